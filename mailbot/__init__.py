@@ -1,0 +1,1 @@
+"""mailbot looks after a support mailbox: it reads, files, answers, reminds and closes."""

@@ -1,0 +1,133 @@
+"""The rules `decide` decides by, as values: what is read from config and from the doors."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from mailbot.desk.case import Audience, Case, Draft, Send, Step
+from mailbot.desk.workdays import WorkCalendar
+
+
+class Side(StrEnum):
+    """Who can say it."""
+
+    CUSTOMER = "customer"
+    STAFF = "staff"
+
+
+class Owes(StrEnum):
+    """Who owes the next step after an intent; the first that holds wins, in this order."""
+
+    WE = "we"
+    WE_FORWARD = "we, and the second line gets a packet"
+    THEY = "they"
+    NOBODY = "unchanged"
+    WE_LAST = "we, when nothing else was said"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way of saying it.
+
+    ``pattern`` is a case-insensitive regular expression searched in one sentence;
+    ``unless`` takes the sentence away again; ``confidence`` is how often a desk would agree.
+    """
+
+    pattern: str
+    confidence: float = 0.9
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """Something a mail can want: how it is said, what it asks of us, who owes the next step.
+
+    ``blocked_by`` names scopes of a sentence in which the phrases don't count
+    ("negated", "future", "question", "condition"). ``letter`` is the part it asks for.
+    """
+
+    name: str
+    side: Side
+    phrases: tuple[Phrase, ...]
+    blocked_by: frozenset[str] = frozenset()
+    letter: str = ""
+    owes: Owes = Owes.NOBODY
+    alone: bool = False
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that can be asked for: its names, how it is recognised, how it is collected.
+
+    ``title`` and ``how`` by language; ``patterns`` find it in a sentence; ``files`` is a
+    regular expression over file names that may be it.
+    """
+
+    name: str
+    title: Mapping[str, str]
+    patterns: tuple[str, ...]
+    how: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    files: str = ""
+    recurs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSpec:
+    """What is known of a letter before it is written: from the headers of its template."""
+
+    name: str
+    audience: Audience
+    order: int
+    send: Send = Send.APPROVE
+    secret: bool = False
+    gap: bool = False
+    then: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A reason not to send. ``final``: not even a human's yes overrules it."""
+
+    name: str
+    veto: Callable[[Draft, Case, datetime], str | None]
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """The upload server as customers see it."""
+
+    host: str
+    port: int
+    folder: str = "/upload"
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything `decide` may know beside the case, the event and the hour."""
+
+    calendar: WorkCalendar
+    intents: Mapping[str, Intent]
+    items: Mapping[str, Item]
+    letters: Mapping[str, LetterSpec]
+    guards: tuple[Guard, ...]
+    notify: tuple[str, ...] = ()
+    packets_to: str = ""
+    follow_up_every: timedelta = timedelta(days=7)
+    follow_up_at_most: int = 3
+    follow_up_working_days: int = 0
+    watch_lasts: timedelta = timedelta(days=7)
+    close_after_notice: timedelta = timedelta(days=3)
+    reopen_within: timedelta = timedelta(days=90)
+    answer_within: timedelta = timedelta(hours=4)
+    stale_after: timedelta = timedelta(hours=4)
+    upload_grace: timedelta = timedelta(minutes=30)
+    receipt_after: timedelta = timedelta(minutes=1)
+    renew_after: timedelta = timedelta(minutes=10)
+    opens_accounts: bool = True
+    sees_server: bool = True
+    unsure_below: float = 0.7

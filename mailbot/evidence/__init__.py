@@ -1,0 +1,1 @@
+"""What an uploaded file is: facts from its first bytes. Pure over an open file."""

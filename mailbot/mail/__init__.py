@@ -1,0 +1,1 @@
+"""What a mail is: bytes to values and back. Pure: no I/O, no clock, no log."""

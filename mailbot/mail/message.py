@@ -1,0 +1,96 @@
+"""What one mail says, once it has been read: frozen values, no bytes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Who speaks: a person, or which sort of machine (RFC 3834, RFC 3464)."""
+
+    HUMAN = "human"
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    DELAY_NOTICE = "delay_notice"
+    BULK = "bulk"
+
+
+class Trust(StrEnum):
+    """What our own server's Authentication-Results says of the From (RFC 8601)."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox: ``email`` is the lower-cased addr-spec, ``name`` the display name or ''."""
+
+    email: str
+    name: str = ""
+
+    @property
+    def domain(self) -> str:
+        return self.email.rpartition("@")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with the mail; ``size`` in bytes after decoding."""
+
+    name: str
+    type: str
+    size: int
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """What a delivery report says (RFC 3464); '' where it does not say."""
+
+    recipient: str
+    status: str
+    action: str
+    original_message_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A mail as it was read.
+
+    ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
+    order of the mail. ``text + quoted + signature`` is the whole body in the reader's order
+    of interest: newly written, quoted, signed. Times are aware.
+    """
+
+    message_id: str
+    sender: Address
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    subject: str
+    text: str
+    quoted: str
+    signature: str
+    kind: Kind
+    trust: Trust
+    date: datetime | None = None
+    received: datetime | None = None
+    reply_to: Address | None = None
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    thread_index: str = ""
+    other_ids: tuple[str, ...] = ()
+    delivered_to: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    bounce: Bounce | None = None
+    defects: tuple[str, ...] = ()
+
+    @property
+    def recipients(self) -> tuple[Address, ...]:
+        return self.to + self.cc
+
+    @property
+    def ancestors(self) -> tuple[str, ...]:
+        """Ids this mail answers, nearest first."""
+        return tuple(dict.fromkeys((*self.in_reply_to, *reversed(self.references))))

@@ -1,0 +1,114 @@
+"""The doors to the world: what the bot asks of a channel, a store, a letter writer, a server."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from mailbot.desk.case import Account, Case, Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a folder was read: never by ``\\Seen`` (RFC 3501, 2.3.1.1)."""
+
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A mail as the channel gave it: ``name`` is what a person would call it."""
+
+    position: Position
+    raw: bytes
+    at: datetime | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A composed mail at the door: these very bytes to these very people."""
+
+    message_id: str
+    sender: str
+    recipients: tuple[str, ...]
+    raw: bytes
+
+
+class Channel(Protocol):
+    """A mailbox that is read and a way out."""
+
+    def folders(self) -> Sequence[str]:
+        """The folders to read, the Sent folder among them."""
+
+    def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
+        """What came after ``after``, oldest first. Raises ChannelDown."""
+
+    def send(self, envelope: Envelope, at_the_door: "Door") -> None:
+        """Hand it over. Calls ``at_the_door()`` when from now on it may have left.
+
+        Raises SendRefused (it did not leave), SendInDoubt (it may have), ChannelDown
+        (it did not, and nobody was reached).
+        """
+
+    def wait(self, seconds: float) -> bool:
+        """Until something comes (True) or the time is up (False)."""
+
+    def keep_draft(self, raw: bytes, at: datetime) -> None:
+        """Lay a copy into the Drafts folder, where there is one."""
+
+    def keep_sent(self, raw: bytes, at: datetime) -> None:
+        """Lay a copy into the Sent folder, where there is one."""
+
+    def close(self) -> None: ...
+
+
+class Door(Protocol):
+    """Called by a channel at the moment from which a letter may have left."""
+
+    def __call__(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter written out: sealed text, never a secret."""
+
+    subject: str
+    text: str
+
+
+class Letters(Protocol):
+    """Writes letters from templates."""
+
+    def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
+        """The letter of ``draft``; ``waiting`` are the texts of the drafts it speaks of.
+
+        Raises TemplateError, naming the template, the line and the mend.
+        """
+
+
+class Accounts(Protocol):
+    """Logins on the upload server."""
+
+    def open(self, case_id: str, person: str, at: datetime) -> Account:
+        """A login for this person in this case; an existing one gets a new password."""
+
+    def shut(self, users: Sequence[str], at: datetime) -> None: ...
+
+
+class Clock(Protocol):
+    """What time it is, aware, in UTC."""
+
+    def now(self) -> datetime: ...
+
+
+class Seals(Protocol):
+    """Keeps secrets: a seal stands in their place everywhere but at the door."""
+
+    def seal(self, secret: str) -> str:
+        """The seal of this secret, always the same one: ``[sealed:3fa9c1d2]``."""
+
+    def unseal(self, text: str) -> str:
+        """``text`` with every seal replaced by its secret."""
