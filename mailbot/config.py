@@ -1,26 +1,30 @@
 """The configuration: TOML in, frozen values out, every wrong key named with its line."""
 
-import difflib
-import os
 import re
 import tomllib
+from datetime import date, time, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from mailbot.complaint import complaint
 from mailbot.errors import ConfigError
 
-Duration = Annotated[str, msgspec.Meta(pattern=r"^\d+ ?(m|h|d|w)$")]
+Duration = Annotated[str, msgspec.Meta(pattern=r"^\d+ ?[mhdw]$")]
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the file; a key that is not here is a mistake."""
 
 
-class Desk(_Section):
+class Desk(_Section, frozen=True):
     address: str
     name: str = "Support"
+    language: str = "zh"
     staff: tuple[str, ...] = ()
     engineers: tuple[str, ...] = ()
     second_line: tuple[str, ...] = ()
@@ -33,11 +37,11 @@ class Desk(_Section):
     case_prefix: str = "C-"
 
 
-class Trust(_Section):
+class Trust(_Section, frozen=True):
     unstamped_staff: bool = False
 
 
-class Imap(_Section):
+class Imap(_Section, frozen=True):
     host: str = ""
     port: int = 993
     user: str = ""
@@ -50,7 +54,7 @@ class Imap(_Section):
     poll: Duration = "1m"
 
 
-class Smtp(_Section):
+class Smtp(_Section, frozen=True):
     host: str = ""
     port: int = 465
     user: str = ""
@@ -60,7 +64,7 @@ class Smtp(_Section):
     proof_copy: bool = True
 
 
-class Sftp(_Section):
+class Sftp(_Section, frozen=True):
     listen: str = "0.0.0.0"
     port: int = 22222
     public_host: str = ""
@@ -68,21 +72,21 @@ class Sftp(_Section):
     enabled: bool = True
 
 
-class FollowUp(_Section):
+class FollowUp(_Section, frozen=True):
     every: Duration = "7d"
     at_most: int = 3
     working_days: int = 0
 
 
-class Watch(_Section):
+class Watch(_Section, frozen=True):
     lasts: Duration = "7d"
 
 
-class Close(_Section):
+class Close(_Section, frozen=True):
     after_notice: Duration = "3d"
 
 
-class Calendar(_Section):
+class Calendar(_Section, frozen=True):
     timezone: str = "Asia/Shanghai"
     country: str = "CN"
     hours: str = "09:00-18:00"
@@ -90,28 +94,28 @@ class Calendar(_Section):
     make_up_days: tuple[str, ...] = ()
 
 
-class Privacy(_Section):
+class Privacy(_Section, frozen=True):
     days: int = 30
     readers: str = ""
     contains: str = ""
 
 
-class Tool(_Section):
+class Tool(_Section, frozen=True):
     """An optional collection tool, attached to the upload instructions."""
 
     file: str = ""
     minutes: int = 3
 
 
-class State(_Section):
+class State(_Section, frozen=True):
     folder: str = "state"
 
 
-class Templates(_Section):
+class Templates(_Section, frozen=True):
     folder: str = ""
 
 
-class Config(_Section):
+class Config(_Section, frozen=True):
     """The whole file; every section but [desk] may be left out."""
 
     desk: Desk
@@ -128,3 +132,81 @@ class Config(_Section):
     state: State = State()
     templates: Templates = Templates()
     letters: dict[str, str] = {}
+
+
+def load_config(path: Path) -> Config:
+    """The configuration in `path`. Raises ConfigError naming the line and the mend."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}. Name a file with --config.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8.") from error
+    return parse_config(text, str(path))
+
+
+def parse_config(text: str, name: str = "config.toml") -> Config:
+    """The configuration in `text`; `name` is what errors call it."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: {error}") from error
+    try:
+        config = msgspec.convert(tables, Config)
+        _check_values(config)
+    except (msgspec.ValidationError, _WrongValue) as error:
+        raise ConfigError(complaint(str(error), text, name, Config)) from error
+    return config
+
+
+def duration(text: str) -> timedelta:
+    """`30m`, `4h`, `7d`, `2w` as a length of time."""
+    amount, unit = text[:-1].strip(), text[-1]
+    return timedelta(**{_UNITS[unit]: int(amount)})
+
+
+def hours(text: str) -> tuple[time, time]:
+    """`09:00-18:00` as opening and closing time."""
+    opens, _, closes = text.partition("-")
+    return time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())
+
+
+class _WrongValue(Exception):
+    """A value of the right type that can't be used; says what and where."""
+
+
+def _check_values(config: Config) -> None:
+    own_days = config.calendar
+    checks: tuple[tuple[str, str, Any], ...] = (
+        ("calendar.timezone", config.calendar.timezone, ZoneInfo),
+        ("calendar.hours", config.calendar.hours, _hours_in_order),
+        ("smtp.security", config.smtp.security, _one_of("tls", "starttls", "none")),
+        ("desk.language", config.desk.language, _one_of("zh", "en")),
+        ("desk.address", config.desk.address, _address),
+        *(("calendar.days_off", day, date.fromisoformat) for day in own_days.days_off),
+        *(("calendar.make_up_days", day, date.fromisoformat) for day in own_days.make_up_days),
+    )
+    for key, value, reads in checks:
+        try:
+            reads(value)
+        except (ValueError, KeyError, OSError) as error:
+            raise _WrongValue(f"{value!r} can't be used: {error} - at `$.{key}`") from error
+
+
+def _hours_in_order(text: str) -> None:
+    opens, closes = hours(text)
+    if opens >= closes:
+        raise ValueError("the desk must open before it closes, as in 09:00-18:00")
+
+
+def _address(text: str) -> None:
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
+        raise ValueError("write a mail address, as in support@example.com")
+
+
+def _one_of(*words: str) -> Any:
+    def check(text: str) -> None:
+        if text not in words:
+            raise ValueError(f"write one of {', '.join(words)}")
+
+    return check

@@ -6,10 +6,11 @@ Rule 3: no date is stored that can be derived: what is due follows from the case
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from mailbot.mail.message import Trust
 
@@ -204,6 +205,15 @@ class Content:
     notes: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
 
+    def joined(self, other: "Content") -> "Content":
+        """Both in one letter: lists end to end, else what this one says first."""
+        values: dict[str, Any] = {}
+        for field in fields(self):
+            mine, theirs = getattr(self, field.name), getattr(other, field.name)
+            both = tuple(dict.fromkeys((*mine, *theirs))) if isinstance(mine, tuple) else None
+            values[field.name] = (mine or theirs) if both is None else both
+        return Content(**values)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -288,16 +298,19 @@ class Case:
     facts: tuple[CaseFact, ...] = ()
     needs: tuple[Need, ...] = ()
     said: tuple[Said, ...] = ()
-    tags: tuple[str, ...] = ()
     last_contact: datetime | None = None
     last_heard: datetime | None = None
+    last_said: datetime | None = None
     last_message: str = ""
+    counterpart: str = ""
     owed_since: datetime | None = None
     question_since: datetime | None = None
     upload_check: datetime | None = None
+    upload_claim: str = ""
     escalated_at: datetime | None = None
     watch_until: datetime | None = None
     promised: datetime | None = None
+    engineer_promised: datetime | None = None
     not_before: datetime | None = None
     announced_for: datetime | None = None
     notice_at: datetime | None = None

@@ -115,6 +115,7 @@ class Rules:
     items: Mapping[str, Item]
     letters: Mapping[str, LetterSpec]
     guards: tuple[Guard, ...]
+    lang: str = "zh"
     notify: tuple[str, ...] = ()
     packets_to: str = ""
     follow_up_every: timedelta = timedelta(days=7)
@@ -130,4 +131,3 @@ class Rules:
     renew_after: timedelta = timedelta(minutes=10)
     opens_accounts: bool = True
     sees_server: bool = True
-    unsure_below: float = 0.7

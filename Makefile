@@ -1,0 +1,35 @@
+# Two words do everything: `make demo` shows it, `make test` proves it.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+
+.PHONY: demo test check lint bench clean system
+.DEFAULT_GOAL := test
+
+$(BIN)/.installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "mailbot needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(BIN)/.installed            ## the whole product on this machine, played at speed
+	$(BIN)/mailbot demo $(ARGS)
+
+system:                            ## what the tests need beside Python
+	@sh tests/servers/install.sh
+
+test: $(BIN)/.installed system lint   ## everything, nothing skipped
+	$(BIN)/pytest $(ARGS)
+
+lint: $(BIN)/.installed            ## style, types, floors
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(BIN)/.installed system    ## mails a second, and cost per mail as history grows
+	$(BIN)/python -m tests.bench $(ARGS)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,105 @@
+"""What the bot did, as it happens: for the log, the replay and the demo's timeline to show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailbot.desk.case import Account, Draft, Status, Upload
+from mailbot.desk.events import Reading
+from mailbot.ports import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A mail was filed. ``opened`` is "", "new", "linked" or "again"."""
+
+    at: datetime
+    case: str
+    file: str
+    mail: Reading
+    opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterMoved:
+    """A letter was drafted, was sent or was withdrawn (``mode``)."""
+
+    at: datetime
+    case: str
+    draft: Draft
+    mode: str
+    written: Written
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChanged:
+    """A login was opened, read from a mail, or shut (``origin``)."""
+
+    at: datetime
+    case: str
+    account: Account
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """A file came to an end on the server."""
+
+    at: datetime
+    case: str
+    upload: Upload
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """A case went from one status to another."""
+
+    at: datetime
+    case: str
+    was: Status
+    now: Status
+    because: tuple[str, ...]
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Every decision, with its plain reasons."""
+
+    at: datetime
+    case: str
+    event: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A mail could not be read and is kept for a human."""
+
+    at: datetime
+    file: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A mail opens nothing and moves nothing."""
+
+    at: datetime
+    file: str
+    because: tuple[str, ...]
+
+
+Happening = (
+    Received
+    | LetterMoved
+    | AccountChanged
+    | Uploaded
+    | StatusChanged
+    | Decided
+    | Quarantined
+    | Ignored
+)
+
+Watcher = Callable[[Happening], None]

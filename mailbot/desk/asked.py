@@ -1,0 +1,92 @@
+"""The list of what was asked for: how each mail and each file moves the things on it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+
+from mailbot.desk.case import AskedItem, Case, ItemState
+from mailbot.desk.events import Mention, MentionMode, Understanding
+from mailbot.desk.rulebook import Item
+
+_BY_ENGINEER: Mapping[MentionMode, ItemState] = MappingProxyType(
+    {
+        MentionMode.ASKED: ItemState.ASKED,
+        MentionMode.IF_RECURS: ItemState.WAITS_FOR_RECURRENCE,
+        MentionMode.IF_STEP_FAILS: ItemState.IF_STEP_FAILS,
+        MentionMode.NO_LONGER: ItemState.NOT_NEEDED,
+    }
+)
+_BY_CUSTOMER: Mapping[MentionMode, ItemState] = MappingProxyType(
+    {MentionMode.GIVEN: ItemState.ARRIVED, MentionMode.REFUSED: ItemState.REFUSED}
+)
+_MISSING = (ItemState.ASKED, ItemState.IF_STEP_FAILS, ItemState.WAITS_FOR_RECURRENCE)
+
+
+def by_engineer(case: Case, said: Understanding, at: datetime) -> Case:
+    """After an engineer's mail to the customer. A refused item is never asked for again."""
+    items = _moved(case, said.mentions, _BY_ENGINEER, at)
+    asks = any(mention.mode is MentionMode.ASKED for mention in said.mentions)
+    if said.recurs and not asks:
+        items = _all(items, ItemState.ASKED, ItemState.WAITS_FOR_RECURRENCE, at)
+    return replace(case, items=items, recurs=(case.recurs or said.recurs) and not asks)
+
+
+def by_customer(case: Case, said: Understanding, at: datetime) -> Case:
+    """After a customer's mail: what he gave, what he refuses, a step that failed."""
+    case = replace(case, items=_moved(case, said.mentions, _BY_CUSTOMER, at))
+    if said.step_failed:
+        items = _all(case.items, ItemState.IF_STEP_FAILS, ItemState.ASKED, at)
+        case = replace(case, items=items)
+    return case
+
+
+def by_files(case: Case, names: Iterable[str], items: Mapping[str, Item], at: datetime) -> Case:
+    """After files came: each thing still missing whose pattern fits a name has arrived."""
+    names = tuple(names)
+    moved = tuple(
+        replace(asked, state=ItemState.ARRIVED, since=at)
+        if asked.state in _MISSING and _fits(items.get(asked.name), names)
+        else asked
+        for asked in case.items
+    )
+    return replace(case, items=moved)
+
+
+def _fits(item: Item | None, names: Sequence[str]) -> bool:
+    if item is None or not item.files:
+        return False
+    return any(re.search(item.files, name, re.IGNORECASE) for name in names)
+
+
+def _moved(
+    case: Case,
+    mentions: Sequence[Mention],
+    table: Mapping[MentionMode, ItemState],
+    at: datetime,
+) -> tuple[AskedItem, ...]:
+    items = {item.name: item for item in case.items}
+    for mention in mentions:
+        known = items.get(mention.item)
+        state = table.get(mention.mode)
+        if state is None or _stays(known, state):
+            continue
+        items[mention.item] = AskedItem(mention.item, state, at)
+    return tuple(items.values())
+
+
+def _stays(known: AskedItem | None, state: ItemState) -> bool:
+    if known is None:
+        return state is ItemState.NOT_NEEDED
+    if known.state is state:
+        return True
+    return known.state is ItemState.REFUSED and state is not ItemState.ARRIVED
+
+
+def _all(
+    items: Sequence[AskedItem], was: ItemState, becomes: ItemState, at: datetime
+) -> tuple[AskedItem, ...]:
+    return tuple(
+        replace(item, state=becomes, since=at) if item.state is was else item for item in items
+    )

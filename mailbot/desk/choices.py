@@ -1,0 +1,36 @@
+"""Numbered answers our letters offer: a reply that is one digit is understood by rule."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from mailbot.desk.case import Case
+from mailbot.desk.events import Found, Understanding
+from mailbot.desk.recognise import choice
+
+KEEP_WATCHING = "keep_watching"
+_CERTAIN = 1.0
+
+CHOICES: Mapping[str, Mapping[int, str]] = MappingProxyType(
+    {
+        "reminder": MappingProxyType(
+            {1: "data_uploaded", 2: "data_delayed", 3: "data_refused", 4: "resolved"}
+        ),
+        "reminder:recurrence": MappingProxyType(
+            {1: "problem_report", 2: KEEP_WATCHING, 3: "resolved"}
+        ),
+        "closing_notice": MappingProxyType(
+            {1: "resolved", 2: "problem_report", 3: KEEP_WATCHING}
+        ),
+    }
+)
+
+
+def read_choice(case: Case, said: Understanding, text: str) -> Understanding:
+    """The understanding of a mail that answers our last letter by a number."""
+    chosen = choice(text)
+    offered = next((CHOICES[one.what] for one in reversed(case.said) if one.what in CHOICES), None)
+    if chosen is None or offered is None or chosen[0] not in offered:
+        return said
+    number = chosen[0]
+    return replace(said, intents=(Found(offered[number], _CERTAIN, text.strip()),), questions=())

@@ -1,0 +1,282 @@
+"""What follows when a customer writes: one answer at most, and whose turn it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.desk import asked, uploads
+from mailbot.desk.actions import HandsOff, HandsOffChange, OpenAccount
+from mailbot.desk.case import (
+    Audience,
+    Contact,
+    Content,
+    Draft,
+    DraftState,
+    Send,
+    Status,
+    Step,
+)
+from mailbot.desk.choices import KEEP_WATCHING, read_choice
+from mailbot.desk.due import answer_by
+from mailbot.desk.events import CustomerWrote, MentionMode, Reading, Understanding
+from mailbot.desk.moments import moment
+from mailbot.desk.orders import close, reopen
+from mailbot.desk.rulebook import Owes
+from mailbot.desk.sheet import Sheet, new_draft
+
+_ASKS = frozenset(
+    {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
+)
+_NOTHING_MORE = frozenset({"thanks"})
+
+
+def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
+    mail = event.mail
+    was, said = sheet.case.status, read_choice(sheet.case, mail.said, mail.text)
+    _join(sheet, mail)
+    sheet.case = asked.by_customer(sheet.case, said, sheet.now)
+    _keep_facts(sheet, said)
+    if set(said.names) == _NOTHING_MORE and not mail.attachments:
+        sheet.say("it only says thanks: nothing changes")
+    elif KEEP_WATCHING in said.names:
+        _keep_watching(sheet)
+    elif "resolved" in said.names and not _ASKS.intersection(said.names):
+        _resolved(sheet, mail, was)
+    else:
+        _answer(sheet, mail, said)
+    sheet.change(last_heard=mail.at, last_message=mail.message_id)
+
+
+def _join(sheet: Sheet, mail: Reading) -> None:
+    email, known = mail.sender.email, sheet.case.contact(mail.sender.email)
+    contact = known or Contact(email, joined_by=mail.by)
+    contact = replace(
+        contact, name=mail.sender.name or contact.name, lang=mail.said.lang or contact.lang
+    )
+    others = tuple(one for one in sheet.case.contacts if one.email != email)
+    sheet.change(
+        contacts=(*others, contact) if known is None else _in_place(sheet, contact),
+        counterpart=email,
+        reminders=0,
+        last_contact=mail.at,
+        not_before=None,
+        end_user=sheet.case.end_user or mail.said.fact("end_user"),
+    )
+
+
+def _in_place(sheet: Sheet, contact: Contact) -> tuple[Contact, ...]:
+    return tuple(contact if one.email == contact.email else one for one in sheet.case.contacts)
+
+
+def _keep_facts(sheet: Sheet, said: Understanding) -> None:
+    promise = moment(said.fact("promise"))
+    if promise is not None:
+        sheet.change(promised=promise)
+        sheet.say(f"he names a date: {promise.date().isoformat()}")
+
+
+def _keep_watching(sheet: Sheet) -> None:
+    sheet.change(watch_until=sheet.now + sheet.rules.watch_lasts, not_before=None)
+    sheet.move(Step.WATCH_STARTED, "he asks to keep watching")
+
+
+def _resolved(sheet: Sheet, mail: Reading, was: Status) -> None:
+    if was is Status.CLOSED:
+        sheet.say("it is closed already")
+        return
+    close(sheet, Step.RESOLVED, "the customer says that it is solved")
+    if was is not Status.CLOSING:
+        _write(sheet, mail, ["closed"], Content(), None)
+
+
+def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
+    letters, content = _reopened(sheet)
+    for name in said.names:
+        part, content = _part(sheet, mail, said, name, content)
+        letters += [part] if part else []
+    carried, content = _carry(sheet, content)
+    letters = list(dict.fromkeys([*letters, *carried]))
+    owes = _who_owes(sheet, said)
+    if not letters and _opens(mail):
+        letters, content = ["case_opened"], _opened_content(sheet, content)
+    draft = _write(sheet, mail, letters, content, owes) if letters else None
+    _turn(sheet, owes, draft)
+    _forward(sheet, owes)
+    _tell(sheet, mail, said)
+
+
+def _reopened(sheet: Sheet) -> tuple[list[str], Content]:
+    if sheet.case.status is not Status.CLOSED:
+        return [], Content()
+    reopen(sheet, "the customer wrote again")
+    return ["reopened"], Content(answer_by=answer_by(sheet.now, sheet.rules))
+
+
+def _part(
+    sheet: Sheet, mail: Reading, said: Understanding, name: str, content: Content
+) -> tuple[str, Content]:
+    """The letter part an intent asks for, and what it adds to the content."""
+    letter = sheet.rules.intents[name].letter if name in sheet.rules.intents else ""
+    if name == "sftp_request":
+        letter = _account(sheet, mail)
+    elif name == "data_uploaded":
+        files = uploads.believe(sheet, mail)
+        if files is None:
+            return "", content
+        content = _with_receipt(sheet, content, files)
+        uploads.receipted(sheet, files)
+    elif name == "question":
+        sheet.change(
+            questions=(*sheet.case.questions, *said.questions),
+            question_since=sheet.case.question_since or mail.at,
+        )
+        content = replace(content, questions=sheet.case.questions)
+    elif name == "data_refused":
+        sheet.change(refused_data=True)
+        refused = _mentioned(said, MentionMode.REFUSED)
+        content = replace(content, refused=(*content.refused, *refused))
+    elif name == "upload_problem":
+        content = replace(content, problem=said.fact("upload_problem") or "other")
+    elif name == "resolved":
+        letter = ""
+    return letter, content
+
+
+def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:
+    whole = uploads.receipt(sheet, tuple(f for f in sheet.case.uploads if f in files))
+    return replace(
+        content, files=whole.files, missing=whole.missing, answer_by=whole.answer_by
+    )
+
+
+def _account(sheet: Sheet, mail: Reading) -> str:
+    """The part that hands over a login; opens or renews one where it is ours to do so."""
+    case, person = sheet.case, mail.sender.email
+    if any(account.origin == "read" for account in case.accounts):
+        sheet.say("the case has an account on another server")
+        return "upload_instructions"
+    if not sheet.rules.opens_accounts:
+        sheet.need("an upload account is wanted: ask the administrator for one")
+        return ""
+    own = next((account for account in case.accounts if account.person == person), None)
+    if own is not None and sheet.now - own.opened < sheet.rules.renew_after:
+        sheet.say("his account was made a moment ago")
+        return ""
+    sheet.order(OpenAccount(person))
+    others = any(account.person != person for account in case.accounts)
+    instructed = any(said.what == "upload_instructions" for said in case.said)
+    return "account_ready" if others and instructed else "upload_instructions"
+
+
+def _carry(sheet: Sheet, content: Content) -> tuple[list[str], Content]:
+    """Withdraw our unedited drafts to this customer; what they answered is answered anew."""
+    gone = sheet.withdraw(
+        lambda draft: draft.audience is Audience.CUSTOMER
+        and draft.state is DraftState.WAITING
+        and "closed" not in draft.letters,
+        "a newer mail of the customer's came",
+    )
+    letters: list[str] = []
+    for draft in gone:
+        if not draft.answers:
+            continue
+        letters += draft.letters
+        content = draft.content.joined(content)
+    return letters, content
+
+
+def _who_owes(sheet: Sheet, said: Understanding) -> Owes:
+    order = tuple(Owes)
+    intents = (sheet.rules.intents[name] for name in said.names if name in sheet.rules.intents)
+    return min((intent.owes for intent in intents), key=order.index, default=Owes.NOBODY)
+
+
+def _opens(mail: Reading) -> bool:
+    """Whether a mail that opens a case and asks for no letter gets one nevertheless."""
+    by_name = mail.to_engineer and not mail.to_desk
+    return mail.by in ("new", "linked") and not by_name
+
+
+def _opened_content(sheet: Sheet, content: Content) -> Content:
+    return replace(content, answer_by=answer_by(sheet.now, sheet.rules))
+
+
+def _write(
+    sheet: Sheet, mail: Reading, letters: list[str], content: Content, owes: Owes | None
+) -> Draft | None:
+    to = _reply_address(mail)
+    contact = sheet.case.contact(mail.sender.email)
+    draft = new_draft(letters, Audience.CUSTOMER, (to,), sheet.now, content)
+    return sheet.write(
+        replace(
+            draft,
+            cc=_copies(sheet, mail, to),
+            lang=contact.lang if contact is not None else "",
+            answers=mail.message_id,
+            then=Step.THEY_OWE if owes is Owes.THEY else None,
+            send=Send.APPROVE,
+            confidence=_confidence(sheet, mail, letters),
+            trust=mail.trust,
+            arrived=mail.at,
+        )
+    )
+
+
+def _reply_address(mail: Reading) -> str:
+    """Who wrote; a Reply-To is followed only within his own domain."""
+    other = mail.reply_to
+    if other is not None and other.domain == mail.sender.domain:
+        return other.email
+    return mail.sender.email
+
+
+def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
+    stood = {address.email for address in (*mail.to, *mail.cc)}
+    known = [email for email in sheet.case.customers if email in stood]
+    copies = dict.fromkeys([*known, *filter(None, [sheet.case.engineer])])
+    return tuple(email for email in copies if email not in (to, mail.sender.email))
+
+
+def _confidence(sheet: Sheet, mail: Reading, letters: list[str]) -> float:
+    asking = [
+        found.confidence
+        for found in mail.said.intents
+        if found.name in sheet.rules.intents and sheet.rules.intents[found.name].letter
+    ]
+    return min(asking, default=1.0)
+
+
+def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
+    if owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
+        sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
+    elif owes is Owes.THEY and draft is None:
+        sheet.move(Step.THEY_OWE, "the next step is the customer's")
+    elif owes is Owes.THEY and sheet.case.status is not Status.ESCALATED:
+        sheet.move(Step.WE_OWE, "we owe the letter, then the customer the next step")
+
+
+def _forward(sheet: Sheet, owes: Owes) -> None:
+    if owes is Owes.WE_FORWARD and sheet.case.upload_check is None:
+        uploads.draft_packet(sheet)
+
+
+def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:
+    for found in said.intents:
+        intent = sheet.rules.intents.get(found.name)
+        if intent is not None and intent.told and found.name != "escalate":
+            sheet.tell(f"{found.name}: {found.evidence}")
+    if "escalate" in said.names:
+        _escalate(sheet, said)
+    if not said.intents and mail.text.strip():
+        sheet.need(f"can't tell what the mail of {mail.sender.email} wants")
+
+
+def _escalate(sheet: Sheet, said: Understanding) -> None:
+    evidence = next(found.evidence for found in said.intents if found.name == "escalate")
+    because = f"the customer presses: {evidence}"
+    sheet.change(hands_off=because)
+    sheet.order(HandsOff(sheet.case.organisations, HandsOffChange.PLACE, because))
+    sheet.tell_lead(because)
+
+
+def _mentioned(said: Understanding, mode: MentionMode) -> tuple[str, ...]:
+    return tuple(mention.item for mention in said.mentions if mention.mode is mode)

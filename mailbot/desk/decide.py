@@ -1,0 +1,87 @@
+"""The one decision: what an event means for a case, and what is to be done.
+
+`decide(case, event, now, rules)` is pure: the same four values give the same decision, at
+night as in a replay. Each kind of event has its row in `_HANDLERS`; that is the whole program.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from mailbot.desk import alarms, customer, events, orders, post, staff, uploads
+from mailbot.desk.actions import Decision
+from mailbot.desk.case import Case
+from mailbot.desk.events import Event, Reading, Role
+from mailbot.desk.rulebook import Rules
+from mailbot.desk.sheet import Sheet
+
+_HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
+    {
+        events.CustomerWrote: customer.customer_wrote,
+        events.EngineerWrote: staff.engineer_wrote,
+        events.ColleagueWrote: staff.colleague_wrote,
+        events.SecondLineWrote: staff.second_line_wrote,
+        events.AdminWrote: staff.admin_wrote,
+        events.UnknownWrote: staff.unknown_wrote,
+        events.MachineWrote: staff.machine_wrote,
+        events.FileArrived: uploads.file_arrived,
+        events.AlarmRang: alarms.alarm_rang,
+        events.ListPrinted: alarms.list_printed,
+        events.DraftApproved: orders.approved,
+        events.DraftRejected: orders.rejected,
+        events.DraftEdited: orders.edited,
+        events.DraftStopped: post.stopped,
+        events.LetterLeft: post.letter_left,
+        events.SendFailed: post.send_failed,
+        events.ContactLogged: orders.told,
+        events.HoldPlaced: orders.held,
+        events.HoldLifted: orders.lifted,
+        events.Taken: orders.taken,
+        events.WatchOrdered: orders.watch_ordered,
+        events.CloseOrdered: orders.close_ordered,
+        events.ReopenOrdered: orders.reopen_ordered,
+    }
+)
+_HUMAN = (
+    events.CustomerWrote,
+    events.EngineerWrote,
+    events.ContactLogged,
+    events.DraftRejected,
+    events.DraftEdited,
+    events.Taken,
+    events.WatchOrdered,
+    events.ReopenOrdered,
+)
+
+
+def decide(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
+    """What `event` means for `case` at `now` (aware), by `rules`."""
+    if isinstance(event, _HUMAN):
+        case = replace(case, alive=True, announced_for=None)
+    sheet = Sheet(case, now, rules)
+    _HANDLERS[type(event)](sheet, event)
+    return sheet.decision()
+
+
+def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
+    """What an old mail of a first start means: the case as it stood, nothing to be done."""
+    known = decide(case, event, now, rules).case
+    known = replace(known, alive=False, drafts=(), needs=(), upload_check=None, hands_off="")
+    return Decision(known, (), ("history: read before the bot began",))
+
+
+def open_case(case_id: str, mail: Reading, title: str) -> Case:
+    """A new case, as it is before the mail that opens it is decided on."""
+    ours = mail.role is Role.STAFF
+    return Case(
+        id=case_id,
+        title=title,
+        opened=mail.at,
+        since=mail.at,
+        opened_by=mail.sender.email,
+        engineer=mail.sender.email if ours and mail.engineer else mail.to_engineer,
+        stranger_of=mail.stranger_of,
+        linked_to=mail.linked_to,
+    )

@@ -1,0 +1,162 @@
+"""What a human ordered: approve, reject, hold, told, take, watch, close, open again."""
+
+from dataclasses import replace
+
+from mailbot.desk.actions import HandsOff, HandsOffChange, Release, ShutAccounts, Withdraw
+from mailbot.desk.case import Audience, Case, Contact, Draft, DraftState, Said, Step
+from mailbot.desk.events import (
+    CloseOrdered,
+    ContactLogged,
+    DraftApproved,
+    DraftEdited,
+    DraftRejected,
+    HoldLifted,
+    HoldPlaced,
+    ReopenOrdered,
+    Taken,
+    WatchOrdered,
+)
+from mailbot.desk.sheet import Sheet
+
+_SHUTS = ("upload_instructions", "account_ready")
+
+
+def approved(sheet: Sheet, event: DraftApproved) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    final = _final_vetoes(sheet, draft)
+    if final:
+        _replace(sheet, replace(draft, withheld=final))
+        sheet.need(f"{draft.id} can't leave, not even with a yes: {'; '.join(final)}")
+        return
+    draft = replace(draft, state=DraftState.QUEUED, approved_by=event.by, withheld=())
+    _replace(sheet, draft)
+    sheet.order(Release(draft))
+    sheet.say(f"{event.by} approved {draft.id}")
+
+
+def rejected(sheet: Sheet, event: DraftRejected) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    sheet.order(Withdraw(draft, event.because or f"rejected by {event.by}"))
+    sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+    sheet.say(f"{event.by} rejected {draft.id}")
+    if any(letter in _SHUTS for letter in draft.letters):
+        shut_accounts(sheet, "the letter with its password was rejected")
+    # what we began comes round again after a whole interval, not at once
+    sheet.change(not_before=sheet.now + sheet.rules.follow_up_every)
+
+
+def edited(sheet: Sheet, event: DraftEdited) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    gap = tuple(reason for reason in draft.withheld if "only an engineer" not in reason)
+    _replace(sheet, replace(draft, edited=True, gap=False, withheld=gap))
+    sheet.say(f"{event.by} edited {draft.id}")
+
+
+def told(sheet: Sheet, event: ContactLogged) -> None:
+    sheet.withdraw(
+        lambda draft: draft.audience is Audience.CUSTOMER and draft.state is DraftState.WAITING,
+        f"{event.by} told the customer in another way",
+    )
+    sheet.change(engineer=event.by)
+    heard(sheet, "call")
+    sheet.move(Step.ENGINEER_WROTE, f"{event.by} spoke to the customer: {event.note or 'a call'}")
+
+
+def heard(sheet: Sheet, what: str) -> None:
+    """The customer heard from a person of ours now: every clock towards him begins anew."""
+    sheet.change(
+        said=(*sheet.case.said, Said(what, sheet.now)),
+        last_contact=sheet.now,
+        last_said=sheet.now,
+        reminders=0,
+        owe_nags=0,
+        questions=(),
+        question_since=None,
+        not_before=None,
+        needs=(),
+    )
+
+
+def held(sheet: Sheet, event: HoldPlaced) -> None:
+    sheet.change(hold=event.by)
+    sheet.say(f"{event.by} holds everything that would leave by itself")
+
+
+def lifted(sheet: Sheet, event: HoldLifted) -> None:
+    sheet.change(hold="", hands_off="", not_before=None)
+    if sheet.case.organisations:
+        because = f"lifted by {event.by}"
+        sheet.order(HandsOff(sheet.case.organisations, HandsOffChange.LIFT, because))
+    sheet.say(f"{event.by} lifted the hold")
+
+
+def taken(sheet: Sheet, event: Taken) -> None:
+    sheet.change(engineer=event.by)
+    sheet.say(f"{event.by} took the case")
+
+
+def watch_ordered(sheet: Sheet, event: WatchOrdered) -> None:
+    sheet.change(watch_until=event.until, not_before=None)
+    sheet.move(Step.WATCH_STARTED, f"{event.by} watches it until {event.until.isoformat()}")
+
+
+def close_ordered(sheet: Sheet, event: CloseOrdered) -> None:
+    close(sheet, Step.CLOSED_BY_HAND, f"{event.by} closed it")
+
+
+def reopen_ordered(sheet: Sheet, event: ReopenOrdered) -> None:
+    sheet.change(engineer=event.by)
+    reopen(sheet, f"{event.by} opened it again")
+
+
+def close(sheet: Sheet, how: Step, because: str) -> None:
+    """Close the case: every draft but `closed` is withdrawn, our accounts are shut."""
+    sheet.move(how, because)
+    sheet.withdraw(lambda draft: "closed" not in draft.letters, because)
+    shut_accounts(sheet, because)
+    sheet.change(
+        closed_at=sheet.now, questions=(), question_since=None, upload_check=None,
+        upload_claim="", engineer_promised=None, promised=None, needs=(),
+    )  # fmt: skip
+
+
+def reopen(sheet: Sheet, because: str) -> None:
+    sheet.move(Step.REOPENED, because)
+    sheet.change(
+        closed_at=None, reminders=0, owed_since=sheet.now, owe_nags=0, not_before=None,
+        notice_at=None, watch_until=None, promised=None,
+    )  # fmt: skip
+
+
+def shut_accounts(sheet: Sheet, because: str) -> None:
+    """Shut the logins on our own server; one read from a mail is another server's."""
+    users = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
+    if users:
+        sheet.order(ShutAccounts(users, because))
+        sheet.change(accounts=tuple(a for a in sheet.case.accounts if a.origin != "opened"))
+
+
+def confirm(case: Case, emails: tuple[str, ...]) -> Case:
+    """The case with these contacts confirmed: one of ours knows that they belong here."""
+
+    def known(contact: Contact) -> Contact:
+        return replace(contact, confirmed=True) if contact.email in emails else contact
+
+    return replace(case, contacts=tuple(known(contact) for contact in case.contacts))
+
+
+def _final_vetoes(sheet: Sheet, draft: Draft) -> tuple[str, ...]:
+    asked = (
+        guard.veto(draft, sheet.case, sheet.now) for guard in sheet.rules.guards if guard.final
+    )
+    return tuple(veto for veto in asked if veto is not None)
+
+
+def _replace(sheet: Sheet, draft: Draft) -> None:
+    sheet.change(drafts=tuple(draft if one.id == draft.id else one for one in sheet.case.drafts))

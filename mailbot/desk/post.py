@@ -1,0 +1,85 @@
+"""What became of a letter: it left, it could not leave, nobody knows."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mailbot.desk.case import AskedItem, Audience, Draft, DraftState, ItemState, Said
+from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
+from mailbot.desk.orders import confirm
+from mailbot.desk.sheet import Sheet
+
+
+def letter_left(sheet: Sheet, event: LetterLeft) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+    sheet.say(f"{'+'.join(draft.letters)} left to {', '.join(draft.to)}")
+    if draft.audience is Audience.CUSTOMER:
+        _customer_has_it(sheet, draft)
+    if draft.audience is Audience.SECOND_LINE:
+        sheet.change(second_line=draft.to[0], escalated_at=sheet.now, second_line_nags=0)
+    if draft.then is not None:
+        sheet.move(draft.then, f"our {draft.letters[-1]} has left")
+
+
+def send_failed(sheet: Sheet, event: SendFailed) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    state = DraftState.IN_DOUBT if event.in_doubt else DraftState.WAITING
+    _put(sheet, replace(draft, state=state, withheld=(event.error,), approved_by=""))
+    if draft.audience is Audience.STAFF:
+        sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+        sheet.say(f"{draft.id} to {', '.join(draft.to)} failed: {event.error}")
+        return
+    doubt = "may or may not have left" if event.in_doubt else "did not leave"
+    sheet.need(f"{draft.id} to {', '.join(draft.to)} {doubt}: {event.error}")
+
+
+def stopped(sheet: Sheet, event: DraftStopped) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    if draft.audience is Audience.STAFF:
+        sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+        sheet.say(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
+        return
+    _put(sheet, replace(draft, state=DraftState.WAITING, withheld=event.reasons, approved_by=""))
+    sheet.need(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
+
+
+def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
+    now = sheet.now
+    said = tuple(Said(letter, now) for letter in draft.letters)
+    sheet.change(
+        said=(*sheet.case.said, *said),
+        last_contact=now,
+        last_said=now,
+        owe_nags=0,
+        not_before=None,
+        announced_for=None,
+    )
+    if draft.approved_by:
+        sheet.change(needs=())
+        sheet.case = confirm(sheet.case, draft.to)
+    _count(sheet, draft, now)
+
+
+def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
+    letters = draft.letters
+    if "reminder" in letters:
+        sheet.change(reminders=sheet.case.reminders + 1)
+    if "closing_notice" in letters:
+        sheet.change(notice_at=now)
+    if "answer" in letters:
+        sheet.change(questions=(), question_since=None)
+    if "collect_again" in letters:
+        asked = AskedItem("full_dump", ItemState.WAITS_FOR_RECURRENCE, now)
+        others = tuple(item for item in sheet.case.items if item.name != asked.name)
+        sheet.change(items=(*others, asked), recurs=True)
+
+
+def _put(sheet: Sheet, draft: Draft) -> None:
+    sheet.change(drafts=tuple(draft if one.id == draft.id else one for one in sheet.case.drafts))
+

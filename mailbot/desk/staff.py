@@ -1,0 +1,210 @@
+"""What follows when one of ours writes, or the second line, or somebody who only claims to be."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mailbot.desk import asked
+from mailbot.desk.actions import OpenAccount, ShutAccounts
+from mailbot.desk.case import Account, Audience, CaseFact, Contact, Content, Draft, DraftState, Step
+from mailbot.desk.events import (
+    AdminWrote,
+    ColleagueWrote,
+    EngineerWrote,
+    MachineWrote,
+    Reading,
+    SecondLineWrote,
+    UnknownWrote,
+)
+from mailbot.desk.moments import moment
+from mailbot.desk.orders import confirm, heard
+from mailbot.desk.sheet import Sheet, new_draft
+
+_PERMANENT = "5"
+_SPEAKS = "an engineer wrote to the customer himself"
+
+
+def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
+    mail = event.mail
+    _read_account(sheet, mail)
+    _keep_facts(sheet, mail)
+    if mail.to_customers:
+        _to_customer(sheet, mail)
+    elif mail.to_second_line:
+        _to_second_line(sheet, mail)
+    else:
+        _among_us(sheet, mail)
+
+
+def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
+    _read_account(sheet, event.mail)
+    sheet.say("a colleague wrote: recorded, no clock stops")
+
+
+def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
+    _read_account(sheet, event.mail)
+    sheet.say("the administrator wrote")
+
+
+def second_line_wrote(sheet: Sheet, event: SecondLineWrote) -> None:
+    mail = event.mail
+    sheet.change(second_line=mail.sender.email)
+    sheet.move(Step.WE_OWE, "the second line answered")
+    sheet.tell(f"{mail.sender.name or mail.sender.email} of the second line wrote")
+
+
+def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
+    sheet.need(
+        f"a mail says it is from {event.mail.sender.email}, but our server could not "
+        "verify that: look at it before you act on it"
+    )
+
+
+def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
+    mail, bounce = event.mail, event.mail.bounce
+    if bounce is None or not bounce.status.startswith(_PERMANENT) and bounce.action != "failed":
+        sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
+        return
+    if mail.by == "new" or bounce.recipient not in sheet.case.customers:
+        sheet.say("a bounce of a mail that is not ours changes nothing")
+        return
+    sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, bounce.recipient))))
+    sheet.move(Step.WE_OWE, f"our mail to {bounce.recipient} came back ({bounce.status})")
+    sheet.need(f"mail to {bounce.recipient} bounces ({bounce.status}): find another address")
+
+
+def _to_customer(sheet: Sheet, mail: Reading) -> None:
+    _contacts(sheet, mail)
+    sheet.withdraw(_unsent_to_customer, _SPEAKS)
+    sheet.change(engineer=mail.sender.email)
+    said_at, sheet_now = mail.at, sheet.now
+    heard(sheet, "engineer")
+    sheet.change(last_contact=said_at, last_said=said_at, announced_for=None)
+    sheet.case = asked.by_engineer(sheet.case, mail.said, sheet_now)
+    _promise(sheet, mail)
+    if sheet.case.promised is not None and sheet.case.promised <= said_at:
+        sheet.change(promised=None)
+    _step_to_customer(sheet, mail)
+
+
+def _unsent_to_customer(draft: Draft) -> bool:
+    return draft.audience is Audience.CUSTOMER and draft.state is DraftState.WAITING
+
+
+def _contacts(sheet: Sheet, mail: Reading) -> None:
+    """Whom an engineer writes to belongs here; the one in To is who owes the next step."""
+    for address in mail.to_customers:
+        if sheet.case.contact(address.email) is None:
+            contact = Contact(address.email, address.name, joined_by="engineer")
+            sheet.change(contacts=(*sheet.case.contacts, contact))
+    emails = tuple(address.email for address in mail.to_customers)
+    sheet.case = confirm(sheet.case, emails)
+    first = next((one.email for one in mail.to if one.email in emails), emails[0])
+    sheet.change(
+        counterpart=first,
+        contacts=tuple(
+            replace(one, salutation=mail.said.salutation)
+            if one.email == first and mail.said.salutation
+            else one
+            for one in sheet.case.contacts
+        ),
+    )
+
+
+def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
+    who, names = mail.sender.name or mail.sender.email, mail.said.names
+    if mail.to_second_line and "hand_over" in names:
+        _handed_over(sheet, mail)
+    elif "watch" in names:
+        until = moment(mail.said.fact("watch_until")) or mail.at + sheet.rules.watch_lasts
+        sheet.change(watch_until=until)
+        sheet.move(Step.WATCH_STARTED, f"{who} watches it until {until.isoformat()}")
+    elif "close" in names:
+        sheet.change(notice_at=mail.at)
+        sheet.move(Step.NOTICE_LEFT, f"{who} announced the close")
+    elif "request_data" in names:
+        sheet.move(Step.DATA_ASKED, f"{who} asked the customer for data")
+    elif "hand_over" in names:
+        sheet.move(Step.WE_OWE, f"{who} told the customer that it goes to the second line")
+    else:
+        sheet.move(Step.ENGINEER_WROTE, f"{who} wrote to the customer")
+
+
+def _to_second_line(sheet: Sheet, mail: Reading) -> None:
+    sheet.change(engineer=mail.sender.email, second_line=mail.to_second_line[0].email)
+    _promise(sheet, mail)
+    if "hand_over" in mail.said.names:
+        _handed_over(sheet, mail)
+
+
+def _handed_over(sheet: Sheet, mail: Reading) -> None:
+    sheet.withdraw(
+        lambda draft: draft.audience is Audience.SECOND_LINE
+        and draft.state is DraftState.WAITING,
+        "an engineer handed the case over himself",
+    )
+    sheet.change(escalated_at=mail.at, second_line_nags=0)
+    sheet.move(Step.HANDED_OVER, f"{mail.sender.name or mail.sender.email} handed it over")
+
+
+def _among_us(sheet: Sheet, mail: Reading) -> None:
+    """Mail between two of us is read for facts; only one to the desk itself is an order."""
+    if not mail.to_desk:
+        sheet.say("a mail among us: no clock moves, no order to the bot")
+        return
+    sheet.change(engineer=sheet.case.engineer or mail.sender.email)
+    if "account_request" in mail.said.names and sheet.rules.opens_accounts:
+        sheet.order(OpenAccount(sheet.case.counterpart))
+        sheet.say(f"{mail.sender.email} asked for an upload account")
+        letter = new_draft(
+            ("account_created",), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
+        )
+        sheet.write(replace(letter, answers=mail.message_id))
+
+
+def _keep_facts(sheet: Sheet, mail: Reading) -> None:
+    facts = tuple(CaseFact(f.name, f.value, f.evidence) for f in mail.said.facts)
+    kept = tuple(dict.fromkeys((*sheet.case.facts, *facts)))
+    end_user = sheet.case.end_user or mail.said.fact("end_user")
+    sheet.change(facts=kept, end_user=end_user)
+
+
+def _promise(sheet: Sheet, mail: Reading) -> None:
+    promise = moment(mail.said.fact("promise"))
+    if promise is not None and promise > sheet.now:
+        sheet.change(engineer_promised=promise + timedelta(0))
+
+
+def _read_account(sheet: Sheet, mail: Reading) -> None:
+    """A login spelled out in a mail of ours takes the place of the bot's own."""
+    user, password = mail.said.fact("account_user"), mail.said.fact("account_password")
+    if not user or not password:
+        return
+    known = next((one for one in sheet.case.accounts if one.origin == "read"), None)
+    if known is not None and (known.user, known.password) == (user, password):
+        _complete(sheet, mail, known)
+        return
+    own = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
+    if own:
+        sheet.order(ShutAccounts(own, "an account on another server takes its place"))
+    sheet.change(accounts=(_account(mail, user, password),))
+    sheet.say(f"the account {user} was read from a mail of {mail.sender.email}")
+
+
+def _account(mail: Reading, user: str, password: str) -> Account:
+    port = mail.said.fact("account_port")
+    return Account(
+        user=user,
+        person="",
+        origin="read",
+        opened=mail.at,
+        password=password,
+        host=mail.said.fact("account_host"),
+        port=int(port) if port.isdecimal() else 0,
+    )
+
+
+def _complete(sheet: Sheet, mail: Reading, known: Account) -> None:
+    """Host and port may follow in a later mail than user and password (02, then 04)."""
+    told = _account(mail, known.user, known.password)
+    whole = replace(known, host=known.host or told.host, port=known.port or told.port)
+    sheet.change(accounts=tuple(whole if one is known else one for one in sheet.case.accounts))

@@ -1,0 +1,136 @@
+"""Files on the server: the receipt, what is believed, and "says uploaded, nothing there"."""
+
+from dataclasses import replace
+
+from mailbot.desk import asked
+from mailbot.desk.case import (
+    Audience,
+    Content,
+    DraftState,
+    ItemState,
+    Step,
+    Upload,
+    UploadState,
+)
+from mailbot.desk.due import answer_by
+from mailbot.desk.events import FileArrived, Reading
+from mailbot.desk.sheet import Sheet, new_draft
+
+_PACKET = "escalation_packet"
+
+
+def file_arrived(sheet: Sheet, event: FileArrived) -> None:
+    upload = event.upload
+    others = tuple(
+        one for one in sheet.case.uploads
+        if (one.name, one.user) != (upload.name, upload.user) or one.receipted
+    )  # fmt: skip
+    sheet.change(uploads=(*others, upload))
+    if upload.state is UploadState.WHOLE:
+        _came(sheet, upload)
+    elif upload.state is UploadState.CUT:
+        sheet.tell(f"the upload of {upload.name} was cut off after {upload.size} bytes")
+
+
+def _came(sheet: Sheet, upload: Upload) -> None:
+    sheet.case = asked.by_files(sheet.case, [upload.name], sheet.rules.items, sheet.now)
+    sheet.move(Step.WE_OWE, f"{upload.name} has arrived")
+    sheet.change(upload_check=sheet.now + sheet.rules.receipt_after)
+
+
+def attached(mail: Reading) -> tuple[Upload, ...]:
+    """The files that came with a mail, as evidence like uploads."""
+    return tuple(
+        Upload(one.name, one.size, mail.at, UploadState.WHOLE, mail.sender.email, "mail")
+        for one in mail.attachments
+        if not one.inline
+    )
+
+
+def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
+    """The files a mail that says "uploaded" is about; None where the server has to be watched.
+
+    Believed when a file is attached, when an upload has finished that no receipt named yet,
+    or when the bot can't see the server.
+    """
+    files = attached(mail)
+    sheet.change(uploads=(*sheet.case.uploads, *files))
+    sheet.case = asked.by_files(
+        sheet.case, [file.name for file in files], sheet.rules.items, sheet.now
+    )
+    new = unreceipted(sheet)
+    if new or not _server_is_seen(sheet):
+        return new
+    if _named_by_a_receipt(sheet):
+        sheet.say("a receipt already named these files")
+        return None
+    wait = sheet.rules.upload_grace
+    sheet.change(upload_check=sheet.now + wait, upload_claim=mail.message_id)
+    sheet.say(f"nothing has arrived yet: look again in {int(wait.total_seconds() // 60)} minutes")
+    return None
+
+
+def unreceipted(sheet: Sheet) -> tuple[Upload, ...]:
+    return tuple(
+        one for one in sheet.case.uploads
+        if one.state is UploadState.WHOLE and not one.receipted
+    )  # fmt: skip
+
+
+def receipted(sheet: Sheet, files: tuple[Upload, ...]) -> None:
+    """Remember that a receipt names these files: each is named once."""
+    uploads = tuple(
+        replace(one, receipted=True) if one in files else one for one in sheet.case.uploads
+    )
+    sheet.change(uploads=uploads, upload_check=None, upload_claim="")
+
+
+def receipt(sheet: Sheet, files: tuple[Upload, ...]) -> Content:
+    """What a receipt says: what came, what is still missing, when we shall be heard."""
+    return Content(
+        files=files,
+        missing=sheet.case.items_in(ItemState.ASKED),
+        answer_by=answer_by(sheet.now, sheet.rules),
+    )
+
+
+def check_server(sheet: Sheet) -> None:
+    """The moment to look: a receipt, or a word that nothing is there."""
+    if any(one.state is UploadState.RUNNING for one in sheet.case.uploads):
+        sheet.change(upload_check=sheet.now + sheet.rules.upload_grace)
+        sheet.say("an upload is still running")
+        return
+    claim, files = sheet.case.upload_claim, unreceipted(sheet)
+    sheet.change(upload_check=None, upload_claim="")
+    if files:
+        sheet.begin("data_received", receipt(sheet, files), claim)
+        receipted(sheet, files)
+        draft_packet(sheet)
+    elif claim:
+        sheet.begin("nothing_arrived", Content(), claim)
+
+
+def draft_packet(sheet: Sheet) -> None:
+    """A packet for the second line, in place of one that still waits unedited."""
+    sheet.withdraw(
+        lambda draft: _PACKET in draft.letters and draft.state is DraftState.WAITING,
+        "newer evidence has arrived",
+    )
+    if any(_PACKET in draft.letters for draft in sheet.case.drafts):
+        return
+    address = sheet.case.second_line or sheet.rules.packets_to
+    to = (address,) if address else ()
+    sheet.write(new_draft((_PACKET,), Audience.SECOND_LINE, to, sheet.now, Content()))
+
+
+def _server_is_seen(sheet: Sheet) -> bool:
+    elsewhere = any(account.origin == "read" for account in sheet.case.accounts)
+    return sheet.rules.sees_server and not elsewhere
+
+
+def _named_by_a_receipt(sheet: Sheet) -> bool:
+    heard = sheet.case.last_heard
+    return any(
+        one.receipted and one.via == "sftp" and (heard is None or one.at > heard)
+        for one in sheet.case.uploads
+    )

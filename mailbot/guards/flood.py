@@ -1,0 +1,17 @@
+"""Stops a flood: five letters an hour to one person, a hundred an hour in all."""
+
+from datetime import datetime
+
+from mailbot.desk.case import Case, Draft
+
+_TO_ONE = 5
+_IN_ALL = 100
+
+
+def veto(draft: Draft, case: Case, now: datetime) -> str | None:
+    del case, now
+    if draft.sent_to_person >= _TO_ONE:
+        return f"flood: {draft.sent_to_person} letters went to {draft.to[0]} within the hour"
+    if draft.sent_in_all >= _IN_ALL:
+        return f"flood: {draft.sent_in_all} letters left within the hour"
+    return None

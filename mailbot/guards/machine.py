@@ -1,0 +1,20 @@
+"""Stops, for good, a letter to an address nobody reads (RFC 3834, section 2)."""
+
+import re
+from datetime import datetime
+
+from mailbot.desk.case import Audience, Case, Draft
+
+FINAL = True
+_MACHINE = re.compile(
+    r"^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|auto-?reply)([+_-].*)?@",
+    re.IGNORECASE,
+)
+
+
+def veto(draft: Draft, case: Case, now: datetime) -> str | None:
+    del case, now
+    if draft.audience is not Audience.CUSTOMER:
+        return None
+    machines = [email for email in draft.to if _MACHINE.match(email)]
+    return f"machine: nobody reads {', '.join(machines)}" if machines else None

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Installs the servers and clients the tests drive: Dovecot, the OpenSSH sftp client, sshpass.
+set -eu
+
+missing=""
+have() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
+have dovecot || missing="$missing dovecot-imapd"
+have sftp    || missing="$missing openssh-client"
+have sshpass || missing="$missing sshpass"
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    # policy-rc.d is left alone: the tests start their own servers on free ports
+    apt-get install -y -qq --no-install-recommends $missing
+else
+    echo "The tests need:$missing. Install them, for example: sudo apt-get install$missing" >&2
+    exit 1
+fi
