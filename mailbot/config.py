@@ -45,7 +45,7 @@ class Imap(_Section, frozen=True):
     host: str = ""
     port: int = 993
     user: str = ""
-    password_env: str = "MAILBOT_IMAP_PASSWORD"
+    password_env: str = "MAILBOT_IMAP_PASSWORD"  # noqa: S105 (a name, no password)
     tls: bool = True
     ca_file: str = ""
     folders: tuple[str, ...] = ("INBOX",)
@@ -58,14 +58,14 @@ class Smtp(_Section, frozen=True):
     host: str = ""
     port: int = 465
     user: str = ""
-    password_env: str = "MAILBOT_SMTP_PASSWORD"
+    password_env: str = "MAILBOT_SMTP_PASSWORD"  # noqa: S105 (a name, no password)
     security: str = "tls"
     ca_file: str = ""
     proof_copy: bool = True
 
 
 class Sftp(_Section, frozen=True):
-    listen: str = "0.0.0.0"
+    listen: str = "0.0.0.0"  # noqa: S104 (customers come from outside)
     port: int = 22222
     public_host: str = ""
     by_mail: bool = False

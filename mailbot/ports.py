@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from mailbot.desk.case import Account, Case, Draft
+from mailbot.desk.filing import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +113,46 @@ class Seals(Protocol):
 
     def unseal(self, text: str) -> str:
         """``text`` with every seal replaced by its secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMail:
+    """A mail as it lies in the store, its raw bytes decrypted."""
+
+    id: int
+    name: str
+    folder: str
+    raw: bytes
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a mail leaves in the memory, for later mails to be filed by."""
+
+    case_id: str
+    ids: tuple[str, ...]
+    thread_index: str
+    subject: str
+    participants: tuple[str, ...]
+    own_lines: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """What happened to a case, and because of what."""
+
+    at: datetime
+    what: str
+    because: tuple[str, ...]
+
+
+class Memory(Protocol):
+    """Where earlier mails are found again; every lookup by an index."""
+
+    def cases_of(self, ids: Sequence[str]) -> Mapping[str, str]: ...
+    def case_of_thread_index(self, thread_index: str) -> str: ...
+    def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]: ...
+    def cases_of_subject(self, subject: str) -> list[str]: ...
+    def known(self, case_ids: Sequence[str]) -> Mapping[str, Known]: ...

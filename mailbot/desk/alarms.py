@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from mailbot.desk import due, uploads
-from mailbot.desk.case import Content, DraftState, ItemState, Send, Step
+from mailbot.desk.case import Content, Draft, ItemState, Send, Step
 from mailbot.desk.due import Due, DueKind, answer_by
 from mailbot.desk.events import AlarmRang, ListPrinted
 from mailbot.desk.orders import close, shut_accounts
@@ -29,7 +29,7 @@ def list_printed(sheet: Sheet, event: ListPrinted) -> None:
     begun = due.leaves_by_itself(sheet.case, sheet.rules)
     if begun is not None and begun.at < event.until:
         sheet.change(announced_for=begun.at)
-        sheet.say(f"announced: {begun.kind.value} at {begun.at.isoformat()}")
+        sheet.say(f"announced: {begun.kind.value} at {sheet.local(begun.at)}")
 
 
 def _upload_check(sheet: Sheet, one: Due) -> None:
@@ -39,9 +39,7 @@ def _upload_check(sheet: Sheet, one: Due) -> None:
 
 def _answer_due(sheet: Sheet, one: Due) -> None:
     del one
-    content = Content(
-        questions=sheet.case.questions, answer_by=answer_by(sheet.now, sheet.rules)
-    )
+    content = Content(questions=sheet.case.questions, answer_by=answer_by(sheet.now, sheet.rules))
     sheet.change(question_since=None)
     sheet.begin("question_received", content, answers=sheet.case.last_message)
 
@@ -62,9 +60,7 @@ def _follow_up(sheet: Sheet, one: Due) -> None:
     sheet.say(f"no word since {_day(sheet.case.last_contact)}")
     sheet.begin("reminder", content)
     if sheet.rules.letters["reminder"].send is Send.OFF:
-        sheet.change(
-            reminders=content.number, not_before=sheet.now + sheet.rules.follow_up_every
-        )
+        sheet.change(reminders=content.number, not_before=sheet.now + sheet.rules.follow_up_every)
 
 
 def _silence(sheet: Sheet) -> str:
@@ -107,22 +103,29 @@ def _close(sheet: Sheet, one: Due) -> None:
 
 def _we_owe(sheet: Sheet, one: Due) -> None:
     del one
-    nags = sheet.case.owe_nags
-    sheet.change(owe_nags=nags + 1)
+    late = sheet.now >= due.owe_times(sheet.case, sheet.rules)[-1]
+    sheet.change(owe_nagged=sheet.now)
     since = _day(sheet.case.last_said or sheet.case.owed_since or sheet.case.opened)
     note = f"it is our turn, and the customer has heard nothing since {since}"
-    (sheet.tell_lead if nags else sheet.tell)(note)
+    (sheet.tell_lead if late else sheet.tell)(note)
 
 
 def _draft_nag(sheet: Sheet, one: Due) -> None:
     del one
-    sheet.change(draft_nags=sheet.case.draft_nags + 1)
-    sheet.remind_of([d for d in sheet.case.drafts if d.state is not DraftState.QUEUED])
+    ringing = [draft for draft in sheet.case.drafts if _nags(sheet, draft)]
+    nagged = {draft.id: replace(draft, nagged=sheet.now) for draft in ringing}
+    sheet.change(drafts=tuple(nagged.get(draft.id, draft) for draft in sheet.case.drafts))
+    sheet.remind_of(ringing)
+
+
+def _nags(sheet: Sheet, draft: Draft) -> bool:
+    at = due.draft_nag(draft, sheet.rules)
+    return at is not None and at <= sheet.now
 
 
 def _second_line_nag(sheet: Sheet, one: Due) -> None:
     del one
-    sheet.change(second_line_nags=sheet.case.second_line_nags + 1)
+    sheet.change(second_line_nagged=sheet.now)
     since = _day(sheet.case.escalated_at or sheet.case.since)
     sheet.tell(f"no word from the second line since {since}")
 

@@ -14,6 +14,8 @@ from typing import Any
 
 from mailbot.mail.message import Trust
 
+_THREAD = 12
+
 
 class Status(StrEnum):
     """Whose step is next."""
@@ -57,22 +59,22 @@ LIFE: Mapping[Status, Mapping[Step, Status]] = MappingProxyType(
         ),
         Status.WAITING: _row(
             WE_OWE=_O, THEY_OWE=_W, ENGINEER_WROTE=_W, DATA_ASKED=_W, HANDED_OVER=_E,
-            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_O,
+            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_W,
             NOT_HEARD=_W,
         ),
         Status.ESCALATED: _row(
             WE_OWE=_O, THEY_OWE=_E, ENGINEER_WROTE=_E, DATA_ASKED=_W, HANDED_OVER=_E,
-            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_O,
+            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_E,
             NOT_HEARD=_E,
         ),
         Status.WATCHING: _row(
             WE_OWE=_O, THEY_OWE=_W, ENGINEER_WROTE=_W, DATA_ASKED=_W, HANDED_OVER=_E,
-            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_O,
+            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_V,
             NOT_HEARD=_V,
         ),
         Status.CLOSING: _row(
             WE_OWE=_O, THEY_OWE=_W, ENGINEER_WROTE=_W, DATA_ASKED=_W, HANDED_OVER=_E,
-            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_O,
+            WATCH_STARTED=_V, NOTICE_LEFT=_C, RESOLVED=_X, CLOSED_BY_HAND=_X, REOPENED=_C,
             NOT_HEARD=_X,
         ),
         Status.CLOSED: _row(
@@ -244,6 +246,7 @@ class Draft:
     trust: Trust = Trust.PASS
     arrived: datetime | None = None
     content: Content = Content()
+    nagged: datetime | None = None
     sent_to_person: int = 0
     sent_in_all: int = 0
 
@@ -302,6 +305,7 @@ class Case:
     last_heard: datetime | None = None
     last_said: datetime | None = None
     last_message: str = ""
+    thread: tuple[str, ...] = ()
     counterpart: str = ""
     owed_since: datetime | None = None
     question_since: datetime | None = None
@@ -316,9 +320,8 @@ class Case:
     notice_at: datetime | None = None
     closed_at: datetime | None = None
     reminders: int = 0
-    owe_nags: int = 0
-    draft_nags: int = 0
-    second_line_nags: int = 0
+    owe_nagged: datetime | None = None
+    second_line_nagged: datetime | None = None
     recurs: bool = False
     refused_data: bool = False
     hold: str = ""
@@ -350,3 +353,11 @@ def step(case: Case, how: Step, at: datetime) -> Case:
     """The case after ``how``; ``since`` moves only when the status does."""
     status = LIFE[case.status][how]
     return case if status is case.status else replace(case, status=status, since=at)
+
+
+def threaded(case: Case, message_id: str) -> tuple[str, ...]:
+    """The ids of the mails between customer and desk, this one last; a letter refers to them."""
+    if not message_id:
+        return case.thread
+    others = tuple(one for one in case.thread if one != message_id)
+    return (*others, message_id)[-_THREAD:]

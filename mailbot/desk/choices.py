@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from mailbot.desk.case import Case
 from mailbot.desk.events import Found, Understanding
-from mailbot.desk.recognise import choice
+from mailbot.desk.choice import choice
 
 KEEP_WATCHING = "keep_watching"
 _CERTAIN = 1.0
@@ -19,9 +19,7 @@ CHOICES: Mapping[str, Mapping[int, str]] = MappingProxyType(
         "reminder:recurrence": MappingProxyType(
             {1: "problem_report", 2: KEEP_WATCHING, 3: "resolved"}
         ),
-        "closing_notice": MappingProxyType(
-            {1: "resolved", 2: "problem_report", 3: KEEP_WATCHING}
-        ),
+        "closing_notice": MappingProxyType({1: "resolved", 2: "problem_report", 3: KEEP_WATCHING}),
     }
 )
 

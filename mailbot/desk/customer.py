@@ -14,6 +14,7 @@ from mailbot.desk.case import (
     Send,
     Status,
     Step,
+    threaded,
 )
 from mailbot.desk.choices import KEEP_WATCHING, read_choice
 from mailbot.desk.due import answer_by
@@ -43,7 +44,11 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         _resolved(sheet, mail, was)
     else:
         _answer(sheet, mail, said)
-    sheet.change(last_heard=mail.at, last_message=mail.message_id)
+    sheet.change(
+        last_heard=mail.at,
+        last_message=mail.message_id,
+        thread=threaded(sheet.case, mail.message_id),
+    )
 
 
 def _join(sheet: Sheet, mail: Reading) -> None:
@@ -143,9 +148,7 @@ def _part(
 
 def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:
     whole = uploads.receipt(sheet, tuple(f for f in sheet.case.uploads if f in files))
-    return replace(
-        content, files=whole.files, missing=whole.missing, answer_by=whole.answer_by
-    )
+    return replace(content, files=whole.files, missing=whole.missing, answer_by=whole.answer_by)
 
 
 def _account(sheet: Sheet, mail: Reading) -> str:
@@ -170,9 +173,11 @@ def _account(sheet: Sheet, mail: Reading) -> str:
 def _carry(sheet: Sheet, content: Content) -> tuple[list[str], Content]:
     """Withdraw our unedited drafts to this customer; what they answered is answered anew."""
     gone = sheet.withdraw(
-        lambda draft: draft.audience is Audience.CUSTOMER
-        and draft.state is DraftState.WAITING
-        and "closed" not in draft.letters,
+        lambda draft: (
+            draft.audience is Audience.CUSTOMER
+            and draft.state is DraftState.WAITING
+            and "closed" not in draft.letters
+        ),
         "a newer mail of the customer's came",
     )
     letters: list[str] = []

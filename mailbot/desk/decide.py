@@ -12,7 +12,7 @@ from typing import Any
 
 from mailbot.desk import alarms, customer, events, orders, post, staff, uploads
 from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case
+from mailbot.desk.case import Case, Need
 from mailbot.desk.events import Event, Reading, Role
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.sheet import Sheet
@@ -72,7 +72,7 @@ def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     return Decision(known, (), ("history: read before the bot began",))
 
 
-def open_case(case_id: str, mail: Reading, title: str) -> Case:
+def open_case(case_id: str, mail: Reading, title: str, ask: str = "") -> Case:
     """A new case, as it is before the mail that opens it is decided on."""
     ours = mail.role is Role.STAFF
     return Case(
@@ -84,4 +84,5 @@ def open_case(case_id: str, mail: Reading, title: str) -> Case:
         engineer=mail.sender.email if ours and mail.engineer else mail.to_engineer,
         stranger_of=mail.stranger_of,
         linked_to=mail.linked_to,
+        needs=(Need(ask, mail.at),) if ask else (),
     )

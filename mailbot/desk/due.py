@@ -1,10 +1,11 @@
 """What is due on a case, and when: derived from the case, never stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailbot.desk.case import Audience, Case, DraftState, Status
+from mailbot.desk.case import Audience, Case, Draft, DraftState, Status
 from mailbot.desk.rulebook import Rules
 
 
@@ -27,7 +28,6 @@ BEGUN_BY_US = (DueKind.FOLLOW_UP, DueKind.WATCH_END)
 
 _OWE_DAYS = (2, 5)
 _DRAFT_HOURS = (timedelta(hours=2), timedelta(hours=4))
-_DRAFT_NAGS = 3
 _SECOND_LINE_DAYS = (2, 5, 8)
 
 
@@ -120,30 +120,44 @@ def _close(case: Case, rules: Rules) -> datetime | None:
 
 
 def _we_owe(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.OPEN or case.owe_nags >= len(_OWE_DAYS):
+    if case.status is not Status.OPEN:
         return None
+    return _next(owe_times(case, rules), case.owe_nagged)
+
+
+def owe_times(case: Case, rules: Rules) -> tuple[datetime, ...]:
+    """When our silence is told: to the engineer, then to the lead too."""
     starts = (case.opened, case.owed_since, case.last_said)
     start = max(moment for moment in starts if moment is not None)
-    return rules.calendar.add_days(start, _OWE_DAYS[case.owe_nags])
+    return tuple(rules.calendar.add_days(start, days) for days in _OWE_DAYS)
 
 
 def _draft_nag(case: Case, rules: Rules) -> datetime | None:
-    written = [draft.written for draft in case.drafts if draft.state is not DraftState.QUEUED]
-    if not written or case.draft_nags >= _DRAFT_NAGS:
+    nags = (draft_nag(draft, rules) for draft in case.drafts)
+    return min((at for at in nags if at is not None), default=None)
+
+
+def draft_nag(draft: Draft, rules: Rules) -> datetime | None:
+    """When a human is next reminded of this draft: 2 and 4 working hours, the next morning."""
+    if draft.state is DraftState.QUEUED or draft.audience is Audience.STAFF:
         return None
-    start = max(written)
-    if case.draft_nags < len(_DRAFT_HOURS):
-        return rules.calendar.add_hours(start, _DRAFT_HOURS[case.draft_nags])
-    second = rules.calendar.add_hours(start, _DRAFT_HOURS[-1])
-    morning = rules.calendar.next_working_day(rules.calendar.local(second).date())
-    return datetime.combine(morning, rules.calendar.starts, rules.calendar.zone)
+    soon = tuple(rules.calendar.add_hours(draft.written, hours) for hours in _DRAFT_HOURS)
+    morning = rules.calendar.next_working_day(rules.calendar.local(soon[-1]).date())
+    at_opening = datetime.combine(morning, rules.calendar.starts, rules.calendar.zone)
+    return _next((*soon, at_opening), draft.nagged)
 
 
 def _second_line_nag(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.ESCALATED or case.second_line_nags >= len(_SECOND_LINE_DAYS):
+    if case.status is not Status.ESCALATED:
         return None
     start = case.escalated_at or case.since or case.opened
-    return rules.calendar.add_days(start, _SECOND_LINE_DAYS[case.second_line_nags])
+    times = tuple(rules.calendar.add_days(start, days) for days in _SECOND_LINE_DAYS)
+    return _next(times, case.second_line_nagged)
+
+
+def _next(times: Sequence[datetime], last: datetime | None) -> datetime | None:
+    """The first of these moments that lies after the last nag; after a long absence one is one."""
+    return next((at for at in times if last is None or at > last), None)
 
 
 def _account_expiry(case: Case) -> datetime | None:

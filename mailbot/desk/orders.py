@@ -75,7 +75,6 @@ def heard(sheet: Sheet, what: str) -> None:
         last_contact=sheet.now,
         last_said=sheet.now,
         reminders=0,
-        owe_nags=0,
         questions=(),
         question_since=None,
         not_before=None,
@@ -103,7 +102,7 @@ def taken(sheet: Sheet, event: Taken) -> None:
 
 def watch_ordered(sheet: Sheet, event: WatchOrdered) -> None:
     sheet.change(watch_until=event.until, not_before=None)
-    sheet.move(Step.WATCH_STARTED, f"{event.by} watches it until {event.until.isoformat()}")
+    sheet.move(Step.WATCH_STARTED, f"{event.by} watches it until {sheet.local(event.until)}")
 
 
 def close_ordered(sheet: Sheet, event: CloseOrdered) -> None:
@@ -129,7 +128,7 @@ def close(sheet: Sheet, how: Step, because: str) -> None:
 def reopen(sheet: Sheet, because: str) -> None:
     sheet.move(Step.REOPENED, because)
     sheet.change(
-        closed_at=None, reminders=0, owed_since=sheet.now, owe_nags=0, not_before=None,
+        closed_at=None, reminders=0, owed_since=sheet.now, not_before=None,
         notice_at=None, watch_until=None, promised=None,
     )  # fmt: skip
 

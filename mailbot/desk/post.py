@@ -18,7 +18,7 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
     if draft.audience is Audience.CUSTOMER:
         _customer_has_it(sheet, draft)
     if draft.audience is Audience.SECOND_LINE:
-        sheet.change(second_line=draft.to[0], escalated_at=sheet.now, second_line_nags=0)
+        sheet.change(second_line=draft.to[0], escalated_at=sheet.now)
     if draft.then is not None:
         sheet.move(draft.then, f"our {draft.letters[-1]} has left")
 
@@ -56,7 +56,6 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
         said=(*sheet.case.said, *said),
         last_contact=now,
         last_said=now,
-        owe_nags=0,
         not_before=None,
         announced_for=None,
     )
@@ -82,4 +81,3 @@ def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
 
 def _put(sheet: Sheet, draft: Draft) -> None:
     sheet.change(drafts=tuple(draft if one.id == draft.id else one for one in sheet.case.drafts))
-

@@ -32,20 +32,48 @@ class Phrase:
     """One way of saying it.
 
     ``pattern`` is a case-insensitive regular expression searched in one sentence;
-    ``unless`` takes the sentence away again; ``confidence`` is how often a desk would agree.
+    ``unless`` takes the clause away again; ``near`` must stand in the sentence or one beside
+    it; ``not_with`` are intents that, found in the same mail, say it better; ``confidence``
+    is how often a desk would agree. ``blocked_by`` takes the place of the intent's own.
     """
 
     pattern: str
     confidence: float = 0.9
     unless: str = ""
+    near: str = ""
+    not_with: frozenset[str] = frozenset()
+    blocked_by: frozenset[str] | None = None
+
+
+def ways(
+    *patterns: str,
+    confidence: float = 0.9,
+    unless: str = "",
+    near: str = "",
+    blocked_by: frozenset[str] | None = None,
+) -> tuple[Phrase, ...]:
+    """Several ways of saying it that share all but their pattern."""
+    return tuple(
+        Phrase(pattern, confidence, unless, near, blocked_by=blocked_by) for pattern in patterns
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What must have gone before: in the new text (``here``), or in the quote (``before``)."""
+
+    here: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
     """Something a mail can want: how it is said, what it asks of us, who owes the next step.
 
-    ``blocked_by`` names scopes of a sentence in which the phrases don't count
-    ("negated", "future", "question", "condition"). ``letter`` is the part it asks for.
+    ``blocked_by`` names scopes of a sentence in which the phrases don't count (``scopes.py``:
+    "negated", "future", "question", "condition", "supposed", "requested", "quoted").
+    ``gives_way`` are intents that, found in the same sentence, say it better; ``sign`` is what
+    must have gone before. ``letter`` is the part it asks for.
     """
 
     name: str
@@ -56,6 +84,8 @@ class Intent:
     owes: Owes = Owes.NOBODY
     alone: bool = False
     told: bool = False
+    gives_way: frozenset[str] = frozenset()
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +93,8 @@ class Item:
     """Something that can be asked for: its names, how it is recognised, how it is collected.
 
     ``title`` and ``how`` by language; ``patterns`` find it in a sentence; ``files`` is a
-    regular expression over file names that may be it.
+    regular expression over file names that may be it; ``recurs``: it exists only once the
+    problem has come back; ``kinds`` are the more exact items its name may stand for.
     """
 
     name: str
@@ -72,6 +103,7 @@ class Item:
     how: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     files: str = ""
     recurs: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Sheet:
         """Set fields of the case."""
         self.case = replace(self.case, **values)
 
+    def local(self, moment: datetime) -> str:
+        """A moment as the desk's people read it."""
+        return f"{self.rules.calendar.local(moment):%Y-%m-%d %H:%M}"
+
     def say(self, reason: str) -> None:
         if reason not in self.because:
             self.because.append(reason)
@@ -57,7 +61,7 @@ class Sheet:
         was = self.case.status
         self.case = step(self.case, how, self.now)
         if how is Step.WE_OWE and self.case.status is not was:
-            self.change(owed_since=self.now, owe_nags=0)
+            self.change(owed_since=self.now)
 
     def can(self, how: Step) -> bool:
         """Whether the step would change the status."""
@@ -111,7 +115,6 @@ class Sheet:
         self.order(Write(draft))
         if waits and draft.audience is not Audience.STAFF:
             self._drafts.append(draft.id)
-            self.change(draft_nags=0)
         return draft
 
     def begin(self, letter: str, content: Content, answers: str = "") -> None:

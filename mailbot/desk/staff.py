@@ -1,23 +1,34 @@
 """What follows when one of ours writes, or the second line, or somebody who only claims to be."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from mailbot.desk import asked
 from mailbot.desk.actions import OpenAccount, ShutAccounts
-from mailbot.desk.case import Account, Audience, CaseFact, Contact, Content, Draft, DraftState, Step
+from mailbot.desk.case import (
+    Account,
+    Audience,
+    CaseFact,
+    Contact,
+    Content,
+    Draft,
+    DraftState,
+    Step,
+    threaded,
+)
 from mailbot.desk.events import (
     AdminWrote,
     ColleagueWrote,
     EngineerWrote,
     MachineWrote,
     Reading,
+    Role,
     SecondLineWrote,
     UnknownWrote,
 )
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import confirm, heard
 from mailbot.desk.sheet import Sheet, new_draft
+from mailbot.mail.message import Bounce
 
 _PERMANENT = "5"
 _SPEAKS = "an engineer wrote to the customer himself"
@@ -61,7 +72,7 @@ def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
 
 def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     mail, bounce = event.mail, event.mail.bounce
-    if bounce is None or not bounce.status.startswith(_PERMANENT) and bounce.action != "failed":
+    if bounce is None or not _is_permanent(bounce):
         sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
         return
     if mail.by == "new" or bounce.recipient not in sheet.case.customers:
@@ -72,18 +83,33 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     sheet.need(f"mail to {bounce.recipient} bounces ({bounce.status}): find another address")
 
 
+def _is_permanent(bounce: Bounce) -> bool:
+    """RFC 3463: class 5, or where no status is given, the action."""
+    if bounce.status:
+        return bounce.status.startswith(_PERMANENT)
+    return bounce.action == "failed"
+
+
 def _to_customer(sheet: Sheet, mail: Reading) -> None:
     _contacts(sheet, mail)
     sheet.withdraw(_unsent_to_customer, _SPEAKS)
-    sheet.change(engineer=mail.sender.email)
-    said_at, sheet_now = mail.at, sheet.now
     heard(sheet, "engineer")
-    sheet.change(last_contact=said_at, last_said=said_at, announced_for=None)
-    sheet.case = asked.by_engineer(sheet.case, mail.said, sheet_now)
+    sheet.change(
+        engineer=_author(sheet, mail),
+        last_contact=mail.at,
+        last_said=mail.at,
+        thread=threaded(sheet.case, mail.message_id),
+    )
+    sheet.case = asked.by_engineer(sheet.case, mail.said, mail.at)
     _promise(sheet, mail)
-    if sheet.case.promised is not None and sheet.case.promised <= said_at:
+    if sheet.case.promised is not None and sheet.case.promised <= mail.at:
         sheet.change(promised=None)
     _step_to_customer(sheet, mail)
+
+
+def _author(sheet: Sheet, mail: Reading) -> str:
+    """The engineer who wrote; a mail from the desk's own address leaves the case's engineer."""
+    return sheet.case.engineer if mail.role is Role.DESK else mail.sender.email
 
 
 def _unsent_to_customer(draft: Draft) -> bool:
@@ -117,7 +143,7 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
     elif "watch" in names:
         until = moment(mail.said.fact("watch_until")) or mail.at + sheet.rules.watch_lasts
         sheet.change(watch_until=until)
-        sheet.move(Step.WATCH_STARTED, f"{who} watches it until {until.isoformat()}")
+        sheet.move(Step.WATCH_STARTED, f"{who} watches it until {sheet.local(until)}")
     elif "close" in names:
         sheet.change(notice_at=mail.at)
         sheet.move(Step.NOTICE_LEFT, f"{who} announced the close")
@@ -130,7 +156,7 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
 
 
 def _to_second_line(sheet: Sheet, mail: Reading) -> None:
-    sheet.change(engineer=mail.sender.email, second_line=mail.to_second_line[0].email)
+    sheet.change(engineer=_author(sheet, mail), second_line=mail.to_second_line[0].email)
     _promise(sheet, mail)
     if "hand_over" in mail.said.names:
         _handed_over(sheet, mail)
@@ -138,11 +164,10 @@ def _to_second_line(sheet: Sheet, mail: Reading) -> None:
 
 def _handed_over(sheet: Sheet, mail: Reading) -> None:
     sheet.withdraw(
-        lambda draft: draft.audience is Audience.SECOND_LINE
-        and draft.state is DraftState.WAITING,
+        lambda draft: draft.audience is Audience.SECOND_LINE and draft.state is DraftState.WAITING,
         "an engineer handed the case over himself",
     )
-    sheet.change(escalated_at=mail.at, second_line_nags=0)
+    sheet.change(escalated_at=mail.at)
     sheet.move(Step.HANDED_OVER, f"{mail.sender.name or mail.sender.email} handed it over")
 
 
@@ -151,7 +176,7 @@ def _among_us(sheet: Sheet, mail: Reading) -> None:
     if not mail.to_desk:
         sheet.say("a mail among us: no clock moves, no order to the bot")
         return
-    sheet.change(engineer=sheet.case.engineer or mail.sender.email)
+    sheet.change(engineer=sheet.case.engineer or _author(sheet, mail))
     if "account_request" in mail.said.names and sheet.rules.opens_accounts:
         sheet.order(OpenAccount(sheet.case.counterpart))
         sheet.say(f"{mail.sender.email} asked for an upload account")
@@ -171,7 +196,7 @@ def _keep_facts(sheet: Sheet, mail: Reading) -> None:
 def _promise(sheet: Sheet, mail: Reading) -> None:
     promise = moment(mail.said.fact("promise"))
     if promise is not None and promise > sheet.now:
-        sheet.change(engineer_promised=promise + timedelta(0))
+        sheet.change(engineer_promised=promise)
 
 
 def _read_account(sheet: Sheet, mail: Reading) -> None:

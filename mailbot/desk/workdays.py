@@ -65,7 +65,7 @@ class WorkCalendar:
         return sum(map(self.is_working_day, days))
 
     def after_whole_days(self, start: datetime, end: datetime, days: int) -> datetime:
-        """``end``, moved on until ``days`` whole working days lie between, then to a working moment."""
+        """``end``, moved on until so many whole working days lie between, at a working moment."""
         while self.whole_days_between(start, end) < days:
             end += timedelta(days=1)
         return self.next_working_moment(end)

@@ -11,4 +11,4 @@ def veto(draft: Draft, case: Case, now: datetime) -> str | None:
         return None
     if all(contact.confirmed for contact in case.contacts):
         return None
-    return f"stranger_in_known_thread: the mail speaks of {case.stranger_of}, its writer is not on it"
+    return f"stranger_in_known_thread: it speaks of {case.stranger_of}, its writer is not on it"

@@ -1,0 +1,166 @@
+"""The path of one mail, on one screen: receive, read, decide, ring, deliver.
+
+Every event of a case enters at `handle`, in one transaction: the case, its journal, the drafts,
+the outbox and the alarm change together or not at all.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+
+from mailbot.bot.happenings import (
+    Decided,
+    Happening,
+    LetterMoved,
+    Quarantined,
+    StatusChanged,
+    Watcher,
+)
+from mailbot.bot.mailroom import Mailroom
+from mailbot.bot.outbox import Outbox
+from mailbot.bot.scribe import Scribe
+from mailbot.desk import due
+from mailbot.desk.actions import Decision
+from mailbot.desk.case import Case, Status
+from mailbot.desk.decide import decide
+from mailbot.desk.events import AlarmRang, Event, LetterLeft, ListPrinted
+from mailbot.desk.rulebook import Rules
+from mailbot.errors import UnreadableMail
+from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
+from mailbot.store.sqlite import SqliteStore
+
+BATCH = 50
+DEAF_AFTER = timedelta(minutes=15)
+ATTEMPTS = 2
+
+Decide = Callable[[Case, Event, datetime, Rules], Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One pass is `run_once`; one event is `handle`."""
+
+    channel: Channel
+    state: SqliteStore
+    clock: Clock
+    rules: Rules
+    mailroom: Mailroom
+    scribe: Scribe
+    outbox: Outbox
+    watch: Watcher
+
+    def run_once(self) -> None:
+        """What came in, what is due, what goes out: always in this order. Raises ChannelDown."""
+        self.receive()
+        self.ring()
+        self.outbox.deliver(self.handle)
+
+    def receive(self) -> None:
+        """Store what every folder has, then read what is stored. Raises ChannelDown."""
+        for folder in self.channel.folders():
+            for batch in _batches(self.channel.fetch(folder, self.state.position(folder))):
+                self.state.keep(batch)
+                self.read_stored()
+            self.state.mark_read_to_end(folder, self.clock.now())
+
+        self.read_stored()
+
+    def read_stored(self) -> None:
+        """Read every mail that has no verdict yet; one that can't be read holds up no other."""
+        for stored in self.state.unhandled():
+            attempt = self.state.count_attempt(stored.id)
+            try:
+                if attempt > ATTEMPTS:
+                    raise UnreadableMail(f"reading it broke off {ATTEMPTS} times")
+                self._read_one(stored)
+            except UnreadableMail as error:
+                self._quarantine(stored, str(error))
+
+    def handle(self, case_id: str, event: Event) -> Case:
+        """Decide on an event and carry the decision out, in one transaction."""
+        with self._transaction() as happened:
+            return self._decided(decide, self.state.load(case_id), event, happened)
+
+    def ring(self) -> None:
+        """Ring the alarms that are due. A deaf bot does not remind: it may have missed a mail."""
+        now = self.clock.now()
+        if self.is_deaf(now):
+            return
+        for case_id in self.state.due(now):
+            self.handle(case_id, AlarmRang())
+
+    def is_deaf(self, now: datetime) -> bool:
+        """Whether a folder was not read to its end within the last quarter of an hour."""
+        ends = (self.state.read_to_end_at(folder) for folder in self.channel.folders())
+        return any(end is None or now - end > DEAF_AFTER for end in ends)
+
+    def sweep(self) -> None:
+        """What is due and what goes out, without asking the mailbox."""
+        self.ring()
+        self.outbox.deliver(self.handle)
+
+    def announce(self, until: datetime) -> list[str]:
+        """Put what leaves by itself before `until` on the morning's list: ids of the cases."""
+        cases = self.state.leaving_before(until)
+        for case_id in cases:
+            self.handle(case_id, ListPrinted(until))
+        return cases
+
+    def _read_one(self, stored: StoredMail) -> None:
+        sheaf = self.mailroom.read(stored)
+        with self._transaction() as happened:
+            filed = self.mailroom.file(stored, sheaf, happened)
+            if filed is None:
+                return
+            place = len(happened)
+            after = self._decided(filed.decide, filed.case, filed.event, happened)
+            happened.insert(place, filed.received(after))
+
+    def _decided(self, how: Decide, case: Case, event: Event, happened: list[Happening]) -> Case:
+        now = self.clock.now()
+        decision = how(case, event, now, self.rules)
+        after = self.scribe.carry_out(case, decision, now, happened)
+        leaves = due.leaves_by_itself(after, self.rules)
+        self.state.record(
+            after,
+            due.alarm(after, self.rules),
+            leaves.at if leaves is not None else None,
+            JournalEntry(now, type(event).__name__, decision.because),
+        )
+        happened.append(Decided(now, case.id, type(event).__name__, decision.because))
+        if isinstance(event, LetterLeft):
+            happened.extend(self._sent(case, event, now))
+        if after.status is not case.status:
+            until = after.watch_until if after.status is Status.WATCHING else None
+            happened.append(
+                StatusChanged(now, case.id, case.status, after.status, decision.because, until)
+            )
+        return after
+
+    def _sent(self, case: Case, event: LetterLeft, now: datetime) -> Iterator[LetterMoved]:
+        draft = case.draft(event.draft)
+        written = self.state.written(event.draft)
+        if draft is not None and written is not None:
+            yield LetterMoved(now, case.id, draft, "sent", written)
+
+    def _quarantine(self, stored: StoredMail, because: str) -> None:
+        with self._transaction() as happened:
+            self.state.settle(stored.id, "quarantined", "", (because,))
+            happened.append(Quarantined(self.clock.now(), stored.name, (because,)))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[list[Happening]]:
+        """All or nothing; what happened is told once it is kept."""
+        happened: list[Happening] = []
+        with self.state.transaction():
+            yield happened
+        for happening in happened:
+            self.watch(happening)
+
+
+def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
+    waiting = iter(arrivals)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch

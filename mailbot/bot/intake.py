@@ -1,0 +1,163 @@
+"""Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailbot.desk.events import Reading, Role, Understanding
+from mailbot.desk.filing import Filing, Slip, Traces, file_mail
+from mailbot.desk.people import People
+from mailbot.desk.recognise import understand
+from mailbot.desk.rulebook import Rules, Side
+from mailbot.desk.sealing import sealed, secrets
+from mailbot.mail.message import Kind, Message, Trust
+from mailbot.mail.parse import parse
+from mailbot.mail.thread import (
+    case_number,
+    normal_subject,
+    quoted_lines,
+    read_own_message_id,
+    read_plus_address,
+)
+from mailbot.ports import Memory, Seals
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """One mail, read: the sealed message, who wrote it and what it wants."""
+
+    message: Message
+    role: Role
+    said: Understanding
+    at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Turns raw mail into values; keeps nothing itself."""
+
+    people: People
+    rules: Rules
+    seals: Seals
+    authserv_id: str
+    sent_folder: str
+    case_prefix: str
+    key: bytes
+
+    def read(self, raw: bytes, folder: str, at: datetime) -> Sheaf:
+        """The mail in `raw`, sealed and understood. Raises UnreadableMail."""
+        message = parse(raw, self.authserv_id)
+        if folder == self.sent_folder and self.people.claimed(message.sender.email) in _OURS:
+            # what lies in our own Sent folder was written by somebody with our password
+            message = replace(message, trust=Trust.PASS)
+        digest = hashlib.sha256(
+            "\0".join((message.subject, message.text, message.quoted)).encode()
+        ).hexdigest()
+        message = self._sealed(message)
+        role = self.people.role(message.sender, message.kind, message.trust)
+        return Sheaf(message, role, self._understand(message, role, at), at, digest)
+
+    def file(self, sheaf: Sheaf, memory: Memory) -> Filing:
+        """Which case it belongs to, by what the memory knows."""
+        slip = Slip(
+            sheaf.message,
+            sheaf.role,
+            sheaf.said.fact("end_user"),
+            sheaf.at,
+            self.rules.reopen_within,
+        )
+        return file_mail(slip, self._traces(sheaf.message, memory))
+
+    def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
+        """The mail as its case sees it."""
+        message = sheaf.message
+        return Reading(
+            message_id=message.message_id,
+            at=sheaf.at,
+            sender=message.sender,
+            role=sheaf.role,
+            to=message.to,
+            cc=message.cc,
+            subject=message.subject,
+            text=message.text,
+            kind=message.kind,
+            trust=message.trust,
+            by=filing.by,
+            engineer=self.people.is_engineer(message.sender.email),
+            reply_to=message.reply_to,
+            attachments=message.attachments,
+            bounce=message.bounce,
+            said=sheaf.said,
+            to_customers=self.people.customers_of(message),
+            to_second_line=self.people.second_line_of(message),
+            to_desk=self.people.is_to_desk(message),
+            to_engineer=self.people.engineer_addressed(message),
+            stranger_of=filing.stranger_of,
+            linked_to=filing.linked_to,
+        )
+
+    def own_lines(self, sheaf: Sheaf) -> tuple[str, ...]:
+        """The lines by which a later quote of this mail is known; only of what we wrote."""
+        if sheaf.role not in _OURS:
+            return ()
+        return quoted_lines(sheaf.message.text)
+
+    def _sealed(self, message: Message) -> Message:
+        found = secrets("\n".join((message.subject, message.text, message.quoted)))
+        if not found:
+            return message
+        seals = {secret: self.seals.seal(secret) for secret in found}
+        return replace(
+            message,
+            subject=sealed(message.subject, seals),
+            text=sealed(message.text, seals),
+            quoted=sealed(message.quoted, seals),
+            signature=sealed(message.signature, seals),
+        )
+
+    def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
+        if message.kind is not Kind.HUMAN:
+            return Understanding()
+        side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
+        return understand(
+            message.text,
+            message.quoted,
+            message.subject,
+            message.attachments,
+            side,
+            self.rules.intents,
+            self.rules.items,
+            at,
+        )
+
+    def _traces(self, message: Message, memory: Memory) -> Traces:
+        bounced = message.bounce.original_message_id if message.bounce is not None else ""
+        ids = (*filter(None, [bounced]), *message.ancestors, *message.other_ids)
+        found = memory.cases_of(ids)
+        quoted = memory.cases_quoted(quoted_lines(message.quoted))
+        number = case_number(message.subject, self.case_prefix)
+        subject = memory.cases_of_subject(normal_subject(message.subject))
+        references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
+        thread_index = memory.case_of_thread_index(message.thread_index)
+        own = self._own_id(message, ids)
+        named = (own, *references, thread_index, *quoted, number, *subject)
+        return Traces(
+            own_id=own,
+            references=references,
+            thread_index=thread_index,
+            quoted=quoted,
+            number=number,
+            subject=tuple(subject),
+            known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
+            never_got=sum(1 for one in ids if one not in found),
+        )
+
+    def _own_id(self, message: Message, ids: tuple[str, ...]) -> str:
+        """The case that an id or address of our own making names; a forged one names none."""
+        by_id = (read_own_message_id(one, self.key) for one in ids)
+        by_address = (read_plus_address(one, self.key) for one in message.delivered_to)
+        return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
+
+
+_OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

@@ -1,0 +1,87 @@
+"""The running bot: a scheduler that wakes it, and IDLE that wakes it early.
+
+What is due lives in the database; the scheduler only says when to look.
+"""
+
+import threading
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from apscheduler.executors.pool import ThreadPoolExecutor  # type: ignore[import-untyped]
+from apscheduler.schedulers.background import (  # type: ignore[import-untyped]
+    BackgroundScheduler,
+)
+
+from mailbot.bot.build import Bot
+from mailbot.bot.morning import print_list
+from mailbot.errors import WorldError
+
+_IDLE = 240.0
+_SWEEP = timedelta(seconds=20)
+
+log = structlog.get_logger()
+
+
+class Loop:
+    """Poll, sweep, the morning's list and nightly care, one after the other, never two at once."""
+
+    def __init__(self, bot: Bot, poll: timedelta) -> None:
+        self.bot = bot
+        self._one_at_a_time = threading.Lock()
+        self._stopped = threading.Event()
+        # misfire_grace_time None: a late wake-up is a wake-up, not a lost one
+        self._scheduler = BackgroundScheduler(
+            timezone=bot.rules.calendar.zone,
+            executors={"default": ThreadPoolExecutor(1)},
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        calendar = bot.rules.calendar
+        self._every("poll", self.poll, poll)
+        self._every("sweep", self.sweep, _SWEEP)
+        self._daily(
+            "morning list", self.morning, calendar.listed_at.hour, calendar.listed_at.minute
+        )
+        self._daily("nightly care", self.care, 3, 30)
+
+    def run(self) -> None:
+        """Until `stop`: polls at once, then whenever the mailbox says that something came."""
+        self._scheduler.start()
+        self.poll()
+        while not self._stopped.is_set():
+            try:
+                if self.bot.engine.channel.wait(_IDLE):
+                    self.poll()
+            except WorldError as error:
+                log.warning("channel.down", error=str(error))
+                self._stopped.wait(_SWEEP.total_seconds())
+        self._scheduler.shutdown(wait=True)
+
+    def stop(self) -> None:
+        """Finish what is being done, then end."""
+        self._stopped.set()
+
+    def poll(self) -> None:
+        self._do("poll", self.bot.engine.run_once)
+
+    def sweep(self) -> None:
+        self._do("sweep", self.bot.engine.sweep)
+
+    def morning(self) -> None:
+        self._do("morning", lambda: print_list(self.bot.engine))
+
+    def care(self) -> None:
+        self._do("care", self.bot.state.care)
+
+    def _do(self, what: str, work: Any) -> None:
+        with self._one_at_a_time:
+            try:
+                work()
+            except WorldError as error:
+                log.warning(f"{what}.later", error=str(error))
+
+    def _every(self, name: str, work: Any, interval: timedelta) -> None:
+        self._scheduler.add_job(work, "interval", seconds=interval.total_seconds(), id=name)
+
+    def _daily(self, name: str, work: Any, hour: int, minute: int) -> None:
+        self._scheduler.add_job(work, "cron", hour=hour, minute=minute, id=name)

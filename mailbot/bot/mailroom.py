@@ -1,0 +1,156 @@
+"""Where a stored mail is read and filed: into its case, a new one, or nowhere with a reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from mailbot.bot.happenings import Happening, Ignored, Received
+from mailbot.bot.intake import Intake, Sheaf
+from mailbot.desk import events
+from mailbot.desk.actions import Decision
+from mailbot.desk.case import Case, Status
+from mailbot.desk.decide import decide, open_case, remember
+from mailbot.desk.events import Event, MailEvent, Reading, Role
+from mailbot.desk.filing import Filing
+from mailbot.desk.rulebook import Rules
+from mailbot.mail.message import Kind
+from mailbot.mail.thread import normal_subject
+from mailbot.ports import Clock, StoredMail, Trace
+from mailbot.store.sqlite import SqliteStore
+
+HISTORY = timedelta(days=60)
+
+_EVENTS: dict[Role, type[MailEvent]] = {
+    Role.CUSTOMER: events.CustomerWrote,
+    Role.DESK: events.EngineerWrote,
+    Role.SECOND_LINE: events.SecondLineWrote,
+    Role.ADMIN: events.AdminWrote,
+    Role.UNKNOWN: events.UnknownWrote,
+    Role.MACHINE: events.MachineWrote,
+}
+_OPENED_AGAIN = (Status.CLOSED, Status.CLOSING, Status.WATCHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A mail in its case, ready to be decided on."""
+
+    case: Case
+    event: MailEvent
+    name: str
+    opened: str
+    decide: Callable[[Case, Event, datetime, Rules], Decision]
+
+    def received(self, after: Case) -> Received:
+        """What is told of it, once the decision is known."""
+        again = self.case.status in _OPENED_AGAIN and after.status is Status.OPEN
+        opened = self.opened or ("again" if again else "")
+        return Received(self.event.mail.at, self.case.id, self.name, self.event.mail, opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Mailroom:
+    """Reads and files; what a mail means is decided elsewhere."""
+
+    intake: Intake
+    state: SqliteStore
+    clock: Clock
+    case_prefix: str
+
+    def read(self, stored: StoredMail) -> Sheaf:
+        """The mail, read and sealed. Raises UnreadableMail."""
+        return self.intake.read(stored.raw, stored.folder, stored.at or self.clock.now())
+
+    def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
+        """The mail in its case; None where it opens nothing and belongs nowhere."""
+        refusal = self._refusal(stored, sheaf)
+        filing = self.intake.file(sheaf, self.state) if not refusal else None
+        if filing is not None and not filing.case_id:
+            refusal = _opens_nothing(sheaf)
+        if refusal or filing is None:
+            self._ignore(stored, sheaf, refusal, happened)
+            return None
+        mail = self.intake.reading(sheaf, filing)
+        case, opened = self._case(filing, mail, sheaf)
+        self._remember(sheaf, case)
+        self._settle(stored, sheaf, "handled", filing.by, case.id)
+        how = remember if self._is_history(stored) else decide
+        return Filed(case, self._event(mail), stored.name, opened, how)
+
+    def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
+        if filing.case_id:
+            return self._with(sheaf, self.state.load(filing.case_id)), ""
+        case_id = self.state.next_case_id(self.case_prefix)
+        case = open_case(case_id, mail, _title(sheaf), filing.ask)
+        return self._with(sheaf, case), "linked" if filing.linked_to else "new"
+
+    def _with(self, sheaf: Sheaf, case: Case) -> Case:
+        """The case with everybody who stands in this mail."""
+        message, desk = sheaf.message, self.intake.people.desk
+        people = (one.email for one in (message.sender, *message.recipients) if one.email != desk)
+        return replace(case, participants=tuple(dict.fromkeys((*case.participants, *people))))
+
+    def _event(self, mail: Reading) -> MailEvent:
+        if mail.role is Role.STAFF:
+            return events.EngineerWrote(mail) if mail.engineer else events.ColleagueWrote(mail)
+        return _EVENTS[mail.role](mail)
+
+    def _refusal(self, stored: StoredMail, sheaf: Sheaf) -> str:
+        """Why this mail is not to be handled at all, or ''."""
+        message_id = sheaf.message.message_id
+        if any(map(self.state.is_proof, (message_id, *sheaf.message.other_ids))):
+            return "our own copy: proof that the letter left"
+        if self.state.is_duplicate(message_id, sheaf.digest):
+            return "a duplicate: the same mail was handled before"
+        if self._is_too_old(sheaf):
+            return "older than what a first start reads"
+        return ""
+
+    def _is_history(self, stored: StoredMail) -> bool:
+        began = self.state.first_start()
+        return began is not None and stored.at is not None and stored.at < began
+
+    def _is_too_old(self, sheaf: Sheaf) -> bool:
+        began = self.state.first_start()
+        return began is not None and began - sheaf.at > HISTORY
+
+    def _ignore(
+        self, stored: StoredMail, sheaf: Sheaf, because: str, happened: list[Happening]
+    ) -> None:
+        self._settle(stored, sheaf, "ignored", because)
+        happened.append(Ignored(sheaf.at, stored.name, (because,)))
+
+    def _settle(
+        self, stored: StoredMail, sheaf: Sheaf, verdict: str, because: str, case_id: str = ""
+    ) -> None:
+        message_id = sheaf.message.message_id
+        self.state.settle(stored.id, verdict, case_id, (because,), message_id, sheaf.digest)
+
+    def _remember(self, sheaf: Sheaf, case: Case) -> None:
+        message = sheaf.message
+        self.state.remember(
+            Trace(
+                case_id=case.id,
+                ids=tuple(filter(None, (message.message_id, *message.other_ids))),
+                thread_index=message.thread_index,
+                subject=normal_subject(message.subject),
+                participants=case.participants,
+                own_lines=self.intake.own_lines(sheaf),
+                at=sheaf.at,
+            )
+        )
+
+
+def _opens_nothing(sheaf: Sheaf) -> str:
+    """Why this writer's mail opens no case, or '': only a customer's or an engineer's does."""
+    if sheaf.message.kind is not Kind.HUMAN:
+        return f"a machine's mail ({sheaf.message.kind.value}) opens no case"
+    if sheaf.role in (Role.CUSTOMER, Role.DESK, Role.STAFF):
+        return ""
+    if sheaf.role is Role.UNKNOWN:
+        return f"it says it is from {sheaf.message.sender.email}, which is not proven: look at it"
+    return f"a mail of the {sheaf.role.value.replace('_', ' ')} opens no case"
+
+
+def _title(sheaf: Sheaf) -> str:
+    return sheaf.message.subject.strip() or "(no subject)"

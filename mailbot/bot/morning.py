@@ -1,0 +1,62 @@
+"""The morning's list: what leaves by itself today, what waits for a yes, what we owe."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from mailbot.bot.engine import Engine
+from mailbot.desk import due
+from mailbot.desk.case import Audience, Case, Content, DraftState, Status
+from mailbot.desk.due import DueKind
+from mailbot.desk.sheet import new_draft
+
+
+def print_list(engine: Engine) -> None:
+    """Announce what leaves by itself, and send each engineer the list of his cases.
+
+    On a day off nothing is listed: the list of the working day before covers it.
+    """
+    now, calendar = engine.clock.now(), engine.rules.calendar
+    today = calendar.local(now).date()
+    if not calendar.is_working_day(today):
+        return
+    _, until = calendar.list_window(today)
+    engine.announce(until)
+    for engineer, lines in _by_engineer(engine, until).items():
+        content = Content(notes=tuple(lines))
+        sheet = new_draft(("morning_list",), Audience.STAFF, (engineer,), now, content)
+        nobody = Case(id="", title="", opened=now)
+        written = engine.scribe.letters.write(
+            replace(sheet, lang=engine.rules.lang), nobody, {}
+        )
+        engine.outbox.queue_sheet(today, engineer, written, now)
+
+
+def _by_engineer(engine: Engine, until: datetime) -> Mapping[str, list[str]]:
+    lists: dict[str, list[str]] = defaultdict(list)
+    for case in engine.state.open_cases():
+        readers = (case.engineer,) if case.engineer else engine.rules.notify
+        for line in _lines(engine, case, until):
+            for reader in readers:
+                lists[reader].append(line)
+    return lists
+
+
+def _lines(engine: Engine, case: Case, until: datetime) -> Iterator[str]:
+    name = f"{case.id} {case.title}"
+    leaves = due.leaves_by_itself(case, engine.rules)
+    if leaves is not None and leaves.at < until:
+        what = "reminder" if leaves.kind is DueKind.FOLLOW_UP else "closing notice"
+        at = engine.rules.calendar.local(leaves.at)
+        yield f"{name}: the {what} leaves at {at:%m-%d %H:%M}; `mailbot hold {case.id}` keeps it"
+    for draft in _waiting(case):
+        yield f"{name}: {draft} waits for your yes"
+    for need in case.needs:
+        yield f"{name}: {need.what}"
+    if case.status is Status.OPEN and case.owe_nagged:
+        yield f"{name}: it is our turn"
+
+
+def _waiting(case: Case) -> Iterable[str]:
+    return (one.id for one in case.drafts if one.state is not DraftState.QUEUED)

@@ -1,0 +1,114 @@
+"""What a human orders, from the terminal or a page: checked, then handled as an event."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from mailbot.bot.engine import Engine
+from mailbot.desk.case import Case, Draft, DraftState, Status
+from mailbot.desk.events import (
+    CloseOrdered,
+    ContactLogged,
+    DraftApproved,
+    DraftEdited,
+    DraftRejected,
+    HoldLifted,
+    HoldPlaced,
+    ReopenOrdered,
+    Taken,
+    WatchOrdered,
+)
+from mailbot.errors import OrderError
+from mailbot.ports import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """Every order names the case or the draft, and who gives it."""
+
+    engine: Engine
+
+    def case(self, case_id: str) -> Case:
+        """The case of that id. Raises OrderError where there is none."""
+        case = self.engine.state.find(case_id)
+        if case is None:
+            raise OrderError(f"there is no case {case_id}: `mailbot cases` lists them")
+        return case
+
+    def draft(self, draft_id: str) -> tuple[Case, Draft, Written]:
+        """The draft, its case and its text. Raises OrderError where there is none."""
+        case = self.case(draft_id.rpartition("/")[0])
+        draft, written = case.draft(draft_id), self.engine.state.written(draft_id)
+        if draft is None or written is None:
+            raise OrderError(f"{draft_id} does not wait any more: `mailbot drafts` lists what does")
+        return case, draft, written
+
+    def approve(self, draft_id: str, by: str, digest: str = "") -> Case:
+        """Let it leave. The text sent is the text approved: `digest` is that of what was seen."""
+        case, draft, written = self.draft(draft_id)
+        seen = digest or text_digest(written)
+        if draft.state is DraftState.QUEUED:
+            raise OrderError(f"{draft_id} is on its way already")
+        if seen != text_digest(written):
+            raise OrderError(f"{draft_id} has changed since you saw it: look at it again")
+        if draft.gap:
+            raise OrderError(
+                f"{draft_id} has a gap only you can fill: `mailbot edit {draft_id}` first"
+            )
+        if not draft.to:
+            raise OrderError(
+                f"{draft_id} has no address: set packets_to under [desk], or write to them yourself"
+            )
+        return self.engine.handle(case.id, DraftApproved(draft_id, by, seen))
+
+    def reject(self, draft_id: str, by: str, because: str = "") -> Case:
+        case, _, _ = self.draft(draft_id)
+        return self.engine.handle(case.id, DraftRejected(draft_id, by, because))
+
+    def edit(self, draft_id: str, by: str, text: str) -> Case:
+        """Put this text in place of the draft's; what it says is then the engineer's own."""
+        case, draft, written = self.draft(draft_id)
+        if draft.state is DraftState.QUEUED:
+            raise OrderError(f"{draft_id} is on its way already")
+        if not text.strip():
+            raise OrderError("an empty letter can't be sent: reject the draft instead")
+        with self.engine.state.transaction():
+            self.engine.state.keep_draft(draft_id, case.id, replace(written, text=text))
+            return self.engine.handle(case.id, DraftEdited(draft_id, by))
+
+    def told(self, case_id: str, by: str, note: str = "") -> Case:
+        return self.engine.handle(self.case(case_id).id, ContactLogged(by, note))
+
+    def take(self, case_id: str, by: str) -> Case:
+        return self.engine.handle(self.case(case_id).id, Taken(by))
+
+    def hold(self, case_id: str, by: str) -> Case:
+        return self.engine.handle(self.case(case_id).id, HoldPlaced(by))
+
+    def lift(self, case_id: str, by: str) -> Case:
+        return self.engine.handle(self.case(case_id).id, HoldLifted(by))
+
+    def watch(self, case_id: str, by: str, lasts: timedelta) -> Case:
+        case = self._not_closed(case_id)
+        until = self.engine.clock.now() + lasts
+        return self.engine.handle(case.id, WatchOrdered(by, until))
+
+    def close(self, case_id: str, by: str) -> Case:
+        return self.engine.handle(self._not_closed(case_id).id, CloseOrdered(by))
+
+    def reopen(self, case_id: str, by: str) -> Case:
+        case = self.case(case_id)
+        if case.status is not Status.CLOSED:
+            raise OrderError(f"{case_id} is {case.status.value}, not closed")
+        return self.engine.handle(case.id, ReopenOrdered(by))
+
+    def _not_closed(self, case_id: str) -> Case:
+        case = self.case(case_id)
+        if case.status is Status.CLOSED:
+            raise OrderError(f"{case_id} is closed: `mailbot reopen {case_id}` first")
+        return case
+
+
+def text_digest(written: Written) -> str:
+    """The SHA-256 by which an approval names the text it was given for."""
+    return hashlib.sha256(f"{written.subject}\n{written.text}".encode()).hexdigest()

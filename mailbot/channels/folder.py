@@ -1,0 +1,86 @@
+"""A folder as a mailbox: mails come in as files, letters go out as files. For tests and trials."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from mailbot.channels.past import read_arrivals
+from mailbot.errors import ChannelDown
+from mailbot.ports import Arrival, Door, Envelope, Position
+
+__all__ = ["FolderChannel", "read_arrivals"]
+
+INBOX = "INBOX"
+
+
+@dataclass(slots=True)
+class FolderChannel:
+    """Reads ``inbox`` (see `read_arrivals`); letters go to the folder ``out``, or stay in `sent`.
+
+    Files may come while it runs: each gets its number when it is first seen. After a restart
+    with other files than before UIDVALIDITY is another, and the store knows the old ones again.
+    """
+
+    inbox: Path
+    out: Path | None = None
+    sent: list[Envelope] = field(default_factory=list)
+    _numbers: dict[tuple[str, int], int] = field(default_factory=dict)
+    _validity: int = 0
+
+    def folders(self) -> Sequence[str]:
+        return (INBOX,)
+
+    def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
+        """What came after ``after``, in order of arrival."""
+        del folder
+        seen = self._look()
+        last = after.uid if after is not None and after.uidvalidity == self._validity else 0
+        for arrival in seen:
+            number = self._numbers[_key(arrival)]
+            if number > last:
+                position = Position(INBOX, self._validity, number)
+                yield Arrival(position, arrival.raw, arrival.at, arrival.name)
+
+    def send(self, envelope: Envelope, at_the_door: Door) -> None:
+        at_the_door()
+        self.sent.append(envelope)
+        if self.out is not None:
+            self.out.mkdir(parents=True, exist_ok=True)
+            number = sum(1 for _ in self.out.glob("*.eml")) + 1
+            (self.out / f"{number:06}.eml").write_bytes(envelope.raw)
+
+    def check_way_out(self) -> None:
+        """A folder is always there to be written to."""
+
+    def wait(self, seconds: float) -> bool:
+        """Whether something lies there that was not seen; a folder makes nobody wait."""
+        del seconds
+        known = len(self._numbers)
+        return len(self._look()) > known
+
+    def keep_draft(self, raw: bytes, at: datetime) -> None:
+        """There is no Drafts folder."""
+
+    def keep_sent(self, raw: bytes, at: datetime) -> None:
+        """There is no Sent folder."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def _look(self) -> list[Arrival]:
+        try:
+            found = list(read_arrivals([self.inbox]))
+        except OSError as error:
+            raise ChannelDown(f"{self.inbox}: {error.strerror}: name a readable folder") from error
+        for arrival in found:
+            self._numbers.setdefault(_key(arrival), len(self._numbers) + 1)
+        if not self._validity:
+            self._validity = zlib.crc32(repr(list(self._numbers)).encode()) or 1
+        return sorted(found, key=lambda arrival: self._numbers[_key(arrival)])
+
+
+def _key(arrival: Arrival) -> tuple[str, int]:
+    """Files in two folders may have one name."""
+    return arrival.name, zlib.crc32(arrival.raw)

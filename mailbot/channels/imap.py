@@ -1,0 +1,234 @@
+"""The mailbox over IMAP and the way out over SMTP: the channel of a running bot.
+
+Nothing is ever marked as read: folders are opened read-only, and how far each was read is the
+store's to know.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.parser import BytesHeaderParser
+from typing import Any
+
+from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]
+from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
+
+from mailbot.channels.idle import Watch
+from mailbot.channels.mend import WORLD, Server, is_loopback, told, trusted, wrong_login
+from mailbot.channels.smtp import SmtpDoor
+from mailbot.errors import ConfigError
+from mailbot.ports import Arrival, Door, Envelope, Position
+
+_TIMEOUT = SocketTimeout(10, 60)
+_BATCH = 50
+_BATCH_BYTES = 16 << 20
+_SIZES = 1000
+# more of one mail than this nobody reads; its beginning is enough to say so
+_LARGEST = 64 << 20
+_HELLO = {"name": "mailbot", "version": "1", "vendor": "mailbot"}
+
+
+@dataclass(frozen=True, slots=True)
+class ImapAccount:
+    """Where the mailbox is. ``since`` bounds what is read of a folder never read before.
+
+    ``sent`` and ``drafts`` are used where the server marks no such folder itself (RFC 6154).
+    """
+
+    host: str
+    port: int
+    user: str
+    password: str
+    tls: bool = True
+    ca_file: str = ""
+    folders: tuple[str, ...] = ("INBOX",)
+    sent: str = "Sent"
+    drafts: str = "Drafts"
+    since: date | None = None
+    plaintext: bool = False
+
+    @property
+    def server(self) -> Server:
+        return Server("imap", self.host, self.port, self.user)
+
+
+class ImapChannel:
+    """One mailbox: read over one connection, watched over a second, answered through `door`."""
+
+    def __init__(self, account: ImapAccount, door: SmtpDoor) -> None:
+        if not account.tls and not account.plaintext and not is_loopback(account.host):
+            raise ConfigError(
+                f"imap.tls is off and {account.host} is another machine: its password could be "
+                "read on the way. Set imap.tls = true, or imap.plaintext = true if it must be"
+            )
+        self._account = account
+        self._door = door
+        self._client: Any = None
+        self._special: dict[bytes, str] = {}
+        self._watch = Watch(self._connect, account.folders[0], account.server)
+
+    def folders(self) -> Sequence[str]:
+        """The folders to read, the Sent folder last."""
+        return tuple(dict.fromkeys(filter(None, (*self._account.folders, self.sent_folder()))))
+
+    def sent_folder(self) -> str:
+        """The Sent folder as this server calls it, or ''."""
+        return self._find(b"\\Sent", self._account.sent)
+
+    def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
+        """What came after ``after``, oldest first; a few at a time, so that memory stays small."""
+        with told(self._account.server):
+            validity, uids = self._news(folder, after)
+        for some in self._portions(uids):
+            with told(self._account.server):
+                mails = self._fetch(some)
+            for uid in some:
+                if uid in mails:
+                    yield _arrival(Position(folder, validity, uid), mails[uid])
+
+    def send(self, envelope: Envelope, at_the_door: Door) -> None:
+        self._door.send(envelope, at_the_door)
+
+    def check_way_out(self) -> None:
+        """Log in to the mail server and leave again. Raises ChannelDown."""
+        self._door.check()
+
+    def wait(self, seconds: float) -> bool:
+        """Until something comes (True) or the time is up (False); `wake` ends it early."""
+        return self._watch.wait(seconds)
+
+    def wake(self) -> None:
+        """End a `wait` within a second; may be called from a signal handler or another thread."""
+        self._watch.wake()
+
+    def keep_draft(self, raw: bytes, at: datetime) -> None:
+        folder = self._find(b"\\Drafts", self._account.drafts)
+        if folder:
+            self._append(folder, raw, (b"\\Draft", b"\\Seen"), at)
+
+    def keep_sent(self, raw: bytes, at: datetime) -> None:
+        """Lay a copy into the Sent folder, unless the server laid one there itself."""
+        folder = self.sent_folder()
+        if folder and not self._holds(folder, raw):
+            self._append(folder, raw, (b"\\Seen",), at)
+
+    def close(self) -> None:
+        self._watch.close()
+        self._drop()
+
+    def _news(self, folder: str, after: Position | None) -> tuple[int, list[int]]:
+        """UIDVALIDITY and the UIDs to read; from the beginning where UIDVALIDITY has changed."""
+        client = self._alive()
+        validity = int(client.select_folder(folder, readonly=True)[b"UIDVALIDITY"])
+        known = after is not None and after.uidvalidity == validity
+        last = after.uid if after is not None and known else 0
+        criteria: list[Any] = ["UID", f"{last + 1}:*"]
+        if not known and self._account.since is not None:
+            criteria = ["SINCE", self._account.since]
+        # n:* always names the last mail, even one below n (RFC 3501, 6.4.8)
+        return validity, sorted(uid for uid in client.search(criteria) if uid > last)
+
+    def _portions(self, uids: Sequence[int]) -> Iterator[list[int]]:
+        """The UIDs in portions of few mails and few bytes."""
+        portion: list[int] = []
+        weight = 0
+        for uid, size in self._sizes(uids):
+            if portion and (len(portion) == _BATCH or weight + size > _BATCH_BYTES):
+                yield portion
+                portion, weight = [], 0
+            portion.append(uid)
+            weight += size
+        if portion:
+            yield portion
+
+    def _sizes(self, uids: Sequence[int]) -> Iterator[tuple[int, int]]:
+        for start in range(0, len(uids), _SIZES):
+            some = uids[start : start + _SIZES]
+            with told(self._account.server):
+                sizes = self._live().fetch(some, ["RFC822.SIZE"])
+            # a mail that was expunged meanwhile has none
+            yield from ((uid, sizes[uid].get(b"RFC822.SIZE", 0)) for uid in some if uid in sizes)
+
+    def _fetch(self, uids: Sequence[int]) -> dict[int, dict[bytes, Any]]:
+        body = f"BODY.PEEK[]<0.{_LARGEST}>"
+        found: dict[int, dict[bytes, Any]] = self._live().fetch(uids, [body, "INTERNALDATE"])
+        # a server may tell of flags unasked: only what brings its date is a mail
+        return {uid: mail for uid, mail in found.items() if b"INTERNALDATE" in mail}
+
+    def _holds(self, folder: str, raw: bytes) -> bool:
+        message_id = BytesHeaderParser().parsebytes(raw[:65536]).get("Message-ID", "")
+        with told(self._account.server):
+            client = self._alive()
+            client.select_folder(folder, readonly=True)
+            return bool(message_id and client.search(["HEADER", "Message-ID", message_id.strip()]))
+
+    def _append(self, folder: str, raw: bytes, flags: tuple[bytes, ...], at: datetime) -> None:
+        with told(self._account.server):
+            self._alive().append(folder, raw, flags, at)
+
+    def _find(self, flag: bytes, name: str) -> str:
+        """The folder with this special use, else the one of this name, else ''."""
+        if flag not in self._special:
+            with told(self._account.server):
+                self._special[flag] = _special_folder(self._alive(), flag, name)
+        return self._special[flag]
+
+    def _alive(self) -> Any:
+        """A connection that answers: a server may have dropped an idle one."""
+        if self._client is not None:
+            try:
+                self._client.noop()
+            except WORLD:
+                self._drop()
+        if self._client is None:
+            self._client = self._connect()
+        return self._client
+
+    def _live(self) -> Any:
+        """The connection in the middle of reading a folder; a new one would have none open."""
+        if self._client is None:
+            raise ConnectionResetError("the connection was closed while a folder was read")
+        return self._client
+
+    def _connect(self) -> Any:
+        return connect(self._account)
+
+    def _drop(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            with suppress(*WORLD):
+                client.logout()
+
+
+def connect(account: ImapAccount) -> Any:
+    """A connection that is logged in. Raises ChannelDown."""
+    context = trusted(account.ca_file, "imap") if account.tls else None
+    with told(account.server):
+        client: Any = IMAPClient(
+            account.host, account.port, ssl=account.tls, ssl_context=context, timeout=_TIMEOUT
+        )
+        # times stay aware
+        client.normalise_times = False
+        try:
+            client.login(account.user, account.password)
+        except LoginError as error:
+            client.shutdown()
+            raise wrong_login(account.server, error) from error
+        if client.has_capability("ID"):
+            # 163 and 126 open no folder for a client that does not say who it is (RFC 2971)
+            client.id_(_HELLO)
+        return client
+
+
+def _special_folder(client: Any, flag: bytes, name: str) -> str:
+    for flags, _, folder in client.list_folders():
+        if flag.lower() in (one.lower() for one in flags):
+            return str(folder)
+    return name if name and client.folder_exists(name) else ""
+
+
+def _arrival(position: Position, mail: dict[bytes, Any]) -> Arrival:
+    raw = mail.get(b"BODY[]<0>") or b""
+    name = f"{position.folder}/{position.uid}"
+    return Arrival(position, raw, mail[b"INTERNALDATE"].astimezone(UTC), name)

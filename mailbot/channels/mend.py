@@ -1,0 +1,111 @@
+"""What a failed connection means in plain words, and what mends it."""
+
+import imaplib
+import smtplib
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+from mailbot.errors import ChannelDown, ConfigError
+
+# what any of our mail connections raises when the world fails it; imapclient's own errors are
+# imaplib's, and a malformed answer ends in a ValueError
+WORLD = (OSError, imaplib.IMAP4.error, smtplib.SMTPException, ValueError, EOFError)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Who is spoken to; ``section`` is where the configuration names him."""
+
+    section: str
+    host: str
+    port: int
+    user: str
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
+@contextmanager
+def told(server: Server) -> Iterator[None]:
+    """Any failure of the connection, as ChannelDown that names the server and the mend."""
+    try:
+        yield
+    except WORLD as error:
+        raise down(server, error) from error
+
+
+def down(server: Server, error: Exception) -> ChannelDown:
+    """This failure, with its mend."""
+    mend = next((says for kind, says in _MENDS if isinstance(error, kind)), _lost)
+    return ChannelDown(f"{server} {mend(server, error)}")
+
+
+def wrong_login(server: Server, error: Exception) -> ChannelDown:
+    """The login was refused."""
+    return ChannelDown(
+        f"{server} refused the login of {server.user}: {_plain(error)}. Check "
+        f"{server.section}.user and its password; many servers want an app password instead"
+    )
+
+
+def trusted(ca_file: str, section: str) -> ssl.SSLContext:
+    """A TLS context that verifies; ``ca_file`` names the authority of an own server."""
+    try:
+        return ssl.create_default_context(cafile=ca_file or None)
+    except OSError as error:
+        raise ConfigError(f"{section}.ca_file: {ca_file} can't be read: {error}") from error
+
+
+def is_loopback(host: str) -> bool:
+    """A connection that never leaves this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _unknown_host(server: Server, error: Exception) -> str:
+    return f"has no address ({_plain(error)}): check {server.section}.host and the network"
+
+
+def _refused(server: Server, error: Exception) -> str:
+    del error
+    return f"refuses connections: check {server.section}.port, and that the server runs"
+
+
+def _silent(server: Server, error: Exception) -> str:
+    del error
+    return f"does not answer: check {server.section}.host, the network and the firewall"
+
+
+def _certificate(server: Server, error: Exception) -> str:
+    reason = getattr(error, "verify_message", "") or _plain(error)
+    return (
+        f"shows a certificate that can't be trusted: {reason}. Name its authority in "
+        f"{server.section}.ca_file, or the host the certificate is for in {server.section}.host"
+    )
+
+
+def _no_tls(server: Server, error: Exception) -> str:
+    return f"speaks no TLS as asked ({_plain(error)}): check {server.section}.port"
+
+
+def _lost(server: Server, error: Exception) -> str:
+    return f"broke off: {_plain(error)}. It is tried again; if it stays, ask who runs it"
+
+
+def _plain(error: Exception) -> str:
+    return " ".join(str(error).split())[:300] or type(error).__name__
+
+
+_MENDS: tuple[tuple[type[Exception], Callable[[Server, Exception], str]], ...] = (
+    (socket.gaierror, _unknown_host),
+    (ConnectionRefusedError, _refused),
+    (TimeoutError, _silent),
+    (ssl.SSLCertVerificationError, _certificate),
+    (ssl.SSLError, _no_tls),
+)

@@ -1,0 +1,24 @@
+"""The list of commands: each group lies in a file of its own."""
+
+import typer
+
+from mailbot.cli import cases, drafts, look, serve
+
+app = typer.Typer(
+    name="mailbot",
+    help="Looks after a support mailbox: reads, files, answers, reminds and closes.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+for command in (
+    serve.demo, serve.run, serve.check,
+    look.explain, look.replay,
+    cases.cases, cases.case, cases.hold, cases.told, cases.take, cases.watch,
+    cases.close, cases.reopen,
+    drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
+    serve.pause, serve.resume, serve.quarantine,
+):  # fmt: skip
+    app.command()(command)

@@ -1,0 +1,185 @@
+"""The stable lines of `explain --json` and `replay --json`: other tools build on these keys."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mailbot.bot.happenings import (
+    AccountChanged,
+    Happening,
+    Ignored,
+    LetterMoved,
+    Quarantined,
+    Received,
+    StatusChanged,
+    Uploaded,
+)
+from mailbot.bot.intake import Sheaf
+from mailbot.desk.case import UploadState
+from mailbot.desk.events import Fact
+from mailbot.mail.message import Bounce
+
+Line = Mapping[str, Any]
+
+_SECRET_FACTS = frozenset({"account_password", "access_code"})
+
+
+def dumps(line: Line) -> str:
+    """One line of JSON, Chinese as Chinese."""
+    return json.dumps(line, ensure_ascii=False)
+
+
+def explained(file: str, sheaf: Sheaf) -> Line:
+    """How one mail was read."""
+    message, said = sheaf.message, sheaf.said
+    return {
+        "file": file,
+        "message_id": message.message_id,
+        "from": message.sender.email,
+        "from_name": message.sender.name,
+        "to": [one.email for one in message.to],
+        "cc": [one.email for one in message.cc],
+        "subject": message.subject,
+        "date": message.date.isoformat() if message.date is not None else None,
+        "lang": said.lang or "en",
+        "text": message.text,
+        "quoted": message.quoted,
+        "signature": message.signature,
+        "kind": message.kind.value,
+        "role": sheaf.role.value,
+        "trust": message.trust.value,
+        "intents": [
+            {"name": one.name, "confidence": round(one.confidence, 3), "evidence": one.evidence}
+            for one in said.intents
+        ],
+        "facts": [
+            {"name": one.name, "value": _value(one), "evidence": one.evidence} for one in said.facts
+        ],
+        "attachments": [
+            {"name": one.name, "type": one.type, "size": one.size} for one in message.attachments
+        ],
+        "bounce": _bounce(message.bounce),
+        "error": None,
+    }
+
+
+def not_explained(file: str, error: str) -> Line:
+    """A mail that could not be read: the same keys, empty, and the error."""
+    lists = ("to", "cc", "intents", "facts", "attachments")
+    texts = ("message_id", "from", "from_name", "subject", "text", "quoted", "signature")
+    return {
+        "file": file,
+        **dict.fromkeys(texts, ""),
+        **{name: [] for name in lists},
+        "date": None,
+        "lang": "en",
+        "kind": "human",
+        "role": "unknown",
+        "trust": "none",
+        "bounce": None,
+        "error": error,
+    }
+
+
+def happened(one: Happening, zone: ZoneInfo) -> Line | None:
+    """The replay's line of a happening; None where it has none."""
+    way = _WAYS.get(type(one))
+    return way(one, zone) if way is not None else None
+
+
+def _received(one: Received, zone: ZoneInfo) -> Line:
+    return {
+        **_head(one.at, one.case, "received", zone),
+        "file": _file(one.file),
+        "message_id": one.mail.message_id,
+        "role": one.mail.role.value,
+        "kind": one.mail.kind.value,
+        "intents": list(one.mail.said.names),
+        "opened": one.opened or None,
+    }
+
+
+def _letter(one: LetterMoved, zone: ZoneInfo) -> Line:
+    draft = one.draft
+    return {
+        **_head(one.at, one.case, "letter", zone),
+        "letter": "+".join(draft.letters),
+        "audience": draft.audience.value,
+        "to": list(draft.to),
+        "cc": list(draft.cc),
+        "lang": draft.lang,
+        "mode": one.mode,
+        "subject": one.written.subject,
+        "text": one.written.text,
+        "in_reply_to": draft.answers or None,
+        "withheld_because": list(one.because),
+    }
+
+
+def _account(one: AccountChanged, zone: ZoneInfo) -> Line:
+    return {
+        **_head(one.at, one.case, "account", zone),
+        "user": one.account.user,
+        "origin": one.origin,
+    }
+
+
+def _upload(one: Uploaded, zone: ZoneInfo) -> Line:
+    return {
+        **_head(one.at, one.case, "upload", zone),
+        "file": one.upload.name,
+        "size": one.upload.size,
+        "whole": one.upload.state is UploadState.WHOLE,
+    }
+
+
+def _status(one: StatusChanged, zone: ZoneInfo) -> Line:
+    return {
+        **_head(one.at, one.case, "status", zone),
+        "from": one.was.value,
+        "to": one.now.value,
+        "because": list(one.because),
+        "until": one.until.astimezone(zone).isoformat() if one.until is not None else None,
+    }
+
+
+def _quarantined(one: Quarantined, zone: ZoneInfo) -> Line:
+    head = _head(one.at, None, "quarantined", zone)
+    return {**head, "file": _file(one.file), "because": list(one.because)}
+
+
+def _ignored(one: Ignored, zone: ZoneInfo) -> Line:
+    head = _head(one.at, None, "ignored", zone)
+    return {**head, "file": _file(one.file), "because": list(one.because)}
+
+
+def _head(at: datetime, case: str | None, what: str, zone: ZoneInfo) -> dict[str, Any]:
+    return {"at": at.astimezone(zone).isoformat(), "case": case, "what": what}
+
+
+def _file(name: str) -> str:
+    return PurePath(name).name
+
+
+def _value(fact: Fact) -> str:
+    return "sealed" if fact.name in _SECRET_FACTS else fact.value
+
+
+def _bounce(bounce: Bounce | None) -> Line | None:
+    if bounce is None:
+        return None
+    return {"recipient": bounce.recipient, "status": bounce.status, "action": bounce.action}
+
+
+_WAYS: dict[type, Any] = {
+    Received: _received,
+    LetterMoved: _letter,
+    AccountChanged: _account,
+    Uploaded: _upload,
+    StatusChanged: _status,
+    Quarantined: _quarantined,
+    Ignored: _ignored,
+}

@@ -1,0 +1,106 @@
+"""Commands that only look: how the bot reads a mail, and what it would have done with many."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from mailbot.bot.build import build_intake, build_replay
+from mailbot.bot.intake import Sheaf
+from mailbot.bot.replay import Approve
+from mailbot.channels.folder import read_arrivals
+from mailbot.cli.lines import dumps, explained, happened, not_explained
+from mailbot.cli.options import Json, MaybeConfigFile, out
+from mailbot.cli.timeline import told
+from mailbot.clock import SystemClock
+from mailbot.config import Config, Desk, load_config
+from mailbot.errors import OrderError, UnreadableMail
+from mailbot.ports import Arrival
+
+Paths = Annotated[list[Path], typer.Argument(help="Mails: .eml, mbox, Maildir, or a folder.")]
+
+
+def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) -> None:
+    """Show how the bot reads a mail: what is new, who wrote it, what it wants, and why."""
+    intake = build_intake(_config(config))
+    for arrival in _arrivals(paths):
+        file = Path(arrival.name).name
+        try:
+            sheaf = intake.read(arrival.raw, "", arrival.at or SystemClock().now())
+        except UnreadableMail as error:
+            line = not_explained(file, str(error))
+            print(dumps(line)) if json else out.print(f"{file}: {error}", style="red")
+            continue
+        print(dumps(explained(file, sheaf))) if json else _show(file, sheaf)
+
+
+def replay(
+    paths: Paths,
+    config: MaybeConfigFile = None,
+    json: Json = False,
+    approve: Annotated[
+        Approve, typer.Option(help="Whether drafts count as approved at once.")
+    ] = Approve.NONE,
+    until: Annotated[
+        str, typer.Option(help="Let the clock run on after the last mail: ISO 8601.")
+    ] = "",
+) -> None:
+    """Play past mail on a simulated clock, sending nothing: what the bot would have done."""
+    settings = _config(config)
+    arrivals = list(_arrivals(paths))
+    play = build_replay(settings, arrivals, _uploads(paths), approve)
+    zone = play.engine.rules.calendar.zone
+    for one in play.play(_moment(until, zone)):
+        line = happened(one, zone)
+        if line is None:
+            continue
+        if json:
+            print(dumps(line))
+        else:
+            out.print(told(line))
+
+
+def _config(path: Path | None) -> Config:
+    return load_config(path) if path is not None else Config(Desk("desk@invalid"))
+
+
+def _arrivals(paths: list[Path]) -> Iterator[Arrival]:
+    for path in paths:
+        if not path.exists():
+            raise OrderError(f"{path}: there is no such file or folder")
+    return iter(read_arrivals(paths))
+
+
+def _uploads(paths: list[Path]) -> Path | None:
+    found = (path / "uploads.jsonl" for path in paths if path.is_dir())
+    return next((path for path in found if path.exists()), None)
+
+
+def _moment(text: str, zone: object) -> datetime | None:
+    if not text:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise OrderError(f"--until {text}: write it as 2020-07-10T00:00:00+08:00") from error
+    return at if at.tzinfo is not None else at.replace(tzinfo=zone)  # type: ignore[arg-type]
+
+
+def _show(file: str, sheaf: Sheaf) -> None:
+    message, said = sheaf.message, sheaf.said
+    out.print(f"{file}  {message.subject}", style="bold")
+    name = message.sender.name or "-"
+    trust = f"trust {message.trust.value}"
+    out.print(f"{name} <{message.sender.email}>: {sheaf.role.value}, {message.kind.value}, {trust}")
+    for found in said.intents:
+        out.print(Text(f"  {found.name} {found.confidence:.2f}: {found.evidence}", "green"))
+    for fact in said.facts:
+        out.print(Text(f"  {fact.name} = {fact.value}", "cyan"))
+    for mention in said.mentions:
+        out.print(Text(f"  {mention.item}: {mention.mode.value} ({mention.evidence})", "magenta"))
+    out.print(Text(message.text))
+    out.print(Text(message.signature, "dim"))
+    out.print(Text(message.quoted, "dim italic"))

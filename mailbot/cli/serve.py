@@ -1,0 +1,95 @@
+"""Commands that run the bot: the demo, the bot itself, its check, pause and quarantine."""
+
+import signal
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from mailbot.bot.build import build
+from mailbot.bot.check import Finding, check_all
+from mailbot.bot.loop import Loop
+from mailbot.cli.options import CONFIG, ConfigFile, desk, out
+from mailbot.clock import SystemClock
+from mailbot.config import duration, load_config
+from mailbot.errors import ConfigError
+from mailbot.log import start_log
+
+
+def demo(
+    leave: Annotated[
+        bool, typer.Option("--exit", help="End by itself; exit code 0 only if all of it happened.")
+    ] = False,
+    pace: Annotated[float, typer.Option(help="Seconds of pause at each selling moment.")] = 1.0,
+) -> None:
+    """Play the whole product on this machine: mail servers, SFTP, a customer, an engineer."""
+    try:
+        from mailbot.demo.play import play
+    except ImportError as error:
+        raise ConfigError(
+            f"the demo needs its servers: pip install 'mailbot[demo]' ({error})"
+        ) from error
+    raise typer.Exit(play(keep=not leave, pace=pace, console=Console()))
+
+
+def run(config: ConfigFile = CONFIG) -> None:
+    """Look after the mailbox until stopped (Ctrl-C)."""
+    settings = load_config(config)
+    start_log()
+    faults = [one for one in check_all(config) if one.is_fault]
+    if faults:
+        raise ConfigError("\n".join(one.text for one in faults))
+    bot = build(settings, clock=SystemClock(), beside=config.resolve().parent)
+    loop = Loop(bot, duration(settings.imap.poll))
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: loop.stop())
+    try:
+        loop.run()
+    finally:
+        bot.close()
+
+
+def check(config: ConfigFile = CONFIG) -> None:
+    """Find every fault of configuration, letters, rules and connections before the first mail."""
+    findings = list(check_all(config))
+    for one in findings:
+        out.print(_said(one))
+    faults = sum(one.is_fault for one in findings)
+    out.print(f"{faults} faults." if faults else "Everything is in order.")
+    raise typer.Exit(1 if faults else 0)
+
+
+def pause(config: ConfigFile = CONFIG) -> None:
+    """Stop all sending at once; mail is still read."""
+    with desk(config) as bot:
+        bot.state.pause()
+    out.print("Paused: nothing leaves. `mailbot resume` ends it.")
+
+
+def resume(config: ConfigFile = CONFIG) -> None:
+    """Send again."""
+    with desk(config) as bot:
+        bot.state.resume()
+    out.print("Sending again.")
+
+
+def quarantine(
+    release: Annotated[int, typer.Option(help="Read this mail once more.")] = 0,
+    config: ConfigFile = CONFIG,
+) -> None:
+    """List the mails that could not be read, or release one to be read again."""
+    with desk(config) as bot:
+        if release:
+            bot.state.release(release)
+            out.print(f"Mail {release} will be read again.")
+            return
+        kept = bot.state.quarantined()
+        for one in kept:
+            out.print(f"{one.id}  {one.name}  {one.because}")
+        if not kept:
+            out.print("Nothing is in quarantine.")
+
+
+def _said(one: Finding) -> str:
+    mark = "✗" if one.is_fault else "!" if one.is_warning else "✓"
+    return f"{mark} {one.text}"

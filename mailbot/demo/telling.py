@@ -1,0 +1,132 @@
+"""Tells what the bot did on the timeline: each kind of happening has its one way of being told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from mailbot.bot.happenings import (
+    AccountChanged,
+    Decided,
+    Happening,
+    Ignored,
+    LetterMoved,
+    Quarantined,
+    Received,
+    StatusChanged,
+    Uploaded,
+)
+from mailbot.demo.screen import Screen, Who
+from mailbot.desk.case import Audience, UploadState
+from mailbot.desk.events import Role
+
+_DIM = "bright_black"
+_OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}
+_KILO = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Puts happenings on the screen."""
+
+    screen: Screen
+
+    def tell(self, happening: Happening) -> None:
+        """One line, or none where there is nothing to see."""
+        way = _WAYS.get(type(happening))
+        if way is not None:
+            way(self.screen, happening)
+
+
+def _received(screen: Screen, one: Received) -> None:
+    mail = one.mail
+    if mail.role is Role.MACHINE:
+        text = f"a machine's mail ({mail.kind.value}) in {one.case}: noted, never answered"
+    elif mail.role is Role.UNKNOWN:
+        text = f"the writer is not proven: nothing is done with it ({one.case})"
+    else:
+        text = f"reads {_wants(one)} in {one.case}{_OPENED.get(one.opened, '')}"
+    screen.line(one.at, Who.BOT, text)
+
+
+def _wants(one: Received) -> str:
+    found = [f"{it.name} “{_short(it.evidence)}”" for it in one.mail.said.intents]
+    return ", ".join(found) or "nothing that asks"
+
+
+def _letter(screen: Screen, one: LetterMoved) -> None:
+    draft, name = one.draft, " + ".join(one.draft.letters)
+    if draft.audience is Audience.STAFF:
+        if one.mode == "sent":
+            screen.line(one.at, Who.BOT, f"tells {_people(draft.to)}: {name}", _DIM)
+        return
+    if one.mode == "draft":
+        text = f"drafts {name} for {_people(draft.to)}; it waits: {'; '.join(one.because)}"
+    elif one.mode == "withdrawn":
+        text = f"withdraws {name}: {'; '.join(one.because)}"
+    else:
+        how = f"with the yes of {_name(draft.approved_by)}" if draft.approved_by else "by itself"
+        text = f"sends {name} to {_people(draft.to)} {how}"
+    screen.line(one.at, Who.BOT, text, "bold" if one.mode == "sent" else "")
+
+
+def _account(screen: Screen, one: AccountChanged) -> None:
+    verb = {"opened": "opens", "shut": "shuts"}.get(one.origin, "knows")
+    screen.line(one.at, Who.SERVER, f"{verb} the upload login {one.account.user}")
+
+
+def _uploaded(screen: Screen, one: Uploaded) -> None:
+    state = "whole" if one.upload.state is UploadState.WHOLE else "cut off"
+    size = f"{one.upload.size / _KILO:,.0f} kB"
+    finding = f": {one.upload.finding}" if one.upload.finding else ""
+    screen.line(one.at, Who.SERVER, f"{one.upload.name}, {size}, {state}{finding}")
+
+
+def _status(screen: Screen, one: StatusChanged) -> None:
+    because = f" ({one.because[0]})" if one.because else ""
+    screen.line(one.at, Who.BOT, f"{one.case}: {one.was.value} → {one.now.value}{because}")
+
+
+def _decided(screen: Screen, one: Decided) -> None:
+    """Of the decisions themselves only the morning's announcements are told."""
+    if one.event != "ListPrinted":
+        return
+    for reason in one.because:
+        screen.line(one.at, Who.BOT, f"{one.case}: {reason}")
+
+
+def _ignored(screen: Screen, one: Ignored) -> None:
+    if any("our own copy" in reason or "duplicate" in reason for reason in one.because):
+        return
+    screen.line(one.at, Who.BOT, f"leaves a mail alone: {'; '.join(one.because)}")
+
+
+def _quarantined(screen: Screen, one: Quarantined) -> None:
+    screen.line(one.at, Who.BOT, f"puts a mail aside for a human: {'; '.join(one.because)}")
+
+
+def _people(addresses: tuple[str, ...]) -> str:
+    return ", ".join(map(_name, addresses)) or "nobody yet"
+
+
+def _name(address: str) -> str:
+    return address.partition("<")[0].strip().partition("@")[0]
+
+
+def _short(text: str, most: int = 26) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+_WAYS: Mapping[type, Callable[[Screen, Any], None]] = MappingProxyType(
+    {
+        Received: _received,
+        LetterMoved: _letter,
+        AccountChanged: _account,
+        Uploaded: _uploaded,
+        StatusChanged: _status,
+        Decided: _decided,
+        Ignored: _ignored,
+        Quarantined: _quarantined,
+    }
+)

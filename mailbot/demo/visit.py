@@ -1,0 +1,76 @@
+"""After the story: the servers stay up, and whoever watched may write to the desk himself."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rich.markup import escape
+
+from mailbot.demo.people import Note, Person
+from mailbot.demo.programs import text_of
+from mailbot.demo.screen import Who
+from mailbot.demo.servers import HOST
+from mailbot.demo.setting import DESK, VISITOR
+from mailbot.demo.stage import Stage
+
+_LEAP = re.compile(r"\+(\d{1,3})([mhd])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+_SUBJECT = "A visitor's question"
+
+
+@dataclass(slots=True)
+class Visit:
+    """Reads lines from the terminal until there are no more."""
+
+    stage: Stage
+    seen: int = 0
+
+    def receive(self) -> None:
+        """Say what can be done, then do it, line by line."""
+        self._explain()
+        while True:
+            try:
+                line = self.stage.screen.console.input("[cyan]you>[/] ").strip()
+            except (EOFError, KeyboardInterrupt):
+                return
+            self._obey(line)
+
+    def _obey(self, line: str) -> None:
+        leap = _LEAP.fullmatch(line)
+        if leap:
+            amount, unit = int(leap.group(1)), leap.group(2)
+            ahead = timedelta(**{_UNITS[unit]: amount})
+            self.stage.advance(self.stage.clock.now() + ahead)
+        elif line:
+            self._write(line)
+        self.stage.bot.engine.run_once()
+        self.stage.advance(self.stage.clock.now() + timedelta(minutes=2))
+        self._show_new()
+
+    def _write(self, line: str) -> None:
+        visitor = self._visitor()
+        letters = visitor.inbox(DESK)
+        answered = letters[-1] if letters else None
+        self.stage.screen.line(self.stage.clock.now(), Who.CUSTOMER, f"you write: “{line}”")
+        visitor.write(Note((DESK,), f"{line}\n", "" if letters else _SUBJECT, answers=answered))
+
+    def _show_new(self) -> None:
+        letters = self._visitor().inbox(DESK)
+        for letter in letters[self.seen :]:
+            self.stage.screen.letter(str(letter["Subject"]), text_of(letter), "in your mailbox")
+        self.seen = len(letters)
+
+    def _visitor(self) -> Person:
+        return self.stage.person(VISITOR)
+
+    def _explain(self) -> None:
+        servers, console = self.stage.servers, self.stage.screen.console
+        password = escape(self._visitor().password)
+        console.print(
+            "\n[bold]The servers are still up: write to the desk yourself.[/]\n"
+            "  Type a line in English or Chinese: it goes out as a customer's mail.\n"
+            "  +3d, +8h, +30m let the clock run on. An empty line: the bot looks. Ctrl-D ends.\n"
+            f"  Or use a mail program: IMAP {HOST}:{servers.imap_port}, "
+            f"SMTP {HOST}:{servers.smtp_port}, no TLS,\n"
+            f"  user {VISITOR}, password [bold]{password}[/]\n"
+        )

@@ -1,0 +1,62 @@
+"""Which language a text is written in, and how it greets its reader."""
+
+import re
+
+from mailbot.desk.sentences import is_machine_line
+
+_READ = 4_000
+_FEWEST = 10
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_NO_WORDS = re.compile(
+    r"https?://\S+|\S+@\S+|[A-Za-z]:\\\S*|\\\\\S+|(?<!\w)/[\w.-]+(?:/[\w.-]*)+|\[sealed:\w+\]|\b[\w-]+\.[A-Za-z]\w{1,5}\b|\b\w*[\d_]\w*\b"
+)
+
+_NAMED = re.compile(
+    r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|亲爱的)?\s?@?([A-Za-z\u3400-\u9fff][A-Za-z\u3400-\u9fff ·.]{0,24}?)\s?[,，、]?\s?(您好|你好|早上好|上午好|下午好|晚上好)\s?[!！。.,，:：~]*\s*$"
+)
+_NAMED_FIRST = re.compile(
+    r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|亲爱的)?\s?@?([\u3400-\u9fff]{1,6}(?:先生|女士|小姐|老师|老師|经理|經理|工程师|工程師|总|總|工|主任|处长|科长|主管|博士|教授|院长|部长|同学))\s?[!！。.,，:：~]*\s*$"
+)
+_GREETED = re.compile(r"^\W{0,3}(您好|你好|早上好|上午好|下午好)\s?[,，]\s?([^,，。!！\s]{1,12})\s?[!！。,，:：~]*\s*$")
+_ENGLISH = re.compile(
+    r"^\W{0,3}((?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+(?:mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?)?\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})\s?[,!:，！：.]*\s*$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:all|team|there|support|everyone|everybody|sir|sirs|madam|colleagues?|folks|guys|helpdesk|desk|customer|engineer|again)\b|大家|各位|工程师您好|^工程师$",
+    re.IGNORECASE,
+)
+_FIRST_LINES = 3
+
+
+def language(text: str) -> str:
+    """"zh", "en", or '' where there is too little text to tell."""
+    lines = (line for line in text[:_READ].splitlines() if not is_machine_line(line))
+    words = _NO_WORDS.sub(" ", "\n".join(lines))
+    chinese, latin = len(_CJK.findall(words)), _WORD.findall(words)
+    if chinese + sum(map(len, latin)) < _FEWEST:
+        return ""
+    return "zh" if chinese >= len(latin) else "en"
+
+
+def salutation(text: str) -> str:
+    """How a mail greets its reader by name: "周先生，您好"; '' where it does not."""
+    lines = [line.strip() for line in text[:_READ].splitlines() if line.strip()]
+    for line in lines[:_FIRST_LINES]:
+        found = _greeting(line[:80])
+        if found:
+            return "" if _NOBODY.search(found) else found
+    return ""
+
+
+def _greeting(line: str) -> str:
+    if match := _GREETED.match(line):
+        return f"{match.group(1)}，{match.group(2)}"
+    if match := _ENGLISH.match(line):
+        return " ".join(match.group(1).split())
+    if match := _NAMED.match(line):
+        return f"{match.group(1).strip()}，{match.group(2)}"
+    if match := _NAMED_FIRST.match(line):
+        return match.group(1)
+    return ""

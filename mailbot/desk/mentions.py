@@ -1,0 +1,206 @@
+"""Which items a mail speaks of, and how: asked, asked if …, given, refused, delayed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailbot.desk.events import Mention, MentionMode
+from mailbot.desk.finding import Hit, ready
+from mailbot.desk.rulebook import Item, Side
+from mailbot.desk.scopes import Span, clause
+from mailbot.desk.sentences import Sentence
+from mailbot.mail.message import Attachment
+
+_RECURS = re.compile(
+    r"(?:如果|若|一旦|万一|要是|当|假如|等|待|如)[^。\n]{0,24}(?:出现|发生|复现|重现|再次|再有|又|蓝屏|死机|产生|重启|宕机|崩溃|挂死|卡死|掉线|中断|告警|报错|触发|有新的)"
+    r"|下次[^。\n]{0,12}(?:出现|发生|复现|重现|再|蓝屏|死机|重启|崩溃|宕机|时)|(?:再次|再)(?:出现|发生|复现|蓝屏|死机|崩溃|宕机)(?:问题|故障)?(?:时|后|的时候|的话)"
+    r"|\b(?:if|when|once|should|in case|as soon as|whenever)\b[^.\n]{0,40}\b(?:again|recurs?|reoccurs?|happens?|occurs?|comes? back|reappears?|returns?|crash(?:es)?|hangs?|freezes?|reboots?|fails over|reproduced?|drops?)\b"
+    r"|\bnext time\b|\b(?:on|upon|at) the next (?:crash|occurrence|failure|event|incident|hang)\b",
+    re.ASCII,
+)
+_FAILS = re.compile(
+    r"(?:如果|若|要是|假如|如)[^。\n]{0,24}(?:失败|不行|无效|仍|还是|依然|依旧|没有?效果|不成功|(?:无法|不能|没有?|未|没能)(?:解决|恢复|成功|改善)|不起作用|还有问题|不正常|还不)|否则|仍(?:无法|不能|然?不)(?:解决|行)的?话?"
+    r"|\b(?:if|should|in case|when)\b[^.\n]{0,40}\b(?:fails?|(?:doesn't|does not|don't|didn't|did not|not) (?:help|work|solve|fix|resolve|improve)|still|persists?|remains?|continues?|no (?:improvement|change|luck|success)|unsuccessful|not successful)\b|\botherwise\b",
+    re.ASCII,
+)
+_ASKS = re.compile(
+    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传|导出|截图|截屏|抓|拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传"
+    r"|\b(?:collect|gather|upload|send|provide|capture|attach|share|export|generate|get|forward|take|grab|record|supply|submit|run|pull|zip|compress|copy|give|obtain|save|need|require|include|waiting for|missing)\b",
+    re.ASCII,
+)
+_NOT_ASKED = re.compile(
+    r"收到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间"
+    r"|\b(?:received|analy[sz]ed|looked (?:at|into|through)|you (?:have |had )?(?:sent|uploaded|provided|attached)|opened|thank|thanks|shows?|based on|according to|we see|found in|overwritten|from the)\b",
+    re.ASCII,
+)
+_NO_LONGER = re.compile(
+    r"不用再|不需要|无需|无须|不必|暂不需要|不用(?!户)|不再需要|没有?必要|可以不|不要再|\b(?:no longer (?:need|require)|(?:don't|do not|needn't) need|not (?:necessary|needed|required)|no need|don't have to|do not have to|can skip|unnecessary)",
+    re.ASCII,
+)
+_TURNS = re.compile(r"请(?!问)|麻烦|另外|此外|除此|\b(?:please|additionally|in addition|besides|also|furthermore)\b", re.ASCII)
+_BY_INTENT: Mapping[str, MentionMode] = {
+    "data_refused": MentionMode.REFUSED,
+    "data_delayed": MentionMode.DELAYED,
+    "data_uploaded": MentionMode.GIVEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """An item's name in a sentence."""
+
+    item: str
+    number: int
+    found: Span
+
+
+def mentions(
+    sentences: Sequence[Sentence], found: Sequence[Hit], items: Mapping[str, Item], side: Side
+) -> tuple[Mention, ...]:
+    """The items a text speaks of, each in its strongest way once."""
+    spoken = tuple(_spoken(sentences, items))
+    said = (
+        _by_customer(sentences, spoken, found)
+        if side is Side.CUSTOMER
+        else _by_staff(sentences, spoken, items)
+    )
+    return tuple({mention.item: mention for mention in said}.values())
+
+
+def given(
+    attachments: Iterable[Attachment], items: Mapping[str, Item], asked: Sequence[str]
+) -> tuple[Mention, ...]:
+    """Items that came with the mail: by file name, those asked for before the rest."""
+    found: dict[str, Mention] = {}
+    for attachment in attachments:
+        fitting = [
+            name
+            for name, item in items.items()
+            if item.files and re.search(item.files, attachment.name, re.IGNORECASE)
+        ]
+        wanted = [name for name in fitting if name in asked] or fitting
+        for name in wanted:
+            found.setdefault(name, Mention(name, MentionMode.GIVEN, attachment.name))
+    return tuple(found.values())
+
+
+def meant(
+    said: Sequence[Mention], items: Mapping[str, Item], asked: Sequence[str]
+) -> tuple[Mention, ...]:
+    """A loose name ("the dump") read as the one thing of its kind that was asked for."""
+    return tuple(
+        Mention(_meant(items.get(one.item), one.item, asked), one.mode, one.evidence)
+        for one in said
+    )
+
+
+def _meant(item: Item | None, name: str, asked: Sequence[str]) -> str:
+    if item is None or name in asked:
+        return name
+    kinds = [kind for kind in item.kinds if kind in asked]
+    return kinds[0] if len(kinds) == 1 else name
+
+
+def _spoken(sentences: Sequence[Sentence], items: Mapping[str, Item]) -> Iterator[_Spoken]:
+    pattern, names = _named(tuple((item.name, item.patterns) for item in items.values()))
+    if pattern is None:
+        return
+    for number, sentence in enumerate(sentences):
+        for match in pattern.finditer(sentence.plain):
+            name = names[match.lastgroup or ""]
+            yield _Spoken(name, number, Span(match.start(), match.end()))
+
+
+@lru_cache(maxsize=8)
+def _named(
+    patterns: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+    """One pattern for all items; the longest names first, so that the exact one is found."""
+    ways = [(name, one) for name, ways in patterns for one in ways]
+    ways.sort(key=lambda way: -len(way[1]))
+    groups = {f"g{n}": name for n, (name, _) in enumerate(ways)}
+    whole = "|".join(f"(?P<g{n}>{pattern})" for n, (_, pattern) in enumerate(ways))
+    return (ready(whole) if ways else None), groups
+
+
+def _by_customer(
+    sentences: Sequence[Sentence], spoken: Sequence[_Spoken], found: Sequence[Hit]
+) -> Iterator[Mention]:
+    hits = [hit for hit in found if hit.intent in _BY_INTENT]
+    for one in spoken:
+        text = sentences[one.number].plain
+        here = clause(text, one.found.start, one.found.end)
+        same = [hit for hit in hits if hit.sentence == one.number]
+        over = [hit for hit in same if hit.found.start < here.end and here.start < hit.found.end]
+        ahead = [hit for hit in same if hit.found.start >= here.end]
+        best = _strongest(over) or _strongest(ahead)
+        if best is not None:
+            yield Mention(one.item, best, sentences[one.number].text)
+
+
+def _strongest(hits: Sequence[Hit]) -> MentionMode | None:
+    said = {hit.intent for hit in hits}
+    return next((mode for name, mode in _BY_INTENT.items() if name in said), None)
+
+
+def _by_staff(
+    sentences: Sequence[Sentence], spoken: Sequence[_Spoken], items: Mapping[str, Item]
+) -> Iterator[Mention]:
+    conditions = _conditions(sentences)
+    found: dict[str, list[Mention]] = {}
+    for one in spoken:
+        text, evidence = sentences[one.number].plain, sentences[one.number].text
+        mode = _asked_how(text, one.found, conditions[one.number])
+        if mode is not None:
+            found.setdefault(one.item, []).append(Mention(one.item, mode, evidence))
+    for name, said in found.items():
+        yield _weighed(said, items[name])
+
+
+def _asked_how(text: str, found: Span, condition: MentionMode | None) -> MentionMode | None:
+    here = clause(text, found.start, found.end)
+    words = text[here.start : here.end]
+    if _NO_LONGER.search(words):
+        return MentionMode.NO_LONGER
+    if _NOT_ASKED.search(words) or not _ASKS.search(text[here.start :]):
+        return None
+    return condition or MentionMode.ASKED
+
+
+def _weighed(said: Sequence[Mention], item: Item) -> Mention:
+    """Of several ways of asking for one thing: a condition wins where it must come back first."""
+    conditional = [one for one in said if one.mode is MentionMode.IF_RECURS]
+    asked = [one for one in said if one.mode is MentionMode.ASKED]
+    if item.recurs and conditional:
+        return conditional[0]
+    return (asked or list(said))[0]
+
+
+def _conditions(sentences: Sequence[Sentence]) -> list[MentionMode | None]:
+    """Under which condition each sentence stands; a list stands under the one before it."""
+    governing: MentionMode | None = None
+    last = 0
+    result: list[MentionMode | None] = []
+    for sentence in sentences:
+        own = condition(sentence.raw)
+        if own is not None:
+            governing, last = (own, sentence.number) if not sentence.number else (None, 0)
+        elif _ends(sentence, last):
+            governing = None
+        last = max(last, sentence.number)
+        result.append(own or governing)
+    return result
+
+
+def condition(text: str) -> MentionMode | None:
+    """The condition a sentence names: the problem comes back, or a step fails."""
+    if _FAILS.search(text):
+        return MentionMode.IF_STEP_FAILS
+    return MentionMode.IF_RECURS if _RECURS.search(text) else None
+
+
+def _ends(sentence: Sentence, last: int) -> bool:
+    if sentence.number:
+        return sentence.number == 1 and last > 1
+    return bool(_TURNS.search(sentence.raw))

@@ -1,0 +1,138 @@
+"""A mail's text as sentences: lines joined again, list marks off, courtesy and log lines out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mailbot.desk.plain import plain
+
+_MOST = 32_768
+_LONGEST = 500
+_LINES = 1_500
+_SEARCHED = 12_000
+_WIDE = 54
+
+_LIST = re.compile(
+    r"\s*(?:[-*•●◆■·▪–—>]+\s+|[(（]\d{1,2}[)）]\s*|\d{1,2}\s*[)）、]\s*|\d{1,2}\.(?!\d)\s*|[a-h][.)）]\s+"
+    r"|[①-⑩]\s*|[一二三四五六七八九十]{1,2}[、.．]\s*|第[一二三四五六七八九十]步[：:，,]?\s*|step \d{1,2}[:.)]\s*)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\s*[(（]?(\d{1,2})\s*[.)）、]")
+_MACHINE = re.compile(
+    r"\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|\[?\d\d:\d\d:\d\d[.,\]]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d"
+    r"|PS [A-Z]:\\|[A-Z]:\\[^ \u4e00-\u9fff]*>|[$#] ?[a-z./]+ |\[[\w.-]+@[\w.-]+ |\w+@[\w-]+:[~/]"
+    r"|\d+: kd>|at [\w.$]+\(|Arg\d:|[0-9a-fA-F`]{8,}[ \t]+[0-9a-fA-F`]{8,}|Traceback |<\w+[^>]*>$)"
+)
+_END = re.compile(r"[。！？!?；;…]+[）)\"”]*|\.(?=\s+\S)|(?<=[\u4e00-\u9fff])\.")
+_SHORT = re.compile(r"\b(?:mrs?|ms|dr|prof|st|inc|ltd|co|e\.g|i\.e|vs|no|etc|approx|[a-z]|\d)$", re.I)
+_HARD_END = tuple("。！？!?；;:：.…")
+_CJK = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
+
+# A cheap look before the dear one: most sentences hold no courtesy at all.
+_POLITE = re.compile(r"[如若]|方便|可以|好意思|麻烦|打扰|\b(?:if|should|let|tell|feel|hesitate|sorry|apolog)")
+_COURTESY = re.compile(
+    r"(?:如果?|若)(?:您|你)?(?:还|后续|之后|期间|过程中)?(?:有|遇到|存在)?(?:任何|什么|其[他它]|不清楚|不明白|疑问|需要|问题|进一步)"
+    r"(?:的?(?:问题|疑问|需要|需求|地方|不清楚|的地方|方面)?)*(?:的话)?[，,]?(?:欢迎|可以?|都?可|请|麻烦|也可以?)?(?:您|你)?(?:随时|直接|再|及时)?"
+    r"(?:与|和|跟|给)?(?:我们?|您|你)?(?:联系|沟通|告知|告诉|反馈|说|回复|来信|来电|致电|打电话|咨询|提出|通知)(?:我们?|您)?"
+    r"|如果?(?:可以|方便|可能|有时间|有空|允许)的?话?|方便(?:的话|时)|可以的话|不好意思|麻烦(?:您|你)?了|给您添麻烦了?|打扰了?"
+    r"|\b(?:please )?(?:just )?(?:let (?:me|us) know|tell (?:me|us)|call (?:me|us)|contact (?:me|us)|reach out|get in touch|write|shout)"
+    r"(?: to (?:me|us))?(?: (?:again|directly|anytime|any time))? (?:if|should|in case) (?:there(?: is|'s| are) (?:anything|something)|(?:you|we|i)(?: still| do| may| might| should)?"
+    r" (?:need|want|require|have|see|find|run into|encounter|think|miss))(?! (?:us|me) to)[^,.;!?]{0,70}"
+    r"|\b(?:if|should) you (?:have|need|require|want|should have|run into)(?: any| some| more| further| anything| something)[^,.;!?]{0,40}"
+    r"(?:, ?(?:please |just |simply |feel free to |do not hesitate to |don't hesitate to )*[^,.;!?]{0,60})?"
+    r"|\b(?:feel free|do not hesitate|don't hesitate) to (?:contact|call|ask|write|reach|reply|get in touch|let)[^,.;!?]{0,40}"
+    r"|\bif (?:possible|needed|necessary|required|convenient|at all possible|not too much trouble|that helps|i may|you (?:can|could|don't mind|wouldn't mind|have (?:a|some|the) (?:moment|time|chance|minute)))\b"
+    r"|\b(?:sorry|apologi[sz]e|apologies) (?:to bother|to trouble|for (?:the|any|bothering|troubling) ?(?:inconvenience|trouble|bother|you)?)[^,.;!?]{0,12}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: as it was written, and as phrases are searched in it.
+
+    ``number`` is its place in a list (0 outside; marks without a number count as 1),
+    ``raw`` is the plain text with its courtesies.
+    """
+
+    text: str
+    plain: str
+    raw: str
+    number: int = 0
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of ``text``, in order; what machines wrote into it is left out."""
+    found: list[Sentence] = []
+    room = _SEARCHED
+    for line in _joined(text[:_MOST].splitlines()[:_LINES]):
+        for sentence in _cut(line):
+            room -= len(sentence.text)
+            if room < 0:
+                return tuple(found)
+            found.append(sentence)
+    return tuple(found)
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the mark of its list."""
+    mark = _LIST.match(text)
+    return text[mark.end() :] if mark else text
+
+
+def is_machine_line(line: str) -> bool:
+    """Was this line pasted from a log, a prompt or a trace?"""
+    return bool(_MACHINE.match(line))
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    held = ""
+    for line in lines:
+        words = line.strip()
+        if held and words and _goes_on(held, words):
+            glue = "" if _CJK.match(held[-1]) and _CJK.match(words[0]) else " "
+            held += glue + words
+            continue
+        if held:
+            yield held
+        held = "" if _MACHINE.match(line) or words.startswith(">") else words
+    if held:
+        yield held
+
+
+def _goes_on(held: str, words: str) -> bool:
+    if held.endswith(_HARD_END) or _LIST.match(words) or _MACHINE.match(words):
+        return False
+    last = held[-90:]
+    width = len(last) + len(_CJK.findall(last))
+    return width >= _WIDE or (words[0].islower() and width >= _WIDE // 2)
+
+
+def _cut(line: str) -> Iterator[Sentence]:
+    listed = _number(line)
+    start = 0
+    for end in (*_ends(line), len(line)):
+        for at in range(start, end, _LONGEST):
+            piece = line[at : min(at + _LONGEST, end)].strip()
+            if piece:
+                yield _sentence(piece, listed)
+        start = end
+
+
+def _ends(line: str) -> Iterator[int]:
+    for mark in _END.finditer(line):
+        if mark.group()[0] != "." or not _SHORT.search(line, max(0, mark.start() - 7), mark.start()):
+            yield mark.end()
+
+
+def _sentence(text: str, number: int) -> Sentence:
+    raw = plain(unmarked(text)).strip()
+    said = _COURTESY.sub(" ", raw).strip() if _POLITE.search(raw) else raw
+    return Sentence(text, said, raw, number)
+
+
+def _number(line: str) -> int:
+    if not _LIST.match(line):
+        return 0
+    number = _NUMBER.match(line)
+    return int(number.group(1)) if number else 1

@@ -1,0 +1,59 @@
+"""The customer reports a fault, new or come back."""
+
+from mailbot.desk.rulebook import Intent, Owes, Side, ways
+from mailbot.desk.vocabulary import say
+
+_THING = (
+    r"(?:服务器|伺服器|主机|电脑|终端|机器|设备|系统|存储|阵列|控制器|硬盘|磁盘|交换机|路由器?|防火墙|网络|网路|链路|端口|数据库|实例|集群|节点|虚拟机|虚机|vm|应用|服务|页面|网站|网页|软件|程序|进程"
+    r"|邮箱|邮件|outlook|excel|word|ppt|wps|打印机|vpn|wifi|无线|备份|任务|作业|接口|客户端|平台|监控|ap|业务|电源|风扇|内存|cpu|网卡|raid|hba|会话|库|监听|卷|lun|池|表空间|报表|查询|sql|连接|中间件|weblogic"
+    r"|tomcat|redis|mysql|oracle|nas|san|容器|pod|docker|k8s|kubernetes|windows|linux|屏幕|显示器|鼠标|键盘|摄像头|会议|大屏|工作站|笔记本|操作系统|文档|表格|文件|功能|按钮|界面|插件|宏|带库|磁带)"
+)
+_NOT_DATA = r"(?!(?:的|时的|后的|相关)?(?:问题的?|故障的?)?(?:日志|dump|文件|截图|报告|记录|转储|信息|时间|原因|代码|案例|分析|照片|现象(?:没|未)|处理))"
+_WELL = r"解决|恢复(?:正常|了)|正常了|修复|消失|好了|排除|(?:没有?|未|不)(?:再|出现|发生|发现|见过|曾|存在|会)|不再|避免|防止|会不会|是否会|没问题|可能会|风险|不影响"
+_UPLOAD = say(r"<上传>(?!的)|<upload>")
+_WHEN = r"(?:又|再次|再度|仍|还是|依然|一直|不断|频繁|经常|偶尔|随机|突然|忽然|反复|总是?|老是?|多次|陆续|开始|今[天早晨日]|昨[天晚日夜]|刚才?|早上|上午|下午|凌晨|夜里|晚上|周[一二三四五六日末]|\d+[点号日]|目前|现在|最近|近期|后|每[次天隔]|无故|莫名|间歇|时不时|有时|不定期|全部|都)"
+
+INTENT = Intent(
+    name="problem_report",
+    side=Side.CUSTOMER,
+    owes=Owes.WE_LAST,
+    told=True,
+    blocked_by=frozenset({"question", "quoted", "supposed"}),
+    gives_way=frozenset({"upload_problem", "step_result", "data_refused", "resolved"}),
+    phrases=(
+        *ways(
+            say(rf"{_WHEN}……<坏>{_NOT_DATA}"),
+            say(rf"(?:出现|发生|遇到|存在|发现|报|提示|显示|弹出?|产生|触发|导致|造成|收到|有)(?:了|过|一个)?…<坏>{_NOT_DATA}"),
+            say(rf"{_THING}……<坏>{_NOT_DATA}"),
+            say(r"(?:问题|故障|现象|情况|错误|告警|症状)…(?:又|再次|重新|重复|依然|仍|还在|还是)…(?:出现|发生|复现|重现|存在|来了|没解决|未解决|没有解决)"),
+            say(r"(?:问题|故障)(?:描述|现象)[：:]|(?:问题|故障|现象)(?:又)?(?:复现|重现)了|(?:遇到|碰到|有)(?:了)?(?:一)?个(?:问题|故障)|出(?:了)?(?:问题|故障|状况)"),
+            confidence=0.9,
+            unless=_WELL + "|" + _UPLOAD,
+        ),
+        *ways(
+            say(r"(?:无法|不能|没法)(?:正常)?(?:启动|开机|登录|连接|访问|打开|使用|进入|工作|识别|加载|同步|备份|打印|发送|接收|挂载|切换|安装|升级|更新|保存|读取|写入|获取|迁移|恢复|扩容|创建|查询|执行|运行|编辑|显示|播放|通信|通讯|ping|关机|联网|上网|收发|激活|注册|删除|修改|连通|提交|写|读)"),
+            say(rf"^\W*(?:又|再次)?<坏>{_NOT_DATA}"),
+            confidence=0.85,
+            unless=_WELL + "|" + _UPLOAD + say(r"|<规定>|外传|暂时|dump|日志|symbol"),
+        ),
+        *ways(
+            say(
+                r"\b(?:servers?|hosts?|nodes?|machines?|pcs?|laptops?|workstations?|computers?|systems?|storage|arrays?|controllers?|disks?|drives?|switch(?:es)?|routers?|firewalls?|network|links?|ports?"
+                r"|databases?|db|instances?|clusters?|vms?|virtual machines?|applications?|apps?|services?|pages?|sites?|websites?|software|clients?|printers?|vpn|wi-?fi|wireless|backups?|jobs?|tasks?|interfaces?"
+                r"|outlook|excel|word|teams|mail|mailbox(?:es)?|quer(?:y|ies)|replication|datastores?|luns?|volumes?|pools?|process(?:es)?|browsers?|screens?|sessions?|users?|connections?|power suppl(?:y|ies)|fans?|memory"
+                r"|cpu|nics?|hbas?|raid|updates?|install\w*|sync|it|everything|production|exchange|sharepoint|office|oracle|mysql|postgres\w*|sql server|windows|linux|kernel|pods?|containers?|kubernetes|dns|dhcp|ssl|vpn tunnel|tunnel"
+                r"|calls?|phones?|emails?|documents?|spreadsheets?|reports?|files?|macros?|add-?ins?|tapes?|snapshots?|failover|boot|upgrade|patch|terminal)\b……<bad>(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?|codes?)\b)"
+            ),
+            say(r"\b(?:again|once more|keeps?|suddenly|since|after|this morning|last night|yesterday|today|intermittent(?:ly)?|random(?:ly)?|every|right now|now|twice|times|often|frequently|constantly|occasionally)\b……<bad>(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?)\b)"),
+            say(r"<bad>(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?)\b)……\b(?:again|once more|since|this morning|last night|yesterday|today|intermittently|randomly|every|twice|\d+ times)\b"),
+            say(r"\b(?:see|seeing|get|gets|getting|got|have|having|experienc\w+|encounter\w*|face|facing|notic\w+|observ\w+|hit|report(?:s|ed|ing)?|run(?:ning)? into|ran into|suffer\w*|there (?:is|are|was|were))\b…(?:<bad>|\b(?:problems?|issues?|trouble|incidents?)\b)(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?)\b)"),
+            say(r"\b(?:problem|issue|error|fault|symptom)s?\b…\b(?:is back|are back|came back|has come back|returned|reappeared|occurred|happened|happening|recurred|persists?|started|occurs|appears)\b"),
+            say(r"\b(?:it|this|that|the same)\b…\b(?:happened|happening|happens|occurred|is back|came back) (?:again|once more|today|this|last)\b"),
+            say(r"\b(?:throws?|threw|raises?|reports?|returns?|shows?|displays?|gives?|gave|logs)\b…\b(?:errors?|exceptions?|warnings?|failures?|ora-|0x|5\d\d)"),
+            confidence=0.87,
+            unless=_UPLOAD
+            + r"|\b(?:no (?:more|further|longer|new|errors?|problems?|issues?|crash\w*)|(?:not|hasn't|haven't|has not|have not|didn't) (?:crash\w*|hang|hung|fail\w*|happen\w*|occur\w*|seen|had|any|been any|reappear\w*|come back|returned|recur\w*)"
+            r"|without|never|resolved|fixed|solved|gone|back to normal|no problem|any (?:problems?|issues?|errors?) with (?:that|this)|have (?:not|never)|might|risk|would|find time|haven't been able|unable to (?:share|provide)|can't (?:share|provide)|do not allow|don't allow|reply|response|attached|tell me|let me know|how to|can't wait|won't be|doesn't matter|lost the (?:password|account)|will not be)\b",
+        ),
+    ),
+)  # fmt: skip

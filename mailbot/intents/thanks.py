@@ -1,0 +1,17 @@
+"""The customer only acknowledges or thanks."""
+
+from mailbot.desk.rulebook import Intent, Owes, Side, ways
+
+INTENT = Intent(
+    name="thanks",
+    side=Side.CUSTOMER,
+    owes=Owes.NOBODY,
+    alone=True,
+    phrases=(
+        *ways(
+            r"谢|感谢|多谢|辛苦|收到|好的|好滴|知道了|明白|了解|知悉|已阅|没问题|麻烦(?:您|你|你们)了|ok\b|嗯|行|可以的",
+            r"\b(?:thanks?|thank you|thx|tks|cheers|many thanks|much appreciated|appreciate|got it|received|noted|ok(?:ay)?|understood|great|perfect|acknowledged|will do|roger|copy that|well received|ty)\b",
+            confidence=0.95,
+        ),
+    ),
+)

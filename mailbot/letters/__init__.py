@@ -1,0 +1,22 @@
+"""Letters: from a template, a case and a draft to the text that leaves.
+
+A letter is `templates/<audience>/<lang>/<letter>.txt`: a few headers, a blank line, its own
+paragraphs. `frame.txt` beside it holds salutation, courtesy and signature. Nothing is registered;
+`names.py` lists what a template may speak of. What came in a mail is data here, never template.
+"""
+
+from mailbot.letters.check import check_letters
+from mailbot.letters.letterhead import Letterhead
+from mailbot.letters.markup import to_html
+from mailbot.letters.shelf import read_letters
+from mailbot.letters.writer import TemplateLetters
+from mailbot.letters.wording import has_gap
+
+__all__ = [
+    "Letterhead",
+    "TemplateLetters",
+    "check_letters",
+    "has_gap",
+    "read_letters",
+    "to_html",
+]

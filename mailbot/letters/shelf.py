@@ -1,0 +1,165 @@
+"""The shelf of templates: their headers read into `LetterSpec`s, every wrong line named."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+
+from mailbot.desk.case import Audience, Send, Step
+from mailbot.desk.rulebook import LetterSpec
+from mailbot.errors import ConfigError
+
+FRAME = "frame"
+LANGUAGES = ("zh", "en")
+
+_HEADERS = ("Subject", "Order", "Send", "Secret", "Gap", "Then")
+_YES_OR_NO = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One template as it lies in the folder.
+
+    ``subject`` and ``body`` stand on their own lines of the file, with nothing before them, so
+    that an error in them names the line the author sees.
+    """
+
+    path: Path
+    lang: str
+    spec: LetterSpec
+    subject: str
+    body: str
+    lines: Mapping[str, int]
+
+
+def read_letters(
+    folder: Path, overrides: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[str, LetterSpec]:
+    """Every letter in `folder` by name; `overrides` says how far one may go by itself.
+
+    Raises ConfigError naming the file, the line and the mend.
+    """
+    specs: dict[str, LetterSpec] = {}
+    seen: dict[str, Sheet] = {}
+    for sheet in sheets(folder):
+        name = sheet.spec.name
+        _agree(seen.setdefault(name, sheet), sheet)
+        wanted = _send(overrides[name]) if name in overrides else sheet.spec.send
+        specs[name] = replace(sheet.spec, send=_at_most(wanted, sheet.spec))
+    if not specs:
+        raise ConfigError(f"{folder}: there is no letter in it: name the folder under [templates]")
+    return MappingProxyType(specs)
+
+
+def sheets(folder: Path) -> Iterator[Sheet]:
+    """Every letter of every audience and language; frames left out."""
+    for audience in Audience:
+        for lang in LANGUAGES:
+            for path in sorted((folder / audience.value / lang).glob("*.txt")):
+                if path.stem != FRAME:
+                    yield read_sheet(path, audience, lang)
+
+
+def read_text(path: Path) -> str:
+    """The text of a template. Raises ConfigError."""
+    try:
+        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+
+
+def read_sheet(path: Path, audience: Audience, lang: str) -> Sheet:
+    """One template, its headers read. Raises ConfigError naming the line and the mend."""
+    head, gap, body = read_text(path).partition("\n\n")
+    headers, lines = _headers(path, head)
+    after = head.count("\n") + gap.count("\n")
+    return Sheet(
+        path=path,
+        lang=lang,
+        spec=_spec(path, audience, headers, lines),
+        subject="\n" * (lines["Subject"] - 1) + headers["Subject"],
+        body="\n" * after + body,
+        lines=lines,
+    )
+
+
+def _headers(path: Path, head: str) -> tuple[dict[str, str], dict[str, int]]:
+    headers: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    for number, line in enumerate(head.split("\n"), 1):
+        name, colon, value = line.partition(":")
+        if not colon or name not in _HEADERS:
+            raise ConfigError(f"{path}:{number}: {_not_a_header(name, line)}")
+        if name in headers:
+            raise ConfigError(f"{path}:{number}: {name} is said twice: keep one")
+        headers[name], lines[name] = value.strip(), number
+    for name in ("Subject", "Order"):
+        if name not in headers:
+            raise ConfigError(f"{path}:1: {name} is missing: add a line '{name}: …' on top")
+    return headers, lines
+
+
+def _not_a_header(name: str, line: str) -> str:
+    near = get_close_matches(name, _HEADERS, 1)
+    if near:
+        return f"{name!r} is no header. Did you mean {near[0]}?"
+    known = ", ".join(_HEADERS)
+    return f"{line[:40]!r} is no header: a blank line ends them ({known})"
+
+
+def _spec(
+    path: Path, audience: Audience, headers: Mapping[str, str], lines: Mapping[str, int]
+) -> LetterSpec:
+    def wrong(name: str, mend: str) -> ConfigError:
+        return ConfigError(f"{path}:{lines[name]}: {name}: {headers[name]!r}: {mend}")
+
+    def yes(name: str) -> bool:
+        word = headers.get(name, "no").lower()
+        if word not in _YES_OR_NO:
+            raise wrong(name, "write yes or no")
+        return _YES_OR_NO[word]
+
+    if not headers["Order"].isdecimal():
+        raise wrong("Order", "write a number: the smallest stands first in a mail")
+    then = headers.get("Then", "")
+    if then and then.upper() not in Step.__members__:
+        raise wrong("Then", f"write one of {', '.join(Step.__members__).lower()}")
+    return LetterSpec(
+        name=path.stem,
+        audience=audience,
+        order=int(headers["Order"]),
+        send=_send(headers.get("Send", "")),
+        secret=yes("Secret"),
+        gap=yes("Gap"),
+        then=Step[then.upper()] if then else None,
+    )
+
+
+def _send(word: str) -> Send:
+    """Anything unknown means approve."""
+    known = {send.value: send for send in Send}
+    return known.get(word.strip().lower(), Send.APPROVE)
+
+
+def _at_most(send: Send, spec: LetterSpec) -> Send:
+    """A packet and whatever only an engineer can finish never go by themselves."""
+    capped = spec.gap or spec.audience is Audience.SECOND_LINE
+    return Send.APPROVE if capped and send is not Send.OFF else send
+
+
+def _agree(first: Sheet, other: Sheet) -> None:
+    """A letter is one letter in every language: all headers but the subject agree."""
+    if first.spec.audience is not other.spec.audience:
+        raise ConfigError(f"{other.path}:1: {first.path} has this name already: choose another")
+    if first.spec == other.spec:
+        return
+    fields = {"order": "Order", "send": "Send", "secret": "Secret", "gap": "Gap", "then": "Then"}
+    for field, header in fields.items():
+        if getattr(first.spec, field) != getattr(other.spec, field):
+            line = other.lines.get(header, 1)
+            raise ConfigError(
+                f"{other.path}:{line}: {header} is not that of {first.path}: make them agree"
+            )

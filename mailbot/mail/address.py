@@ -1,0 +1,41 @@
+"""Mailboxes out of an address header, however it was written."""
+
+import re
+from collections.abc import Sequence
+from email.utils import getaddresses
+
+from mailbot.mail.charset import decode_header, repaired
+from mailbot.mail.message import Address
+
+NOBODY = Address("")
+
+_X500 = re.compile(r"^/o=", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'\\@]+@[^\s<>()\[\],;:\"'\\@]+")
+_QUOTES = "\"' "
+_MOST = 2_000
+
+
+def addresses(values: Sequence[str], charset: str = "") -> tuple[Address, ...]:
+    """The mailboxes in these header values; what holds no address is left out."""
+    pairs = _pairs([repaired(value, charset) for value in values])
+    return tuple(_address(name, email, charset) for name, email in pairs[:_MOST] if email or name)
+
+
+def _pairs(values: list[str]) -> list[tuple[str, str]]:
+    flat = [" ".join(value.split()) for value in values]
+    try:
+        return getaddresses(flat)
+    except (RecursionError, ValueError, IndexError):  # 20,000 brackets
+        return [("", email) for value in flat for email in _ADDRESS.findall(value)]
+
+
+def _address(name: str, email: str, charset: str) -> Address:
+    shown = decode_header(name, charset).strip(_QUOTES).lstrip("?").strip(_QUOTES)
+    spec = decode_header(email, charset).strip("<>. ").lower()
+    if "@" not in spec:
+        found = _ADDRESS.search(shown)
+        spec = found[0].lower() if found else ""
+        shown = shown or decode_header(email, charset)
+    if _X500.match(shown) or shown.lower() == spec:
+        shown = ""
+    return Address(spec, shown)

@@ -1,0 +1,118 @@
+"""The line that says who wrote what is quoted: "On …, somebody wrote:"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
+
+EDGES = " \t\u3000\xa0>|*#\u200b"
+_MOST = 100
+_LONGEST = 300
+_MOST_WRAPPED = 4
+
+_DATE = re.compile(
+    r"(?:19|20|00)\d\d\s?[-/.年]|\b\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4}\b|,)|\d{1,2}[:.h]\d{2}"
+    r"|\b\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\b[^\W\d_]{3,9}\.? \d{1,2},? ?(?:at )?\d{0,4}\b"
+)
+_EMAIL = re.compile(r"[^\s<>@:]@[\w.-]")
+_WROTE = re.compile(
+    r"wrote|sent:$|写道|寫道|写于|đã viết|schrieb|a écrit|escribió|escreveu|ha scritto|schreef"
+    r"|geschreven|napisał|написал|пишет|skrev|kirjoitti|のメール|작성"
+)
+_WRITING = (
+    "wrote", "sent:", "写道", "寫道", "写于", "viết", "schrieb", "écrit", "escribió", "escreveu",
+    "scritto", "schreef", "geschreven", "napisał", "написал", "пишет", "skrev", "kirjoitti",
+    "のメール", "작성", ">:", "> :", "在2", "在 2",
+)  # fmt: skip
+_OPENING = re.compile(r"(?:on|at)\s+\S|\d|[\"“<\[]|[在于於]\s?\d|上午|下午", re.IGNORECASE)
+_FIRST = re.compile(r"(?:On|At|Am|Le|El|Il|Em|Op) \S|在\s?\d")
+_RUN_ON = re.compile(r"\S\s*\bOn (?:\w{3,9},? |\d)|[。！？!?][^\n]{0,9}在\s?\d")
+_PROSE = re.compile(
+    r"\b(?:I|we|he|she|it|they|who|that|which|and|log|server|system|the \w+)\s+wrote\s*:$"
+    r"|[里中上内]\s?[写寫]道"
+)
+_NAMED = re.compile(r"在\s?\d{4}\s?[-/年].{3,60}\d{1,2}:\d{2}.{0,9}[，,].{1,60}[：:]$")
+
+
+def lines_with(low: str, words: Sequence[str]) -> list[int]:
+    """Where unmarked lines begin that hold one of these words; no more than a mail ever needs."""
+    starts: set[int] = set()
+    for word in words:
+        at = low.find(word)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            start = low.rfind("\n", 0, at) + 1
+            if not _is_marked(low, start):
+                starts.add(start)
+            end = low.find("\n", at)
+            at = low.find(word, end) if end >= 0 else -1
+    return sorted(starts)
+
+
+def _is_marked(low: str, start: int) -> bool:
+    return low[start : start + _MOST].lstrip()[:1] in (">", "＞")
+
+
+def attributions(text: str, low: str) -> Iterator[Span]:
+    """The spans of these lines in ``text``; ``low`` is the same in lower case."""
+    done = 0
+    for line in lines_with(low, _WRITING)[:_MOST]:
+        if line < done:
+            continue
+        for start in _starts(text, line):
+            end = _attribution(text, start)
+            if end > line:
+                done = end
+                yield start, end
+                break
+
+
+def _starts(text: str, line: int) -> list[int]:
+    """Where the lines begin that may open the words of ``line``, the farthest first."""
+    starts = [line]
+    while len(starts) < _MOST_WRAPPED and starts[-1] > 0:
+        starts.append(text.rfind("\n", 0, starts[-1] - 1) + 1)
+    return [start for start in starts[::-1] if not _is_marked(text, start)]
+
+
+def _attribution(text: str, start: int) -> int:
+    """Where "On …, somebody wrote:" ends that begins at ``start``; 0 if it is none."""
+    joined, end = "", start
+    for line in text[start : start + 2 * _LONGEST].split("\n")[:_MOST_WRAPPED]:
+        bare = line.strip(EDGES)
+        if not bare or (joined and _is_other(line, bare, joined)):
+            break
+        joined = f"{joined} {bare}".strip()
+        end += len(line) + 1
+        if len(joined) > _LONGEST or not _begins(joined):
+            break
+        if bare.endswith((":", "：", "wrote")) and _is_attribution(joined):
+            return min(end, len(text))
+    return 0
+
+
+def _begins(said: str) -> bool:
+    if _RUN_ON.search(said):
+        return False
+    return bool(_OPENING.match(said) or _DATE.search(said) or _EMAIL.search(said))
+
+
+def _is_other(line: str, bare: str, joined: str) -> bool:
+    """This line begins something of its own; a mark may also close a wrapped address."""
+    if _FIRST.match(bare):
+        return True
+    return line.lstrip()[:1] == ">" and joined.count("<") <= joined.count(">")
+
+
+def _is_attribution(said: str) -> bool:
+    if _PROSE.search(said):
+        return False
+    dated, mailed = _DATE.search(said), _EMAIL.search(said)
+    wrote = _WROTE.search(said)
+    if not wrote:
+        closed = said[:1].isdigit() and said.endswith((">:", "> :"))
+        return bool(_NAMED.match(said) or (dated and mailed and closed))
+    if wrote[0] in ("wrote", "sent:") and not (_OPENING.match(said) or mailed):
+        return False
+    return bool(dated or mailed)

@@ -1,0 +1,178 @@
+"""Which parts of a mail are its text, and which are files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import Message as Tree
+
+from mailbot.mail.charset import decode, file_name, visible
+from mailbot.mail.headers import headers_of
+from mailbot.mail.html import html_text
+from mailbot.mail.message import Attachment
+
+_REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
+_SEALS = (
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+)  # fmt: skip
+_LONGEST = 2 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One part that is to be read, as it stands in the mail."""
+
+    content: str
+    is_html: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a part holds: texts in the order of the mail, and files."""
+
+    texts: tuple[Text, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(text.content.strip() for text in self.texts)
+
+    @property
+    def is_plain(self) -> bool:
+        return not any(text.is_html for text in self.texts)
+
+    def read(self) -> str:
+        """The texts as one, HTML rendered."""
+        return "\n".join(visible(_rendered(text)) for text in self.texts)
+
+
+def body_of(part: Tree, charset: str = "") -> Body:
+    """The texts and files of ``part``; an enclosed mail is a file (RFC 2046, 5.2.1)."""
+    if part.get_content_maintype() == "message":
+        return _enclosed(part, charset)
+    if part.is_multipart():
+        bodies = [body_of(child, charset) for child in part.get_payload()]  # type: ignore[arg-type]
+        return _BY_KIND.get(part.get_content_subtype(), _all)(bodies)
+    name = file_name(part, charset)
+    if _is_text(part, name):
+        return Body(texts=(_text(part, charset),))
+    return Body(attachments=(_attachment(part, name),))
+
+
+def charset_of(tree: Tree) -> str:
+    """The charset of the first text of a mail: raw 8-bit headers borrow it."""
+    found = (_label(part) for part in tree.walk() if part.get_content_maintype() == "text")
+    return next((label for label in found if label), "")
+
+
+def content(part: Tree) -> bytes:
+    """The bytes of a leaf, transfer encoding undone; what is broken counts as far as it goes."""
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        payload = None
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _is_text(part: Tree, name: str) -> bool:
+    if part.get_content_type() not in ("text/plain", "text/html"):
+        return False
+    disposition = part.get_content_disposition()
+    return disposition != "attachment" and not (name and disposition != "inline")
+
+
+def _text(part: Tree, charset: str) -> Text:
+    text = decode(content(part)[:_LONGEST], _label(part) or charset)
+    if part.get_content_subtype() == "html":
+        return Text(text, is_html=True)
+    if _parameter(part, "format").lower() == "flowed":
+        return Text(_unflowed(visible(text), _parameter(part, "delsp").lower()))
+    return Text(text)
+
+
+def _rendered(text: Text) -> str:
+    return html_text(text.content) if text.is_html else text.content
+
+
+def _attachment(part: Tree, name: str) -> Attachment:
+    kind = part.get_content_type()
+    shown = part.get_content_maintype() == "image" and "content-id" in part
+    inline = kind in _SEALS or (shown and part.get_content_disposition() != "attachment")
+    return Attachment(name, kind, len(content(part)), inline)
+
+
+def _enclosed(part: Tree, charset: str) -> Body:
+    if part.get_content_type() in _REPORTS:
+        return Body()
+    inner = part.get_payload()
+    tree = inner[0] if isinstance(inner, list) and inner else None
+    subject = headers_of(tree, charset).text("subject") if isinstance(tree, Tree) else ""
+    name = file_name(part, charset) or subject
+    return Body(attachments=(Attachment(name, part.get_content_type(), _size(tree)),))
+
+
+def _size(tree: object) -> int:
+    try:
+        return len(tree.as_bytes()) if isinstance(tree, Tree) else 0
+    except (ValueError, LookupError, AttributeError, TypeError, KeyError):
+        return 0
+
+
+def _all(bodies: list[Body]) -> Body:
+    texts = tuple(text for body in bodies for text in body.texts)
+    return Body(texts, _files(bodies))
+
+
+def _alternative(bodies: list[Body]) -> Body:
+    """Plain text is preferred, unless it is empty; else the last, which is the richest."""
+    full = [body for body in bodies if not body.is_blank]
+    plain = [body for body in full if body.is_plain]
+    chosen = plain[:1] or full[-1:]
+    return Body(chosen[0].texts if chosen else (), _files(bodies))
+
+
+def _report(bodies: list[Body]) -> Body:
+    """The first part is for people (RFC 6522); the rest repeats it for machines."""
+    return Body(bodies[0].texts if bodies else (), _files(bodies))
+
+
+def _files(bodies: list[Body]) -> tuple[Attachment, ...]:
+    return tuple(file for body in bodies for file in body.attachments)
+
+
+_BY_KIND: dict[str, Callable[[list[Body]], Body]] = {
+    "alternative": _alternative,
+    "report": _report,
+}
+
+
+def _label(part: Tree) -> str:
+    return _parameter(part, "charset")
+
+
+def _parameter(part: Tree, name: str) -> str:
+    try:
+        value = part.get_param(name, "")
+    except (TypeError, ValueError):
+        return ""
+    return str(value[2] if isinstance(value, tuple) else value or "")
+
+
+def _unflowed(text: str, delsp: str) -> str:
+    """Soft line breaks undone (RFC 3676): a line that ends with a space goes on."""
+    out: list[str] = []
+    held: list[str] = []
+    held_depth = -1
+    for raw in text.split("\n"):
+        bare = raw.lstrip(">")
+        depth, line = len(raw) - len(bare), bare.removeprefix(" ")
+        if held and (depth != held_depth or line == "-- "):
+            out.append("".join(held))
+            held = []
+        if not held:
+            held.append(">" * depth + (" " if depth else ""))
+        held_depth = depth
+        if line.endswith(" ") and line != "-- ":
+            held.append(line[:-1] if delsp == "yes" else line)
+        else:
+            out.append("".join([*held, line]))
+            held = []
+    return "\n".join([*out, "".join(held)] if held else out)

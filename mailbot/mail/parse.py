@@ -1,0 +1,155 @@
+"""A mail from bytes to values: what it says, who says it, and what came with it."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.message import Message as Tree
+from email.utils import parsedate_to_datetime
+
+import mailparser  # type: ignore[import-untyped]
+from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
+
+from mailbot.errors import UnreadableMail
+from mailbot.mail import limits, nature, quote
+from mailbot.mail.address import NOBODY, addresses
+from mailbot.mail.body import body_of, charset_of
+from mailbot.mail.headers import Headers, headers_of
+from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
+from mailbot.mail.report import report_of, told_report
+from mailbot.mail.trust import trust
+
+_ID = re.compile(r"<\s*([^<>\s]+)\s*>")
+_BARE_ID = re.compile(r"[^<>\s,;\"]+@[^<>\s,;\"]+")
+_OTHER_IDS = (
+    "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
+    "original-message-id", "resent-message-id",
+)  # fmt: skip
+_DELIVERED = ("delivered-to", "x-original-to", "x-delivered-to", "envelope-to", "x-envelope-to")
+_MOST_IDS = 500
+_YEARS = range(1980, 2200)
+
+
+def parse(raw: bytes, authserv_id: str = "") -> Message:
+    """Reads a mail. Raises UnreadableMail, which names what is wrong and the mend."""
+    raw = raw.lstrip(b"\r\n")
+    limits.check(raw)
+    tree, defects = _tree(raw)
+    limits.check_tree(tree)
+    headers = headers_of(tree, charset_of(tree))
+    return replace(_with_body(_letterhead(headers, authserv_id), tree, headers), defects=defects)
+
+
+def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
+    """The parts as mail-parser reads them; where it trips, as the standard library does."""
+    try:
+        mail = mailparser.parse_from_bytes(raw)
+    except (MailParserError, RecursionError) as error:
+        raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
+    except Exception as error:
+        return _bare_tree(raw), (type(error).__name__,)
+    return mail.message, tuple(sorted(mail.defects_categories))
+
+
+def _bare_tree(raw: bytes) -> Tree:
+    try:
+        return message_from_bytes(raw)
+    except Exception as error:  # a parser that trips over one mail must not stop the next
+        raise UnreadableMail(f"it is broken ({error}): ask for a new mail") from error
+
+
+def _letterhead(headers: Headers, authserv_id: str) -> Message:
+    """What the headers alone say."""
+    to, cc = _mailboxes(headers, "to"), _mailboxes(headers, "cc")
+    return Message(
+        message_id=next(iter(_ids(headers.raw("message-id"))), ""),
+        sender=_sender(headers),
+        to=to,
+        cc=cc,
+        subject=headers.text("subject"),
+        text="",
+        quoted="",
+        signature="",
+        kind=Kind.HUMAN,
+        trust=_trust(headers, authserv_id),
+        date=_date(headers.raw("date")),
+        received=_date(headers.raw("received").rpartition(";")[2]),
+        reply_to=next(iter(_mailboxes(headers, "reply-to")), None),
+        in_reply_to=_ids(" ".join(headers.all("in-reply-to"))),
+        references=_ids(" ".join(headers.all("references"))),
+        thread_index="".join(headers.text("thread-index").split()),
+        other_ids=_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
+        delivered_to=_delivered(headers, to + cc),
+    )
+
+
+def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
+    body = body_of(tree, headers.charset)
+    whole = body.read()
+    parts = quote.split(whole)
+    kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
+    return replace(
+        letterhead,
+        text=parts.text,
+        quoted=parts.quoted,
+        signature=parts.signature,
+        kind=kind,
+        attachments=body.attachments,
+        bounce=bounce,
+    )
+
+
+def _nature(tree: Tree, headers: Headers, subject: str, text: str) -> tuple[Kind, Bounce | None]:
+    report = report_of(tree)
+    kind = nature.kind(headers, subject, text, report)
+    if kind not in (Kind.BOUNCE, Kind.DELAY_NOTICE):
+        return kind, None
+    action = "failed" if kind is Kind.BOUNCE else "delayed"
+    return kind, report or told_report(tree, headers, text, action=action)
+
+
+def _mailboxes(headers: Headers, name: str) -> tuple[Address, ...]:
+    return addresses(headers.all(name), headers.charset)
+
+
+def _sender(headers: Headers) -> Address:
+    for name in ("from", "sender"):
+        found = _mailboxes(headers, name)
+        if found:
+            return found[0]
+    return NOBODY
+
+
+def _trust(headers: Headers, authserv_id: str) -> Trust:
+    """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1)."""
+    writers = _mailboxes(headers, "from")
+    alone = len(headers.all("from")) == 1 and len(writers) == 1
+    return trust(
+        headers.all("authentication-results"), writers[0] if alone else NOBODY, authserv_id
+    )
+
+
+def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:
+    named = [box for name in _DELIVERED for box in _mailboxes(headers, name)]
+    return tuple(dict.fromkeys(box.email for box in (*named, *recipients) if box.email))
+
+
+def _ids(value: str) -> tuple[str, ...]:
+    """Message ids without brackets; a bare one counts where there is no bracket at all."""
+    if not value.isascii():
+        value = value.encode("ascii", "ignore").decode()
+    found = _ID.findall(value) or _BARE_ID.findall(value)
+    return tuple(dict.fromkeys(found))[-_MOST_IDS:]
+
+
+def _date(value: str) -> datetime | None:
+    """An aware time, UTC where the zone is unknown (RFC 5322, 3.3), or None."""
+    text = " ".join(value.split())
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            at = read(text)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        if at.year in _YEARS:
+            return at if at.tzinfo else at.replace(tzinfo=UTC)
+    return None

@@ -1,0 +1,112 @@
+"""Opens and shuts upload logins: one folder a case, a login of his own for every person."""
+
+import hashlib
+import re
+import string
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import count, product
+
+from mailbot.desk.case import Account
+from mailbot.desk.rulebook import Server
+from mailbot.ports import Seals
+from mailbot.sftp.logins import AccountRow, LoginBook
+from mailbot.sftp.passwords import Chance, Hasher, draw_password
+
+LASTS = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltInAccounts:
+    """Logins on our own server: the Accounts port."""
+
+    server: Server
+    seals: Seals
+    logins: LoginBook
+    chance: Chance
+    hasher: Hasher
+    lasts: timedelta = LASTS
+
+    def open(self, case_id: str, person: str, at: datetime) -> Account:
+        """A login for this person in this case; an existing one gets a new password."""
+        password = draw_password(self.chance)
+        row = replace(
+            _row(self.logins, case_id, person, at),
+            password_hash=self.hasher.hash(password),
+            expires=at + self.lasts,
+            shut=None,
+        )
+        self.logins.keep_account(row)
+        return _account(row, self.seals.seal(password), self.server, at)
+
+    def shut(self, users: Sequence[str], at: datetime) -> None:
+        """Shut these logins; of a user who is not ours there is nothing to shut."""
+        self.logins.shut(users, at)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAccounts:
+    """The same with no server behind: nobody can log in, and the same past plays the same."""
+
+    server: Server
+    seals: Seals
+    logins: LoginBook
+    lasts: timedelta = LASTS
+
+    def open(self, case_id: str, person: str, at: datetime) -> Account:
+        """The login that would have been made."""
+        row = replace(_row(self.logins, case_id, person, at), expires=at + self.lasts, shut=None)
+        self.logins.keep_account(row)
+        password = draw_password(_Paper(f"{row.user} {at.isoformat()}"))
+        return _account(row, self.seals.seal(password), self.server, at)
+
+    def shut(self, users: Sequence[str], at: datetime) -> None:
+        self.logins.shut(users, at)
+
+
+class _Paper:
+    """A source of chance that is none: what it gives follows from the words it was given."""
+
+    def __init__(self, words: str) -> None:
+        self._steps = count()
+        self._words = words
+
+    def choice(self, symbols: str, /) -> str:
+        step = hashlib.sha256(f"{self._words} {next(self._steps)}".encode()).digest()
+        return symbols[int.from_bytes(step, "big") % len(symbols)]
+
+
+def _row(logins: LoginBook, case_id: str, person: str, at: datetime) -> AccountRow:
+    """The row of this person in this case, or a new one under a name nobody has."""
+    known = next((row for row in logins.accounts_of(case_id) if row.person == person), None)
+    if known is not None:
+        return known
+    user = next(name for name in user_names(case_id) if logins.account(name) is None)
+    return AccountRow(user, case_id, person, password_hash="", opened=at)
+
+
+def user_names(case_id: str) -> Iterator[str]:
+    """`c12`, `c12b`, `c12c`, … for the first, second, third person of case `C-12`."""
+    word = re.sub(r"[^a-z0-9]", "", case_id.lower())
+    name = word if word[:1].isalpha() else f"c{word}"
+    yield name
+    for length in count(1):
+        for letters in product(string.ascii_lowercase, repeat=length):
+            if letters != ("a",):
+                yield name + "".join(letters)
+
+
+def _account(row: AccountRow, seal: str, server: Server, at: datetime) -> Account:
+    return Account(
+        user=row.user,
+        person=row.person,
+        origin="opened",
+        opened=at,
+        password=seal,
+        host=server.host,
+        port=server.port,
+        folder=server.folder,
+        fingerprint=server.fingerprint,
+        expires=row.expires,
+    )

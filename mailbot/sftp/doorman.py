@@ -1,0 +1,123 @@
+"""Who may come in: a password, tried slowly, and no way to anything but SFTP."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import argon2
+import asyncssh
+
+from mailbot.errors import WorldError
+from mailbot.ports import Clock
+from mailbot.sftp.brake import Brake
+from mailbot.sftp.logins import Login, LoginLookup, is_open
+from mailbot.sftp.passwords import Hasher, is_right
+
+OnLogin = Callable[[str, str, bool], None]
+
+_AT_ONCE = 4  # an argon2 check takes tens of megabytes
+_NOBODY = "nobody has this password"
+
+
+@dataclass(slots=True)
+class Door:
+    """What all doormen share."""
+
+    logins: LoginLookup
+    clock: Clock
+    brake: Brake
+    most: int
+    on_login: OnLogin
+    on_left: Callable[[], None]
+    hasher: Hasher = field(default_factory=argon2.PasswordHasher)
+    guests: dict["Doorman", Login | None] = field(default_factory=dict)
+    _decoy: str = ""
+    _turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
+
+    async def admits(self, user: str, password: str, peer: str) -> Login | None:
+        """The login this password opens, or None; an unknown user takes just as long."""
+        if self.brake.holds(user, peer, self.clock.now()):
+            return None
+        async with self._turn:
+            login, fits = await asyncio.to_thread(self._check, user, password)
+        now = self.clock.now()
+        ok = fits and login is not None and is_open(login, now)
+        if ok:
+            self.brake.right(user, peer)
+        else:
+            self.brake.wrong(user, peer, now)
+        if login is not None:
+            asyncio.get_running_loop().call_soon(self.on_login, user, peer, ok)
+        return login if ok else None
+
+    def _check(self, user: str, password: str) -> tuple[Login | None, bool]:
+        self._decoy = self._decoy or self.hasher.hash(_NOBODY)
+        try:
+            login = self.logins.account(user)
+        except WorldError:
+            return None, False
+        known = login is not None and bool(login.password_hash)
+        password_hash = login.password_hash if login is not None and known else self._decoy
+        return login, is_right(self.hasher, password_hash, password) and known
+
+    async def shut_out(self) -> None:
+        """End the sessions of everybody whose login was shut since he came in."""
+        for guest, login in list(self.guests.items()):
+            if login is not None and await asyncio.to_thread(self._is_shut, login.user):
+                guest.show_out()
+
+    def _is_shut(self, user: str) -> bool:
+        try:
+            login = self.logins.account(user)
+        except WorldError:
+            return False
+        return login is None or login.shut is not None
+
+
+class Doorman(asyncssh.SSHServer):
+    """One connection; everything but password and SFTP is refused by the library's defaults."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._connection: asyncssh.SSHServerConnection | None = None
+        self._peer = ""
+
+    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
+        self._connection = conn
+        self._peer = str((conn.get_extra_info("peername") or ("",))[0])
+        if len(self._door.guests) >= self._door.most:
+            conn.abort()
+            return
+        self._door.guests[self] = None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        del exc
+        self._door.guests.pop(self, None)
+        self._door.on_left()
+
+    def begin_auth(self, username: str) -> bool:
+        del username
+        return True
+
+    def password_auth_supported(self) -> bool:
+        return True
+
+    async def validate_password(self, username: str, password: str) -> bool:
+        login = await self._door.admits(username, password, self._peer)
+        if login is None or self._connection is None or self not in self._door.guests:
+            return False
+        self._door.guests[self] = login
+        self._connection.set_extra_info(case_id=login.case_id)
+        return True
+
+    def show_out(self) -> None:
+        """Tell the client why, and hang up."""
+        if self._connection is not None:
+            self._connection.disconnect(
+                asyncssh.DISC_BY_APPLICATION, "this upload account was closed"
+            )
+
+    def hang_up(self) -> None:
+        """Drop the connection now."""
+        if self._connection is not None:
+            self._connection.abort()

@@ -1,0 +1,55 @@
+"""File names as customers' programs send them: made readable, or refused."""
+
+import posixpath
+import re
+import unicodedata
+
+UPLOAD = "/upload"
+
+_HOSTILE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# WinSCP, FileZilla Pro and browsers; lftp; rclone (eight random signs before .partial)
+_TEMPORARY = re.compile(
+    r"(?P<name>.+?)(?:\.[0-9a-z]{8}(?=\.partial$))?"
+    r"\.(?:filepart|part|partial|tmp|temp|crdownload|uploading)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HIDDEN = re.compile(r"\.in\.(?P<name>.+?)\.?$", re.DOTALL)
+
+
+class HostileName(ValueError):
+    """This name would deceive whoever reads it."""
+
+
+def readable(path: bytes) -> str:
+    """The path as text: UTF-8, else what a Chinese Windows writes. Raises HostileName."""
+    text = _decoded(path)
+    if any(unicodedata.category(sign) in _HOSTILE or sign in _DIRECTION for sign in text):
+        raise HostileName("this name contains control characters")
+    return text
+
+
+def in_jail(path: str) -> str:
+    """The absolute path inside the case's folder; relative ones start where uploads lie."""
+    return "/" + posixpath.normpath(posixpath.join(UPLOAD, path)).lstrip("/")
+
+
+def final_name(path: str) -> str:
+    """The name a file will have once its upload is done."""
+    folder, name = posixpath.split(path)
+    found = _TEMPORARY.fullmatch(name) or _HIDDEN.fullmatch(name)
+    return posixpath.join(folder, found["name"]) if found else path
+
+
+def is_temporary(path: str) -> bool:
+    """Whether a program will rename this file once it is whole."""
+    return final_name(path) != path
+
+
+def _decoded(path: bytes) -> str:
+    for charset in ("utf-8", "gb18030"):
+        try:
+            return path.decode(charset)
+        except UnicodeDecodeError:
+            continue
+    raise HostileName("this name is neither UTF-8 nor GB18030")

@@ -1,0 +1,144 @@
+"""The cases and their journals; what is due is found by an index."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import msgspec
+
+from mailbot.desk.case import Case
+from mailbot.errors import OrderError
+from mailbot.ports import JournalEntry
+from mailbot.store.moments import moment, written
+from mailbot.store.room import Room
+
+_reads_case = msgspec.json.Decoder(Case)
+
+
+class CaseBook(Room):
+    """One row a case: its body, and beside it only what has to be found."""
+
+    def next_case_id(self, prefix: str) -> str:
+        """C-1, C-2 …: never the same twice."""
+        number = self.db.one(
+            "INSERT INTO note VALUES ('cases', '1') ON CONFLICT (name)"
+            " DO UPDATE SET value = CAST(value AS INTEGER) + 1 RETURNING value"
+        )
+        return f"{prefix}{number[0]}"
+
+    def find(self, case_id: str) -> Case | None:
+        """The case of that id, as it stands."""
+        body = self.db.value("SELECT body FROM casebook WHERE id = ?", case_id)
+        return None if body is None else self._with_hands_off(_reads_case.decode(body))
+
+    def load(self, case_id: str) -> Case:
+        """The case of that id. Raises OrderError where there is none."""
+        case = self.find(case_id)
+        if case is None:
+            raise OrderError(f"there is no case {case_id}")
+        return case
+
+    def open_cases(self) -> list[Case]:
+        """The cases that are not closed, in the order in which they were opened."""
+        return self._cases("SELECT body FROM casebook WHERE status <> 'closed' ORDER BY seq")
+
+    def all_cases(self) -> list[Case]:
+        return self._cases("SELECT body FROM casebook ORDER BY seq")
+
+    def record(
+        self,
+        case: Case,
+        alarm: datetime | None,
+        leaves_at: datetime | None,
+        *entries: JournalEntry,
+    ) -> None:
+        """The case as it is now, and what happened to it, in one transaction."""
+        body = msgspec.json.encode(_without_hands_off(case)).decode()
+        with self.db.transaction():
+            self.db.write(
+                "INSERT INTO casebook (id, status, alarm, leaves_at, body) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET status = excluded.status, alarm = excluded.alarm,"
+                " leaves_at = excluded.leaves_at, body = excluded.body",
+                case.id,
+                case.status.value,
+                written(alarm),
+                written(leaves_at),
+                body,
+            )
+            for entry in entries:
+                self._enter(case.id, entry)
+
+    def journal(self, case_id: str) -> list[JournalEntry]:
+        """What happened to a case, oldest first."""
+        rows = self.db.all(
+            "SELECT at, what, because FROM journal WHERE case_id = ? ORDER BY id", case_id
+        )
+        return [
+            JournalEntry(_sure(at), what, tuple(msgspec.json.decode(because)))
+            for at, what, because in rows
+        ]
+
+    def due(self, now: datetime) -> list[str]:
+        """The cases whose alarm has come, earliest first."""
+        return self._ids("alarm <= ? ORDER BY alarm, seq", written(now))
+
+    def leaving_before(self, until: datetime) -> list[str]:
+        """The cases that will do something by themselves before ``until``."""
+        return self._ids("leaves_at < ? ORDER BY leaves_at, seq", written(until))
+
+    def next_alarm(self) -> datetime | None:
+        return moment(self.db.value("SELECT min(alarm) FROM casebook WHERE alarm IS NOT NULL"))
+
+    def next_leaving(self) -> datetime | None:
+        return moment(
+            self.db.value("SELECT min(leaves_at) FROM casebook WHERE leaves_at IS NOT NULL")
+        )
+
+    def hands_off(self, who: Sequence[str], change: str, because: str) -> None:
+        """Hold everything for these organisations ("place"), or "lift" that."""
+        with self.db.transaction():
+            for one in who:
+                self.db.write("DELETE FROM hands_off WHERE who = ?", one)
+                if change == "place":
+                    self.db.write("INSERT INTO hands_off VALUES (?, ?)", one, because)
+
+    def _enter(self, case_id: str, entry: JournalEntry) -> None:
+        self.db.write(
+            "INSERT INTO journal (case_id, at, what, because) VALUES (?, ?, ?, ?)",
+            case_id,
+            written(entry.at),
+            entry.what,
+            msgspec.json.encode(entry.because).decode(),
+        )
+
+    def _cases(self, sql: str) -> list[Case]:
+        held = dict(self.db.all("SELECT who, because FROM hands_off"))
+        cases = (_reads_case.decode(body) for (body,) in self.db.all(sql))
+        return [_held(case, map(held.get, _who(case))) for case in cases]
+
+    def _with_hands_off(self, case: Case) -> Case:
+        sql = "SELECT because FROM hands_off WHERE who = ?"
+        return _held(case, (self.db.value(sql, one) for one in _who(case)))
+
+    def _ids(self, condition: str, until: str | None) -> list[str]:
+        sql = f"SELECT id FROM casebook WHERE {condition}"  # noqa: S608 - conditions stand above
+        return [case_id for (case_id,) in self.db.all(sql, until)]
+
+
+def _who(case: Case) -> tuple[str, ...]:
+    """By which names hands may be off it: of an organisation, or of a person without one."""
+    return (*case.organisations, *case.customers)
+
+
+def _held(case: Case, reasons: Iterable[str | None]) -> Case:
+    because = next(filter(None, reasons), "")
+    return replace(case, hands_off=because) if because else case
+
+
+def _without_hands_off(case: Case) -> Case:
+    """The organisation's table is the truth: a lift there must not leave a copy here."""
+    return replace(case, hands_off="") if case.hands_off and case.organisations else case
+
+
+def _sure(text: str) -> datetime:
+    return datetime.fromisoformat(text)

@@ -1,0 +1,67 @@
+"""The logins on our upload server and the files that came: who, whose case, until when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from mailbot.desk.case import Upload
+from mailbot.store.moments import moment, written
+from mailbot.store.room import Room
+from mailbot.store.rows import AccountRow
+
+_reads_upload = msgspec.json.Decoder(Upload)
+
+
+class Ledger(Room):
+    """Accounts and uploads of every case."""
+
+    def keep_account(self, row: AccountRow) -> None:
+        """A new login, or a known one with a new password."""
+        self.db.write(
+            "INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?, ?, ?, ?)",
+            row.user,
+            row.case_id,
+            row.person,
+            row.password_hash,
+            written(row.opened),
+            written(row.expires),
+            written(row.shut),
+        )
+
+    def account(self, user: str) -> AccountRow | None:
+        """The login of that name, shut or not."""
+        return next(iter(self._accounts("user = ?", user)), None)
+
+    def accounts_of(self, case_id: str) -> list[AccountRow]:
+        return self._accounts("case_id = ? ORDER BY user", case_id)
+
+    def case_of_user(self, user: str) -> str:
+        """The case a login belongs to, or ''."""
+        return self.db.value("SELECT case_id FROM account WHERE user = ?", user) or ""
+
+    def shut(self, users: Sequence[str], at: datetime) -> None:
+        """Nobody logs in by these names any more."""
+        for user in users:
+            self.db.write(
+                "UPDATE account SET shut = ? WHERE user = ? AND shut IS NULL", written(at), user
+            )
+
+    def keep_upload(self, case_id: str, upload: Upload) -> None:
+        """A file as it stands now; the same name of the same login takes its place."""
+        self.db.write(
+            "INSERT OR REPLACE INTO upload VALUES (?, ?, ?, ?)",
+            case_id,
+            upload.user,
+            upload.name,
+            msgspec.json.encode(upload).decode(),
+        )
+
+    def uploads_of(self, case_id: str) -> list[Upload]:
+        """The files of a case, oldest first."""
+        rows = self.db.all("SELECT body FROM upload WHERE case_id = ?", case_id)
+        return sorted((_reads_upload.decode(body) for (body,) in rows), key=lambda one: one.at)
+
+    def _accounts(self, condition: str, value: str) -> list[AccountRow]:
+        sql = f"SELECT * FROM account WHERE {condition}"  # noqa: S608 - conditions stand above
+        return [AccountRow(*row[:4], *map(moment, row[4:])) for row in self.db.all(sql, value)]

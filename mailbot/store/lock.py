@@ -1,0 +1,23 @@
+"""Only one bot looks after a state: the second one is told so."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mailbot.errors import StoreBusy
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Held while the bot runs; gone with the process, however it ends. Raises StoreBusy."""
+    held = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise StoreBusy(f"another mailbot looks after {folder}: stop that one first") from error
+        yield
+    finally:
+        os.close(held)

@@ -1,0 +1,187 @@
+"""The mails as they came: raw bytes kept encrypted, how far each folder was read, each verdict."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+import msgspec
+
+from mailbot.ports import Arrival, Position, StoredMail
+from mailbot.store.connection import Connection
+from mailbot.store.moments import moment, written
+from mailbot.store.room import Room
+from mailbot.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A mail that could not be read, and why."""
+
+    id: int
+    name: str
+    folder: str
+    at: datetime | None
+    because: str
+
+
+class MailStore(Room):
+    """From the first byte until a mail has its verdict."""
+
+    def __init__(self, db: Connection, vault: Vault) -> None:
+        super().__init__(db, vault)
+        self._fresh: set[int] = set()
+
+    def keep(self, arrivals: Sequence[Arrival]) -> int:
+        """Keep the raw bytes and move the position, in one transaction; how many were new."""
+        with self.db.transaction():
+            kept = [self._keep_one(arrival) for arrival in arrivals]
+            for position in {
+                arrival.position.folder: arrival.position for arrival in arrivals
+            }.values():
+                self._move(position)
+        new = {mail_id for mail_id in kept if mail_id is not None}
+        self._fresh |= new
+        return len(new)
+
+    def position(self, folder: str) -> Position | None:
+        """How far a folder was read; None where nothing was."""
+        row = self.db.one("SELECT uidvalidity, uid FROM folder WHERE name = ? AND uid > 0", folder)
+        return None if row is None else Position(folder, *row)
+
+    def mark_read_to_end(self, folder: str, at: datetime) -> None:
+        self.db.write(
+            "INSERT INTO folder (name, read_to_end) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET read_to_end = excluded.read_to_end",
+            folder,
+            written(at),
+        )
+
+    def read_to_end_at(self, folder: str) -> datetime | None:
+        """When a folder was last read to its end."""
+        return moment(self.db.value("SELECT read_to_end FROM folder WHERE name = ?", folder))
+
+    def unhandled(self) -> Iterator[StoredMail]:
+        """Every mail without a verdict, in order of arrival; decrypted one at a time."""
+        waiting = self.db.all(
+            "SELECT id FROM mail WHERE verdict IS NULL ORDER BY at IS NULL, at, id"
+        )
+        return (self.stored(mail_id) for (mail_id,) in waiting)
+
+    def stored(self, mail_id: int) -> StoredMail:
+        """A mail with its raw bytes."""
+        name, folder, at, digest, sealed = self.db.one(
+            "SELECT name, folder, at, sha256, sealed"
+            " FROM mail JOIN raw_mail ON mail_id = id WHERE id = ?",
+            mail_id,
+        )
+        raw = zlib.decompress(self.vault.unlock(sealed, _about(digest)))
+        return StoredMail(mail_id, name, folder, raw, moment(at))
+
+    def count_attempt(self, mail_id: int) -> int:
+        """Which attempt at reading it this is; counted for good before it begins.
+
+        `keep` has counted the first one already: a mail just kept costs no second commit.
+        """
+        if mail_id in self._fresh:
+            self._fresh.remove(mail_id)
+        else:
+            self.db.write("UPDATE mail SET attempts = attempts + 1 WHERE id = ?", mail_id)
+        return int(self.db.value("SELECT attempts FROM mail WHERE id = ?", mail_id))
+
+    def settle(
+        self,
+        mail_id: int,
+        verdict: str,
+        case_id: str,
+        because: Sequence[str],
+        message_id: str = "",
+        digest: str = "",
+    ) -> None:
+        """The verdict: handled, history, ignored or quarantined."""
+        self.db.write(
+            "UPDATE mail SET verdict = ?, case_id = ?, because = ?, message_key = ?, digest = ?"
+            " WHERE id = ?",
+            verdict,
+            case_id or None,
+            msgspec.json.encode(because).decode(),
+            self._key(message_id),
+            digest,
+            mail_id,
+        )
+
+    def is_duplicate(self, message_id: str, digest: str) -> bool:
+        """The same content under the same Message-ID has its verdict already."""
+        return self._has("message_key = ? AND digest = ?", self._key(message_id), digest)
+
+    def is_proven(self, message_id: str) -> bool:
+        """A mail with this Message-ID came to us."""
+        return self._has("message_key = ?", self._key(message_id))
+
+    def quarantined(self) -> list[Quarantined]:
+        """The mails that could not be read, oldest first."""
+        rows = self.db.all(
+            "SELECT id, name, folder, at, because FROM mail"
+            " WHERE verdict = 'quarantined' ORDER BY id"
+        )
+        return [
+            Quarantined(number, name, folder, moment(at), "; ".join(msgspec.json.decode(because)))
+            for number, name, folder, at, because in rows
+        ]
+
+    def release(self, mail_id: int) -> bool:
+        """Let a quarantined mail be read once more; False where there is none of that number."""
+        changed = self.db.write(
+            "UPDATE mail SET verdict = NULL, attempts = 0 WHERE id = ? AND verdict = 'quarantined'",
+            mail_id,
+        )
+        return changed == 1
+
+    def _keep_one(self, arrival: Arrival) -> int | None:
+        position, digest = arrival.position, sha256(arrival.raw).digest()
+        if self._is_known_from_before(position, digest):
+            return None
+        mail_id = self.db.insert(
+            "INSERT OR IGNORE INTO mail (folder, uidvalidity, uid, name, at, sha256, attempts)"
+            " VALUES (?, ?, ?, ?, ?, ?, 1)",
+            position.folder,
+            position.uidvalidity,
+            position.uid,
+            arrival.name,
+            written(arrival.at),
+            digest,
+        )
+        if mail_id is not None:
+            sealed = self.vault.lock(zlib.compress(arrival.raw, 1), _about(digest))
+            self.db.write("INSERT INTO raw_mail VALUES (?, ?)", mail_id, sealed)
+        return mail_id
+
+    def _is_known_from_before(self, position: Position, digest: bytes) -> bool:
+        """After a change of UIDVALIDITY the same mails come once more (RFC 3501, 2.3.1.1)."""
+        return self._has(
+            "sha256 = ? AND folder = ? AND uidvalidity <> ?",
+            digest,
+            position.folder,
+            position.uidvalidity,
+        )
+
+    def _move(self, position: Position) -> None:
+        self.db.write(
+            "INSERT INTO folder (name, uidvalidity, uid) VALUES (?, ?, ?) ON CONFLICT (name)"
+            " DO UPDATE SET uidvalidity = excluded.uidvalidity, uid = excluded.uid",
+            position.folder,
+            position.uidvalidity,
+            position.uid,
+        )
+
+    def _has(self, condition: str, *values: object) -> bool:
+        sql = f"SELECT 1 FROM mail WHERE {condition} LIMIT 1"  # noqa: S608 - conditions stand above
+        return self.db.one(sql, *values) is not None
+
+    def _key(self, message_id: str) -> int | None:
+        return self.vault.number("mail", message_id) if message_id else None
+
+
+def _about(digest: bytes) -> str:
+    return f"mail {digest.hex()}"

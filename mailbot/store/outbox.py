@@ -1,0 +1,156 @@
+"""The letters that may leave: each row is claimed, passes the door, and is marked, one way only."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from mailbot.errors import SendRefused
+from mailbot.ports import Written
+from mailbot.store.moments import moment, written
+from mailbot.store.room import Room
+from mailbot.store.rows import OutboxRow
+
+_reads_row = msgspec.json.Decoder(OutboxRow)
+_EVERYBODY = ""
+_COLUMNS = "letter, attempts, tried_at"
+
+
+class OutboxBook(Room):
+    """queued → claimed → sending → sent | in_doubt | failed; withdrawn until it passed the door."""
+
+    def keep_draft(self, draft_id: str, case_id: str, letter: Written) -> None:
+        """The text of a draft, sealed; the same draft written anew takes its place."""
+        self.db.write(
+            "INSERT INTO draft VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+            " DO UPDATE SET subject = excluded.subject, text = excluded.text",
+            draft_id,
+            case_id,
+            letter.subject,
+            letter.text,
+        )
+
+    def written(self, draft_id: str) -> Written | None:
+        """The text of a draft; None where there is none of that id."""
+        row = self.db.one("SELECT subject, text FROM draft WHERE id = ?", draft_id)
+        return None if row is None else Written(*row)
+
+    def queue(self, row: OutboxRow) -> None:
+        """It may leave. What left, or may have, is never queued again by the same id."""
+        self.db.write(
+            "INSERT INTO outbox (id, case_id, message_key, state, next_try, letter)"
+            " VALUES (?, ?, ?, 'queued', ?, ?) ON CONFLICT (id) DO UPDATE SET state = 'queued',"
+            " next_try = excluded.next_try, letter = excluded.letter, attempts = 0, error = ''"
+            " WHERE state IN ('withdrawn', 'failed', 'asked')",
+            row.id,
+            row.case_id or None,
+            self.vault.number("mail", row.message_id),
+            written(row.date),
+            msgspec.json.encode(replace(row, attempts=0, tried_at=None)).decode(),
+        )
+
+    def claim(self, now: datetime) -> OutboxRow | None:
+        """The next letter to be tried, taken: nobody else gets it."""
+        row = self.db.one(
+            "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
+            " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"
+            " ORDER BY next_try, seq LIMIT 1) RETURNING letter, attempts, tried_at",
+            written(now),
+            written(now),
+        )
+        return None if row is None else _row(row)
+
+    def at_the_door(self, row_id: str) -> None:
+        """From now on it may have left. Raises SendRefused where it was withdrawn meanwhile."""
+        with self.db.transaction():
+            moved = self.db.write(
+                "UPDATE outbox SET state = 'sending' WHERE id = ? AND state = 'claimed'", row_id
+            )
+            if not moved:
+                raise SendRefused(f"{row_id} was withdrawn before it left", permanent=True)
+            self._goes_out(row_id)
+
+    def mark(self, row_id: str, state: str, error: str = "") -> None:
+        """How it ended."""
+        with self.db.transaction():
+            self._set(row_id, state, error)
+            if state == "sent":
+                self._goes_out(row_id)
+            if state == "failed":
+                self.db.write("DELETE FROM gone_out WHERE outbox_id = ?", row_id)
+
+    def retry(self, row_id: str, at: datetime, error: str = "") -> None:
+        """It did not leave; try again at ``at``."""
+        with self.db.transaction():
+            self._set(row_id, "queued", error)
+            self.db.write("UPDATE outbox SET next_try = ? WHERE id = ?", written(at), row_id)
+            self.db.write("DELETE FROM gone_out WHERE outbox_id = ?", row_id)
+
+    def withdraw(self, row_id: str) -> bool:
+        """Keep it here; False where it has passed the door."""
+        changed = self.db.write(
+            "UPDATE outbox SET state = 'withdrawn' WHERE id = ? AND state IN ('queued', 'claimed')",
+            row_id,
+        )
+        return changed == 1
+
+    def left_behind(self) -> list[OutboxRow]:
+        """At start: what was claimed did not leave, what had passed the door is in doubt."""
+        with self.db.transaction():
+            self.db.write("UPDATE outbox SET state = 'queued' WHERE state = 'claimed'")
+            self.db.write("UPDATE outbox SET state = 'in_doubt' WHERE state = 'sending'")
+            return self.in_doubt()
+
+    def in_doubt(self) -> list[OutboxRow]:
+        """The letters of which nobody knows whether they left."""
+        return self._rows("state = 'in_doubt' ORDER BY seq")
+
+    def outbox_state(self, row_id: str) -> tuple[str, str]:
+        """Where a letter stands, and its last error; ("", "") where it was never queued."""
+        row = self.db.one("SELECT state, error FROM outbox WHERE id = ?", row_id)
+        return ("", "") if row is None else (row[0], row[1])
+
+    def outbox_row(self, row_id: str) -> OutboxRow | None:
+        """A letter by its id."""
+        return next(iter(self._rows("id = ?", row_id)), None)
+
+    def is_proof(self, message_id: str) -> bool:
+        """This Message-ID is one of our letters': such a mail is our own copy."""
+        key = self.vault.number("mail", message_id)
+        return self.db.one("SELECT 1 FROM outbox WHERE message_key = ?", key) is not None
+
+    def sent_since(self, since: datetime, recipient: str = _EVERYBODY) -> int:
+        """How many letters went out, to one person or in all; those in doubt count."""
+        return int(
+            self.db.value(
+                "SELECT count(*) FROM gone_out WHERE recipient = ? AND at >= ?",
+                recipient,
+                written(since),
+            )
+        )
+
+    def _set(self, row_id: str, state: str, error: str) -> None:
+        self.db.write("UPDATE outbox SET state = ?, error = ? WHERE id = ?", state, error, row_id)
+
+    def _goes_out(self, row_id: str) -> None:
+        letter, _, tried_at = self.db.one(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", row_id)  # noqa: S608
+        row = _reads_row.decode(letter)
+        self.db.write_many(
+            "INSERT OR IGNORE INTO gone_out VALUES (?, ?, ?)",
+            [(one, row_id, tried_at or written(row.date)) for one in _counted(row)],
+        )
+
+    def _rows(self, condition: str, *values: object) -> list[OutboxRow]:
+        sql = f"SELECT {_COLUMNS} FROM outbox WHERE {condition}"  # noqa: S608 - conditions stand above
+        return [_row(row) for row in self.db.all(sql, *values)]
+
+
+def _row(row: Any) -> OutboxRow:
+    letter, attempts, tried_at = row
+    return replace(_reads_row.decode(letter), attempts=attempts, tried_at=moment(tried_at))
+
+
+def _counted(row: OutboxRow) -> Iterable[str]:
+    return (*row.recipients, _EVERYBODY)

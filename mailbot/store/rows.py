@@ -1,0 +1,47 @@
+"""The rows that the outbox and the upload server share with the store."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A letter on its way: all of it but its secrets, fixed before the first try.
+
+    ``id`` is the draft's, ``sender`` the display name in From, ``text`` sealed. ``attempts`` and
+    ``tried_at`` are the store's to fill in.
+    """
+
+    id: str
+    case_id: str
+    message_id: str
+    sender: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    text: str
+    in_reply_to: str
+    references: tuple[str, ...]
+    date: datetime
+    auto_submitted: str
+    letters: tuple[str, ...]
+    secret: bool = False
+    attempts: int = 0
+    tried_at: datetime | None = None
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.to, *self.cc)))
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """A login on our own upload server; of its password only the hash."""
+
+    user: str
+    case_id: str
+    person: str
+    password_hash: str
+    opened: datetime
+    expires: datetime | None = None
+    shut: datetime | None = None

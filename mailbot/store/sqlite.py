@@ -1,0 +1,90 @@
+"""The whole state behind one door: a folder with one database and its key."""
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from mailbot.errors import ConfigError
+from mailbot.store.casebook import CaseBook
+from mailbot.store.connection import Connection
+from mailbot.store.keyfile import read_key
+from mailbot.store.ledger import Ledger
+from mailbot.store.mailstore import MailStore
+from mailbot.store.memory import Memory
+from mailbot.store.migrations import upgrade
+from mailbot.store.moments import moment, written
+from mailbot.store.outbox import OutboxBook
+from mailbot.store.vault import Vault
+
+DATABASE = "mailbot.sqlite"
+KEY = "key"
+
+
+class SqliteStore(MailStore, CaseBook, Memory, OutboxBook, Ledger):
+    """Every room of the store over one connection: what one transaction does, it does whole."""
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The state in ``folder``, made there if there is none. Raises ConfigError, StoreBusy."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigError(f"state.folder: {folder}: {error.strerror}") from error
+        database = folder / DATABASE
+        if database.exists() and database.stat().st_size and not (folder / KEY).exists():
+            raise ConfigError(f"{folder / KEY} is missing, and {database} needs it: put it back")
+        return cls._opened(Connection(database), read_key(folder / KEY))
+
+    @classmethod
+    def in_memory(cls, key: bytes = bytes(32)) -> Self:
+        """A state that is gone with the program: for replay and tests."""
+        return cls._opened(Connection(None), key)
+
+    @classmethod
+    def _opened(cls, db: Connection, key: bytes) -> Self:
+        try:
+            upgrade(db.db)
+            vault = Vault(key, db)
+            vault.check()
+        except BaseException:
+            db.close()
+            raise
+        return cls(db, vault)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing, for everything written inside it; an inner one joins the outer."""
+        return self.db.transaction()
+
+    def pause(self) -> None:
+        """Nothing leaves until `resume`."""
+        self._note("paused", "yes")
+
+    def resume(self) -> None:
+        self._note("paused", "no")
+
+    def is_paused(self) -> bool:
+        return self._noted("paused") == "yes"
+
+    def first_start(self) -> datetime | None:
+        """When this state first began to look after a mailbox."""
+        return moment(self._noted("first start"))
+
+    def begin(self, at: datetime) -> None:
+        """Remember the first start; later ones change nothing."""
+        self.db.write("INSERT OR IGNORE INTO note VALUES ('first start', ?)", written(at))
+
+    def care(self) -> None:
+        """What is good for the database once a night."""
+        self.db.write("PRAGMA optimize")
+        self.db.all("PRAGMA wal_checkpoint (TRUNCATE)")
+
+    def close(self) -> None:
+        self.db.close()
+
+    def _note(self, name: str, value: str) -> None:
+        self.db.write("INSERT OR REPLACE INTO note VALUES (?, ?)", name, value)
+
+    def _noted(self, name: str) -> str | None:
+        found = self.db.value("SELECT value FROM note WHERE name = ?", name)
+        return None if found is None else str(found)

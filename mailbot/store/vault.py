@@ -1,0 +1,93 @@
+"""Keeps what must not be read at rest: raw mail encrypted, secrets behind seals."""
+
+import hmac
+import re
+import secrets
+from hashlib import blake2b, sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from mailbot.errors import ConfigError
+from mailbot.store.connection import Connection
+
+_SEAL = re.compile(r"\[sealed:([0-9a-f]{8})\]")
+_NONCE = 12
+_KEY_CHECK = "key check"
+
+
+class Vault:
+    """Encrypts with the state key (AES-256-GCM); the Seals port over the same state."""
+
+    def __init__(self, key: bytes, db: Connection) -> None:
+        self._key = key
+        self._db = db
+        self._cipher = AESGCM(self.key_for("at rest"))
+        self._numbers = self.key_for("numbers")
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of its own for every purpose, always the same for this state."""
+        return hmac.digest(self._key, purpose.encode(), "sha256")
+
+    def check(self) -> None:
+        """Refuse a key that is not the one this state was written with. Raises ConfigError."""
+        mark = self.key_for(_KEY_CHECK).hex()
+        self._db.write("INSERT OR IGNORE INTO note VALUES (?, ?)", _KEY_CHECK, mark)
+        if self._db.value("SELECT value FROM note WHERE name = ?", _KEY_CHECK) != mark:
+            raise ConfigError(
+                "the key beside the state is not the one it was written with: put that one back"
+            )
+
+    def lock(self, plain: bytes, about: str) -> bytes:
+        """Encrypted; it opens only for the same ``about``."""
+        nonce = secrets.token_bytes(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, plain, about.encode())
+
+    def unlock(self, locked: bytes, about: str) -> bytes:
+        """What `lock` took. Raises ConfigError where the state was tampered with."""
+        try:
+            return self._cipher.decrypt(locked[:_NONCE], locked[_NONCE:], about.encode())
+        except InvalidTag as error:
+            raise ConfigError(f"{about} can't be decrypted: the state is damaged") from error
+
+    def number(self, kind: str, text: str) -> int:
+        """Eight bytes that stand for a text in an index; nobody without the key can aim at one."""
+        person = kind.encode()
+        data = text.encode("utf-8", "surrogatepass")
+        hashed = blake2b(data, digest_size=8, key=self._numbers, person=person)
+        return int.from_bytes(hashed.digest(), "big", signed=True)
+
+    def seal(self, secret: str) -> str:
+        """The seal of this secret, always the same one. A seal is its own seal."""
+        if not secret or _SEAL.fullmatch(secret):
+            return secret
+        with self._db.transaction():
+            for attempt in range(1 << 16):
+                name = self._name(secret, attempt)
+                kept = self._secret(name)
+                if kept is None:
+                    locked = self.lock(secret.encode("utf-8", "surrogatepass"), f"secret {name}")
+                    self._db.write("INSERT INTO secret VALUES (?, ?)", name, locked)
+                # 32 bits can meet: then the second secret gets the next name, never the first's
+                if kept in (None, secret):
+                    return f"[sealed:{name}]"
+        raise AssertionError("unreachable: more seals than memory")
+
+    def unseal(self, text: str) -> str:
+        """``text`` with every seal replaced by its secret; an unknown one stays as it is."""
+        return _SEAL.sub(lambda seal: self._secret(seal[1]) or seal[0], text)
+
+    def forget(self, text: str) -> None:
+        """Wipe the secret behind every seal in ``text``: they stay sealed for good."""
+        for name in _SEAL.findall(text):
+            self._db.write("DELETE FROM secret WHERE seal = ?", name)
+
+    def _name(self, secret: str, attempt: int) -> str:
+        data = f"{attempt}:{secret}".encode("utf-8", "surrogatepass")
+        return hmac.new(self.key_for("seals"), data, sha256).hexdigest()[:8]
+
+    def _secret(self, name: str) -> str | None:
+        locked = self._db.value("SELECT sealed FROM secret WHERE seal = ?", name)
+        if locked is None:
+            return None
+        return self.unlock(locked, f"secret {name}").decode("utf-8", "surrogatepass")

@@ -1,0 +1,188 @@
+"""A real Dovecot with a configuration of its own, on loopback and free ports."""
+
+import getpass
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from imapclient import IMAPClient  # type: ignore[import-untyped]
+
+from tests.servers.certificate import write_certificate
+
+HOST = "127.0.0.1"
+PASSWORD = "pw"
+_PATIENCE = 10.0
+
+_CONFIG = """
+base_dir = {home}/run
+state_dir = {home}/state
+instance_name = {instance}
+log_path = {home}/dovecot.log
+protocols = imap
+listen = {host}
+ssl = yes
+ssl_cert = <{home}/cert.pem
+ssl_key = <{home}/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+mail_location = maildir:~/Maildir
+mail_uid = {user}
+mail_gid = {group}
+first_valid_uid = 1
+default_login_user = {login_user}
+default_internal_user = {internal_user}
+default_internal_group = {internal_group}
+mail_fsync = never
+service imap-login {{
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+  }}
+  chroot =
+}}
+service anvil {{
+  chroot =
+}}
+passdb {{
+  driver = static
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={home}/mail/%u
+}}
+namespace inbox {{
+  inbox = yes
+  mailbox {sent} {{
+    auto = create
+    special_use = \\Sent
+  }}
+  mailbox Drafts {{
+    auto = create
+    special_use = \\Drafts
+  }}
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Dovecot:
+    """A running server. Every user exists, with the password `PASSWORD`."""
+
+    home: Path
+    port: int
+    tls_port: int
+    sent: str
+
+    @property
+    def ca_file(self) -> str:
+        return str(self.home / "cert.pem")
+
+    @contextmanager
+    def login(self, user: str) -> Iterator[Any]:
+        """A client of that user, logged in."""
+        with IMAPClient(HOST, self.port, ssl=False, timeout=_PATIENCE) as client:
+            client.login(user, PASSWORD)
+            yield client
+
+    def deliver(
+        self, user: str, raw: bytes, at: datetime | None = None, folder: str = "INBOX"
+    ) -> None:
+        """Lay a mail into a folder, as if it had arrived at ``at``."""
+        with self.login(user) as client:
+            client.append(folder, raw, (), at)
+
+    def put_file(self, user: str, name: str, raw: bytes) -> None:
+        """Lay a file into the INBOX on disk: APPEND takes no mail of 0 bytes."""
+        with self.login(user):
+            (self._maildir(user) / "new" / name).write_bytes(raw)
+
+    def renumber(self, user: str) -> None:
+        """Make the INBOX forget its UIDVALIDITY, as a restore from a backup does."""
+        for file in self._maildir(user).glob("dovecot*"):
+            file.unlink()
+
+    def _maildir(self, user: str) -> Path:
+        return self.home / "mail" / user / "Maildir"
+
+    def mails(self, user: str, folder: str = "INBOX") -> list[bytes]:
+        """The raw mails of a folder, oldest first."""
+        with self.login(user) as client:
+            client.select_folder(folder, readonly=True)
+            found = client.fetch(client.search(), ["BODY.PEEK[]"])
+            return [found[uid][b"BODY[]"] or b"" for uid in sorted(found)]
+
+    def start(self) -> None:
+        subprocess.run([_program(), "-c", self.home / "dovecot.conf"], check=True)
+        _await(self.port)
+
+    def stop(self) -> None:
+        subprocess.run([_program(), "-c", self.home / "dovecot.conf", "stop"], check=True)
+
+
+@contextmanager
+def dovecot(sent: str = "Sent") -> Iterator[Dovecot]:
+    """A server for the length of a block. ``sent`` is how it calls its Sent folder."""
+    # a folder of pytest's is closed to the user Dovecot delivers as
+    home = Path(tempfile.mkdtemp(prefix="dovecot-"))
+    try:
+        server = Dovecot(home, _free_port(), _free_port(), sent)
+        _configure(server)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _configure(server: Dovecot) -> None:
+    home = server.home
+    write_certificate(home)
+    (home / "mail").mkdir()
+    home.chmod(0o755)
+    (home / "mail").chmod(0o777)
+    is_root = os.geteuid() == 0
+    me, group = getpass.getuser(), str(os.getegid())
+    text = _CONFIG.format(
+        home=home,
+        host=HOST,
+        instance=home.name,
+        port=server.port,
+        tls_port=server.tls_port,
+        password=PASSWORD,
+        sent=server.sent,
+        user="mail" if is_root else me,
+        group="mail" if is_root else group,
+        login_user="dovenull" if is_root else me,
+        internal_user="dovecot" if is_root else me,
+        internal_group="dovecot" if is_root else group,
+    )
+    (home / "dovecot.conf").write_text(text)
+
+
+def _program() -> str:
+    return shutil.which("dovecot") or "/usr/sbin/dovecot"
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as sock:
+        sock.bind((HOST, 0))
+        return int(sock.getsockname()[1])
+
+
+def _await(port: int) -> None:
+    """Until the server greets: a connection is queued before it is served."""
+    with closing(socket.create_connection((HOST, port), _PATIENCE)) as sock:
+        assert sock.recv(64).startswith(b"* OK")
