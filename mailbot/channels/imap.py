@@ -4,8 +4,8 @@ Nothing is ever marked as read: folders are opened read-only, and how far each w
 store's to know.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.parser import BytesHeaderParser
@@ -17,7 +17,7 @@ from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
 from mailbot.channels.idle import Watch
 from mailbot.channels.mend import WORLD, Server, is_loopback, told, trusted, wrong_login
 from mailbot.channels.smtp import SmtpDoor
-from mailbot.errors import ConfigError
+from mailbot.errors import ChannelDown, ConfigError
 from mailbot.ports import Arrival, Door, Envelope, Position
 
 _TIMEOUT = SocketTimeout(10, 60)
@@ -26,7 +26,10 @@ _BATCH_BYTES = 16 << 20
 _SIZES = 1000
 # more of one mail than this nobody reads; its beginning is enough to say so
 _LARGEST = 64 << 20
+_BODY = b"BODY[]<0>"
 _HELLO = {"name": "mailbot", "version": "1", "vendor": "mailbot"}
+
+_Mails = dict[int, dict[bytes, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,10 @@ class ImapChannel:
 
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
         """What came after ``after``, oldest first; a few at a time, so that memory stays small."""
-        with told(self._account.server):
+        with self._asking():
             validity, uids = self._news(folder, after)
         for some in self._portions(uids):
-            with told(self._account.server):
+            with self._asking():
                 mails = self._fetch(some)
             for uid in some:
                 if uid in mails:
@@ -145,34 +148,48 @@ class ImapChannel:
     def _sizes(self, uids: Sequence[int]) -> Iterator[tuple[int, int]]:
         for start in range(0, len(uids), _SIZES):
             some = uids[start : start + _SIZES]
-            with told(self._account.server):
+            with self._asking():
                 sizes = self._live().fetch(some, ["RFC822.SIZE"])
             # a mail that was expunged meanwhile has none
             yield from ((uid, sizes[uid].get(b"RFC822.SIZE", 0)) for uid in some if uid in sizes)
 
-    def _fetch(self, uids: Sequence[int]) -> dict[int, dict[bytes, Any]]:
-        body = f"BODY.PEEK[]<0.{_LARGEST}>"
-        found: dict[int, dict[bytes, Any]] = self._live().fetch(uids, [body, "INTERNALDATE"])
-        # a server may tell of flags unasked: only what brings its date is a mail
-        return {uid: mail for uid, mail in found.items() if b"INTERNALDATE" in mail}
+    def _fetch(self, uids: Sequence[int]) -> _Mails:
+        """These mails; one that was expunged meanwhile is none, though it may come hollow."""
+        mails = _bodies(self._live(), uids)
+        hollow = [uid for uid, mail in mails.items() if mail[b"RFC822.SIZE"] and not mail[_BODY]]
+        if hollow:
+            self._live().noop()
+            again = _bodies(self._live(), hollow)
+            mails = {uid: mail for uid, mail in mails.items() if uid not in hollow} | again
+        return mails
 
     def _holds(self, folder: str, raw: bytes) -> bool:
         message_id = BytesHeaderParser().parsebytes(raw[:65536]).get("Message-ID", "")
-        with told(self._account.server):
+        with self._asking():
             client = self._alive()
             client.select_folder(folder, readonly=True)
             return bool(message_id and client.search(["HEADER", "Message-ID", message_id.strip()]))
 
     def _append(self, folder: str, raw: bytes, flags: tuple[bytes, ...], at: datetime) -> None:
-        with told(self._account.server):
+        with self._asking():
             self._alive().append(folder, raw, flags, at)
 
     def _find(self, flag: bytes, name: str) -> str:
         """The folder with this special use, else the one of this name, else ''."""
         if flag not in self._special:
-            with told(self._account.server):
+            with self._asking():
                 self._special[flag] = _special_folder(self._alive(), flag, name)
         return self._special[flag]
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """A connection on which something failed is never used again."""
+        try:
+            with told(self._account.server):
+                yield
+        except ChannelDown:
+            self._drop()
+            raise
 
     def _alive(self) -> Any:
         """A connection that answers: a server may have dropped an idle one."""
@@ -199,6 +216,8 @@ class ImapChannel:
         if client is not None:
             with suppress(*WORLD):
                 client.logout()
+            with suppress(*WORLD):
+                client.shutdown()
 
 
 def connect(account: ImapAccount) -> Any:
@@ -221,6 +240,13 @@ def connect(account: ImapAccount) -> Any:
         return client
 
 
+def _bodies(client: Any, uids: Sequence[int]) -> _Mails:
+    wanted = [f"BODY.PEEK[]<0.{_LARGEST}>", "INTERNALDATE", "RFC822.SIZE"]
+    found: _Mails = client.fetch(uids, wanted)
+    # a server may tell of flags unasked: only what brings all of it is a mail
+    return {uid: mail for uid, mail in found.items() if b"INTERNALDATE" in mail and _BODY in mail}
+
+
 def _special_folder(client: Any, flag: bytes, name: str) -> str:
     for flags, _, folder in client.list_folders():
         if flag.lower() in (one.lower() for one in flags):
@@ -228,7 +254,7 @@ def _special_folder(client: Any, flag: bytes, name: str) -> str:
     return name if name and client.folder_exists(name) else ""
 
 
-def _arrival(position: Position, mail: dict[bytes, Any]) -> Arrival:
-    raw = mail.get(b"BODY[]<0>") or b""
+def _arrival(position: Position, mail: Mapping[bytes, Any]) -> Arrival:
+    raw = mail[_BODY] or b""
     name = f"{position.folder}/{position.uid}"
     return Arrival(position, raw, mail[b"INTERNALDATE"].astimezone(UTC), name)

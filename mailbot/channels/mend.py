@@ -107,5 +107,6 @@ _MENDS: tuple[tuple[type[Exception], Callable[[Server, Exception], str]], ...] =
     (ConnectionRefusedError, _refused),
     (TimeoutError, _silent),
     (ssl.SSLCertVerificationError, _certificate),
+    (ssl.SSLEOFError, _lost),
     (ssl.SSLError, _no_tls),
 )

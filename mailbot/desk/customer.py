@@ -101,7 +101,7 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     carried, content = _carry(sheet, content)
     letters = list(dict.fromkeys([*letters, *carried]))
     owes = _who_owes(sheet, said)
-    if not letters and _opens(mail):
+    if not letters and _opens(mail) and not _asks_for_a_letter(sheet, said):
         letters, content = ["case_opened"], _opened_content(sheet, content)
     draft = _write(sheet, mail, letters, content, owes) if letters else None
     _turn(sheet, owes, draft)
@@ -173,16 +173,12 @@ def _account(sheet: Sheet, mail: Reading) -> str:
 def _carry(sheet: Sheet, content: Content) -> tuple[list[str], Content]:
     """Withdraw our unedited drafts to this customer; what they answered is answered anew."""
     gone = sheet.withdraw(
-        lambda draft: (
-            draft.audience is Audience.CUSTOMER
-            and draft.state is DraftState.WAITING
-            and "closed" not in draft.letters
-        ),
+        lambda draft: draft.audience is Audience.CUSTOMER and draft.state is DraftState.WAITING,
         "a newer mail of the customer's came",
     )
     letters: list[str] = []
     for draft in gone:
-        if not draft.answers:
+        if not draft.answers or "closed" in draft.letters:
             continue
         letters += draft.letters
         content = draft.content.joined(content)
@@ -199,6 +195,12 @@ def _opens(mail: Reading) -> bool:
     """Whether a mail that opens a case and asks for no letter gets one nevertheless."""
     by_name = mail.to_engineer and not mail.to_desk
     return mail.by in ("new", "linked") and not by_name
+
+
+def _asks_for_a_letter(sheet: Sheet, said: Understanding) -> bool:
+    return any(
+        sheet.rules.intents[name].letter for name in said.names if name in sheet.rules.intents
+    )
 
 
 def _opened_content(sheet: Sheet, content: Content) -> Content:

@@ -11,6 +11,7 @@ from mailbot.desk.scopes import Span, clause, holds
 from mailbot.desk.sentences import Sentence
 
 _FLAGS = re.ASCII | re.MULTILINE
+_NEITHER = r"[^\w\u3400-\u9fff]"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
 _MOST_IN_SENTENCE = 12
@@ -77,7 +78,12 @@ def hits(
 
 
 def ready(pattern: str) -> re.Pattern[str]:
-    """``pattern`` compiled as phrases are: over plain text, line by line."""
+    """``pattern`` compiled as phrases are: over plain text, line by line.
+
+    Only ASCII counts as a word, so that ``\\b`` stands between Chinese and Latin; ``\\W`` is
+    neither.
+    """
+    pattern = pattern.replace(r"\W", _NEITHER)
     return re.compile(pattern, _FLAGS | (re.IGNORECASE if _UPPER.search(pattern) else 0))
 
 

@@ -13,7 +13,7 @@ from mailbot.desk.sentences import Sentence
 from mailbot.mail.message import Attachment
 
 _RECURS = re.compile(
-    r"(?:如果|若|一旦|万一|要是|当|假如|等|待|如)[^。\n]{0,24}(?:出现|发生|复现|重现|再次|再有|又|蓝屏|死机|产生|重启|宕机|崩溃|挂死|卡死|掉线|中断|告警|报错|触发|有新的)"
+    r"(?:如果|若|一旦|万一|要是|当|假如|等(?!待)|(?<!等)待|如)[^。\n]{0,24}(?:出现|发生|复现|重现|再次|再有|又|蓝屏|死机|产生|自动重启|宕机|崩溃|挂死|卡死|掉线|中断|告警|报错|触发|有新的)"
     r"|下次[^。\n]{0,12}(?:出现|发生|复现|重现|再|蓝屏|死机|重启|崩溃|宕机|时)|(?:再次|再)(?:出现|发生|复现|蓝屏|死机|崩溃|宕机)(?:问题|故障)?(?:时|后|的时候|的话)"
     r"|\b(?:if|when|once|should|in case|as soon as|whenever)\b[^.\n]{0,40}\b(?:again|recurs?|reoccurs?|happens?|occurs?|comes? back|reappears?|returns?|crash(?:es)?|hangs?|freezes?|reboots?|fails over|reproduced?|drops?)\b"
     r"|\bnext time\b|\b(?:on|upon|at) the next (?:crash|occurrence|failure|event|incident|hang)\b",
@@ -25,12 +25,15 @@ _FAILS = re.compile(
     re.ASCII,
 )
 _ASKS = re.compile(
-    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传|导出|截图|截屏|抓|拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传"
+    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传给|传到|传一?下|导出|截图|截屏|抓|拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传"
     r"|\b(?:collect|gather|upload|send|provide|capture|attach|share|export|generate|get|forward|take|grab|record|supply|submit|run|pull|zip|compress|copy|give|obtain|save|need|require|include|waiting for|missing)\b",
     re.ASCII,
 )
+_ASKS_BY_NAME = re.compile(
+    r"(?:请(?!问)|麻烦|需要|烦请|帮忙)[^,，。\n]{0,12}(?:截[图屏]|拍照|抓包|录屏|dump)|\bplease (?:screenshot|photograph|record)"
+)
 _NOT_ASKED = re.compile(
-    r"收到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间"
+    r"收到|已(?:经)?收集|收集到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间"
     r"|\b(?:received|analy[sz]ed|looked (?:at|into|through)|you (?:have |had )?(?:sent|uploaded|provided|attached)|opened|thank|thanks|shows?|based on|according to|we see|found in|overwritten|from the)\b",
     re.ASCII,
 )
@@ -147,11 +150,11 @@ def _strongest(hits: Sequence[Hit]) -> MentionMode | None:
 def _by_staff(
     sentences: Sequence[Sentence], spoken: Sequence[_Spoken], items: Mapping[str, Item]
 ) -> Iterator[Mention]:
-    conditions = _conditions(sentences)
+    under = conditions(sentences)
     found: dict[str, list[Mention]] = {}
     for one in spoken:
         text, evidence = sentences[one.number].plain, sentences[one.number].text
-        mode = _asked_how(text, one.found, conditions[one.number])
+        mode = _asked_how(text, one.found, under[one.number])
         if mode is not None:
             found.setdefault(one.item, []).append(Mention(one.item, mode, evidence))
     for name, said in found.items():
@@ -163,9 +166,18 @@ def _asked_how(text: str, found: Span, condition: MentionMode | None) -> Mention
     words = text[here.start : here.end]
     if _NO_LONGER.search(words):
         return MentionMode.NO_LONGER
-    if _NOT_ASKED.search(words) or not _ASKS.search(text[here.start :]):
+    if _NOT_ASKED.search(words) or not _is_asked(text, found, here):
         return None
     return condition or MentionMode.ASKED
+
+
+def _is_asked(text: str, found: Span, here: Span) -> bool:
+    if _ASKS.search(text, here.start, found.start) or _ASKS.search(text, found.end, here.end):
+        return True
+    if _ASKS_BY_NAME.search(text, here.start, here.end):
+        return True
+    after = _TURNS.search(text, here.end)
+    return bool(after and _ASKS.search(text, after.end()))
 
 
 def _weighed(said: Sequence[Mention], item: Item) -> Mention:
@@ -177,15 +189,15 @@ def _weighed(said: Sequence[Mention], item: Item) -> Mention:
     return (asked or list(said))[0]
 
 
-def _conditions(sentences: Sequence[Sentence]) -> list[MentionMode | None]:
+def conditions(sentences: Sequence[Sentence]) -> list[MentionMode | None]:
     """Under which condition each sentence stands; a list stands under the one before it."""
     governing: MentionMode | None = None
     last = 0
     result: list[MentionMode | None] = []
     for sentence in sentences:
         own = condition(sentence.raw)
-        if own is not None:
-            governing, last = (own, sentence.number) if not sentence.number else (None, 0)
+        if own is not None and not sentence.number:
+            governing, last = own, 0
         elif _ends(sentence, last):
             governing = None
         last = max(last, sentence.number)

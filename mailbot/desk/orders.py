@@ -26,14 +26,16 @@ def approved(sheet: Sheet, event: DraftApproved) -> None:
     if draft is None:
         return
     final = _final_vetoes(sheet, draft)
-    if final:
+    if draft.gap or not draft.to:
+        sheet.say(f"{draft.id} can't be approved as it stands")
+    elif final:
         _replace(sheet, replace(draft, withheld=final))
         sheet.need(f"{draft.id} can't leave, not even with a yes: {'; '.join(final)}")
-        return
-    draft = replace(draft, state=DraftState.QUEUED, approved_by=event.by, withheld=())
-    _replace(sheet, draft)
-    sheet.order(Release(draft))
-    sheet.say(f"{event.by} approved {draft.id}")
+    else:
+        draft = replace(draft, state=DraftState.QUEUED, approved_by=event.by, withheld=())
+        _replace(sheet, draft)
+        sheet.order(Release(draft))
+        sheet.say(f"{event.by} approved {draft.id}")
 
 
 def rejected(sheet: Sheet, event: DraftRejected) -> None:

@@ -61,7 +61,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     """
     said = sentences(message_text)
     files = tuple(one for one in attachments if _is_file(one))
-    hit = _weighed(hits(said, intents, side), intents, said, f"{subject}\n{quoted}")
+    hit = _weighed(_unbound(hits(said, intents, side), said, side), intents, said, f"{subject}\n{quoted}")
     told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
     told += _trouble(hit, said)
     found = _found(hit, said)
@@ -84,6 +84,14 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
 
 def _is_file(attachment: Attachment) -> bool:
     return not attachment.inline and not _NO_FILE.search(attachment.name)
+
+
+def _unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Sequence[Hit]:
+    """Without what staff asks only under a condition that an earlier sentence named."""
+    if side is Side.CUSTOMER or not any(hit.intent == "request_data" for hit in found):
+        return found
+    under = items_of.conditions(said)
+    return [hit for hit in found if hit.intent != "request_data" or under[hit.sentence] is None]
 
 
 def _weighed(

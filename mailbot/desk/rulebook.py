@@ -160,6 +160,7 @@ class Rules:
     stale_after: timedelta = timedelta(hours=4)
     upload_grace: timedelta = timedelta(minutes=30)
     receipt_after: timedelta = timedelta(minutes=1)
+    longest_upload: timedelta = timedelta(days=2)
     renew_after: timedelta = timedelta(minutes=10)
     opens_accounts: bool = True
     sees_server: bool = True

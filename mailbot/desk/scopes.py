@@ -47,13 +47,13 @@ _REQUEST = re.compile(
     _ASCII,
 )
 _ASKING = re.compile(
-    r"吗|么(?=\W*$)|呢(?=\W*$)|能否|可否|是否|是不是|能不能|可不可以|会不会|有没有|有无|要不要|需不需要|用不用|怎[么样]|如何|为什么|为何|什么|哪[里儿个些一种]|多[久少长大]|几[点时]|请问|谁"
+    r"吗|[么呢](?=[^\w\u3400-\u9fff]*$)|能否|可否|是否|是不是|能不能|可不可以|会不会|有没有|有无|要不要|需不需要|用不用|怎[么样]|如何|为什么|为何|什么|哪[里儿个些一种]|多[久少长大]|几[点时]|请问|谁"
     r"|(?:^|[,;:] ?|\b(?:and|so|or|but) |^(?:hi|hello|dear)\b.{0,20}, ?)"
     r"(?:(?:what|which|who|whose|why|when|where|how|is|are|was|were|do|does|did|has|have|had|can|could|should|shall|would|will|may|might|any|isn't|aren't|don't|doesn't|can't|won't|didn't|haven't)\b)"
     r"|\b(?:whether|wonder(?:ing)?)\b",
     _ASCII,
 )
-_MARK = re.compile(r"[?？]\W*$")
+_MARK = re.compile(r"[?？][^\w\u3400-\u9fff]*$", _ASCII)
 _QUOTE = re.compile(r'"([^"\n]{6,200})"|《([^》\n]{2,80})》')
 
 

@@ -96,7 +96,7 @@ def receipt(sheet: Sheet, files: tuple[Upload, ...]) -> Content:
 
 def check_server(sheet: Sheet) -> None:
     """The moment to look: a receipt, or a word that nothing is there."""
-    if any(one.state is UploadState.RUNNING for one in sheet.case.uploads):
+    if any(_runs(sheet, one) for one in sheet.case.uploads):
         sheet.change(upload_check=sheet.now + sheet.rules.upload_grace)
         sheet.say("an upload is still running")
         return
@@ -108,6 +108,12 @@ def check_server(sheet: Sheet) -> None:
         draft_packet(sheet)
     elif claim:
         sheet.begin("nothing_arrived", Content(), claim)
+
+
+def _runs(sheet: Sheet, upload: Upload) -> bool:
+    """Whether it is still coming; one that has not ended for too long never will."""
+    fresh = sheet.now - upload.at < sheet.rules.longest_upload
+    return upload.state is UploadState.RUNNING and fresh
 
 
 def draft_packet(sheet: Sheet) -> None:
@@ -131,6 +137,6 @@ def _server_is_seen(sheet: Sheet) -> bool:
 def _named_by_a_receipt(sheet: Sheet) -> bool:
     heard = sheet.case.last_heard
     return any(
-        one.receipted and one.via == "sftp" and (heard is None or one.at > heard)
+        one.receipted and one.via == "sftp" and (heard is None or one.at >= heard)
         for one in sheet.case.uploads
     )

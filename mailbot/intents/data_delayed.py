@@ -3,7 +3,7 @@
 from mailbot.desk.rulebook import Intent, Owes, Side, ways
 from mailbot.desk.vocabulary import say
 
-_ASKS_US = r"请(?!假|示)|麻烦|能否|可否|能不能|是否|什么时候|多久|[?？吗]|会议|开会|电话|\b(?:please|could you|can you|would you|will you|when will|you'll|you will)\b|\?"
+_ASKS_US = say(r"<规定>|<policy>") + r"|不同意|不允许|不让|拒绝|\b(?:not allowed|refus\w*|declin\w*|permitted)\b|请(?!假|示)|麻烦|能否|可否|能不能|是否|什么时候|多久|[?？吗]|会议|开会|电话|\b(?:please|could you|can you|would you|will you|when will|you'll|you will)\b|\?"
 _GIVE = r"(?:上传|传(?!真|统)|发|提供|收集|采集|抓|导|截图|补|提交|整理|回传|拷|给(?:您|你|到)|跑|拍)"
 _NEAR = say(
     r"<上传>|<upload>|日志|dump|数据|收集|采集|截图|文件|抓包|资料|命令|步骤|测试|重启|升级|停机|窗口|工具|报告|巡检|导出|配置"
@@ -15,7 +15,6 @@ INTENT = Intent(
     side=Side.CUSTOMER,
     owes=Owes.THEY,
     blocked_by=frozenset({"quoted"}),
-    gives_way=frozenset({"data_refused"}),
     phrases=(
         *ways(
             say(rf"<以后>……{_GIVE}"),

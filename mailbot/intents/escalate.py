@@ -12,7 +12,6 @@ INTENT = Intent(
     owes=Owes.WE,
     told=True,
     blocked_by=frozenset({"quoted"}),
-    gives_way=frozenset({"data_refused"}),
     phrases=(
         *ways(
             r"(?:要|进行|提出|去|准备|正式|只能|会|将|我要|考虑)?投诉|不满意?|(?:无法|不能|难以|不可|没法)接受|太差|失望|敷衍|推诿|推脱|忍无可忍|气愤|恼火|说不过去|离谱|太不|赔偿|索赔|违约|什么态度|没人管|不负责|不作为",

@@ -14,6 +14,7 @@ _RULES = ("normalize", "block", "inline", "text_join", "code", "list", "paragrap
 _INLINE = ("text", "newline", "link", "balance_pairs", "fragments_join")
 _PLAIN_MARKS = "*+"
 _NESTING = 12
+_OPENED = "opened"
 _SCHEMES = re.compile(r"(?:https?|sftp|mailto):", re.IGNORECASE)
 _URL = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _NOT_ITS_END = ".,:;!?'\")]"
@@ -28,28 +29,24 @@ def to_html(text: str) -> str:
 
 
 class _Renderer(RendererHTML):
-    """Shows where a link leads, and makes a link of every bare address."""
+    """Shows where a link leads, and makes a link of every bare address.
+
+    ``env`` holds the place of the link that is open: links don't nest.
+    """
 
     def text(self, tokens: Sequence[Token], idx: int, options: _Options, env: _Env) -> str:
         content = tokens[idx].content
-        return _linked(content) if _opened(tokens, idx) is None else escape(content)
+        return escape(content) if _OPENED in env else _linked(content)
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: _Options, env: _Env) -> str:
+        env[_OPENED] = idx
+        return f'<a href="{escape(str(tokens[idx].attrs["href"]))}">'
 
     def link_close(self, tokens: Sequence[Token], idx: int, options: _Options, env: _Env) -> str:
-        start = _opened(tokens, idx)
-        assert start is not None
+        start = env.pop(_OPENED)
         label = "".join(token.content for token in tokens[start:idx])
         target = str(tokens[start].attrs["href"])
         return "</a>" if label == target else f"</a> ({escape(target)})"
-
-
-def _opened(tokens: Sequence[Token], idx: int) -> int | None:
-    """Where the link begins in which the token at `idx` stands. Links don't nest."""
-    for at in range(idx - 1, -1, -1):
-        if tokens[at].type == "link_close":
-            return None
-        if tokens[at].type == "link_open":
-            return at
-    return None
 
 
 def _linked(text: str) -> str:

@@ -89,6 +89,10 @@ class Place:
     port: int = 0
 
 
+EVERYWHERE = Place()
+GENEROUS = Limits()
+
+
 class Hall:
     """Guests and their cases' folders, from the first to the last turn of one loop."""
 

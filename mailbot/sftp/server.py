@@ -1,15 +1,15 @@
 """The built-in upload server: SFTP in a thread of its own, with its own event loop."""
 
 import asyncio
-from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
 from mailbot.errors import ConfigError
 from mailbot.ports import Clock
 from mailbot.sftp.folders import UploadFolders
-from mailbot.sftp.hall import Hall, Limits, Listeners, Place
+from mailbot.sftp.hall import EVERYWHERE, GENEROUS, Hall, Limits, Listeners, Place
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.logins import LoginLookup
 
@@ -23,16 +23,16 @@ class UploadServer:
         logins: LoginLookup,
         clock: Clock,
         listeners: Listeners,
-        place: Place = Place(),
-        limits: Limits = Limits(),
+        place: Place = EVERYWHERE,
+        limits: Limits = GENEROUS,
     ) -> None:
         """Reads the host key, or makes it at the first start. Raises ConfigError."""
         self.folders = UploadFolders(state / "uploads")
         self.port = place.port
         self._place = place
         self._key = host_key(state)
-        self._new_hall = lambda: Hall(self.folders, logins, clock, listeners, limits)
-        self._call: Callable[[Callable[[], None]], object] | None = None
+        self._new_hall = partial(Hall, self.folders, logins, clock, listeners, limits)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._hall: Hall | None = None
         self._thread: Thread | None = None
 
@@ -57,16 +57,16 @@ class UploadServer:
 
     def stop(self) -> None:
         """Hang up on everybody; what was on its way is told as cut before this returns."""
-        if self._hall is not None and self._call is not None:
-            self._call(self._hall.end)
+        if self._hall is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._hall.end)
         if self._thread is not None:
             self._thread.join()
-        self._thread = self._hall = self._call = None
+        self._thread = self._hall = self._loop = None
 
     def look_again(self) -> None:
         """End the sessions of logins that were shut, now instead of in a few seconds."""
-        if self._hall is not None and self._call is not None:
-            self._call(self._hall.look_again)
+        if self._hall is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._hall.look_again)
 
     def _run(self, started: "Future[int]") -> None:
         with asyncio.Runner() as runner:
@@ -79,7 +79,7 @@ class UploadServer:
         except OSError as error:
             started.set_exception(error)
             return
-        self._hall, self._call = hall, asyncio.get_running_loop().call_soon_threadsafe
+        self._hall, self._loop = hall, asyncio.get_running_loop()
         started.set_result(acceptor.get_port())
         await hall.keep()
         acceptor.close()

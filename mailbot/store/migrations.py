@@ -90,8 +90,7 @@ _SCHEMA_1 = (
         letter TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX outbox_queued ON outbox (next_try, seq) WHERE state = 'queued'",
-    """CREATE INDEX outbox_moving ON outbox (state, seq)
-        WHERE state IN ('claimed', 'sending', 'in_doubt')""",
+    "CREATE INDEX outbox_state ON outbox (state, seq)",
     "CREATE INDEX outbox_message ON outbox (message_key)",
     # who was written to and when; '' stands for everybody
     """CREATE TABLE gone_out (

@@ -3,11 +3,13 @@
 import getpass
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -75,7 +77,7 @@ namespace inbox {{
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dovecot:
     """A running server. Every user exists, with the password `PASSWORD`."""
 
@@ -83,6 +85,7 @@ class Dovecot:
     port: int
     tls_port: int
     sent: str
+    _process: "subprocess.Popen[bytes] | None" = None
 
     @property
     def ca_file(self) -> str:
@@ -107,10 +110,11 @@ class Dovecot:
         with self.login(user):
             (self._maildir(user) / "new" / name).write_bytes(raw)
 
-    def renumber(self, user: str) -> None:
-        """Make the INBOX forget its UIDVALIDITY, as a restore from a backup does."""
+    def renumber(self, user: str, uidvalidity: int) -> None:
+        """Give the INBOX this UIDVALIDITY and new UIDs, as a restore from a backup does."""
         for file in self._maildir(user).glob("dovecot*"):
             file.unlink()
+        (self._maildir(user) / "dovecot-uidlist").write_text(f"3 V{uidvalidity} N1\n")
 
     def _maildir(self, user: str) -> Path:
         return self.home / "mail" / user / "Maildir"
@@ -123,11 +127,17 @@ class Dovecot:
             return [found[uid][b"BODY[]"] or b"" for uid in sorted(found)]
 
     def start(self) -> None:
-        subprocess.run([_program(), "-c", self.home / "dovecot.conf"], check=True)
+        command = [_program(), "-F", "-c", str(self.home / "dovecot.conf")]
+        self._process = subprocess.Popen(command, start_new_session=True)
         _await(self.port)
 
     def stop(self) -> None:
-        subprocess.run([_program(), "-c", self.home / "dovecot.conf", "stop"], check=True)
+        """At once and wholly: left to itself it would keep open connections alive."""
+        process, self._process = self._process, None
+        if process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait(_PATIENCE)
 
 
 @contextmanager
@@ -183,6 +193,12 @@ def _free_port() -> int:
 
 
 def _await(port: int) -> None:
-    """Until the server greets: a connection is queued before it is served."""
-    with closing(socket.create_connection((HOST, port), _PATIENCE)) as sock:
-        assert sock.recv(64).startswith(b"* OK")
+    """Until the server listens and greets."""
+    for _ in range(500):
+        with closing(socket.socket()) as sock:
+            sock.settimeout(_PATIENCE)
+            if sock.connect_ex((HOST, port)) == 0:
+                assert sock.recv(64).startswith(b"* OK")
+                return
+        threading.Event().wait(0.01)
+    raise AssertionError("Dovecot did not start")

@@ -54,7 +54,7 @@ class Letter:
     draft: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Story:
     """One desk, from a Monday at ten."""
 
@@ -150,6 +150,10 @@ class Story:
             for one in self.letters
             if one.mode == "sent" and one.audience is Audience.CUSTOMER
         ]
+
+    def letter(self, name: str) -> Letter:
+        """The last line told of that letter."""
+        return next(one for one in reversed(self.letters) if name in one.name.split("+"))
 
     @property
     def last(self) -> Letter:

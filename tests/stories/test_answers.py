@@ -106,7 +106,7 @@ def test_an_upload_nobody_announced_gets_a_receipt_once() -> None:
     story.file_arrives("MEMORY.zip")
     story.hours_pass(0.1)
     assert story.sent[-1] == "data_received"
-    assert "MEMORY.zip" in story.last.text or "MEMORY.zip" in story.letters[-2].text
+    assert "MEMORY.zip" in story.letter("data_received").text
 
     story.customer_writes("MEMORY.zip已经上传，请查收。")
     story.hours_pass(2)
@@ -120,7 +120,7 @@ def test_an_attached_file_is_an_arrival() -> None:
     story.customer_writes("日志见附件。", file="system.evtx")
 
     assert story.sent == ["data_received"]
-    assert "system.evtx" in story.letters[0].text
+    assert "system.evtx" in story.letter("data_received").text
 
 
 def test_a_refusal_holds_the_packet() -> None:
@@ -201,11 +201,11 @@ def test_english_is_answered_in_english() -> None:
         subject="Server crash", file="system.evtx",
     )  # fmt: skip
 
-    assert "Thank you" in story.letters[0].text
+    assert "Thank you" in story.letter("data_received").text
 
 
 def test_a_reply_to_outside_his_domain_is_not_followed() -> None:
     story = Story()
     story.customer_writes("日志见附件。", file="system.evtx", reply_to="evil@elsewhere.example")
 
-    assert story.letters[0].to == (CUSTOMER,)
+    assert story.letter("data_received").to == (CUSTOMER,)

@@ -1,0 +1,210 @@
+"""The names a template may speak of; what is not known of a case says so when it is printed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from jinja2 import StrictUndefined
+
+from mailbot.desk.case import Account, Case, Draft, DraftState, ItemState
+from mailbot.desk.rulebook import Item
+from mailbot.desk.workdays import WorkCalendar
+from mailbot.letters.letterhead import Letterhead
+from mailbot.letters.salutation import reader
+from mailbot.letters.views import (
+    AccountView,
+    CaseView,
+    ItemView,
+    account_view,
+    draft_views,
+    fact_views,
+    file_views,
+    item_views,
+)
+from mailbot.letters.wording import GAPS, SOMEBODY, fitting, one_line
+from mailbot.ports import Written
+
+_PREFIX = re.compile(
+    r"^(?:(?:re|fwd?|回复|回覆|答复|答覆|转发|轉發)\s*[:：]\s*|【案例】\s*|\[case\]\s*)+", re.IGNORECASE
+)
+_NO_TITLE = "(no subject)"
+_OPEN_LETTER = "only a letter with the header 'Secret: yes' may show a password"
+_INSTRUCTED = ("upload_instructions", "account_ready")
+
+
+class Absent(StrictUndefined):
+    """Something a letter may ask after and that this case does not have: false, unprintable."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that one letter is written from."""
+
+    draft: Draft
+    case: Case
+    waiting: Mapping[str, Written]
+    lang: str
+    letterhead: Letterhead
+    calendar: WorkCalendar
+    items: Mapping[str, Item]
+
+
+def names(page: Page) -> dict[str, object]:
+    """What every template sees."""
+    content = page.draft.content
+    return {
+        "parts": page.draft.letters,
+        "case": _case(page),
+        "account": _account(page, Absent(hint=_OPEN_LETTER)),
+        "handler": _person(page.case.engineer, page) or SOMEBODY[page.lang],
+        "gap": GAPS[page.lang],
+        "checked": page.draft.written,
+        "asked": _asked(page),
+        "instructed": _instructed(page),
+        "last_contact": _or_absent(page.case.last_contact, "nothing was said in this case yet"),
+        "problem": content.problem,
+        "reason": content.reason,
+        "number": content.number,
+        "close_on": _or_absent(content.close_on, "no date was set for the close"),
+        "answer_by": _or_absent(content.answer_by, "no date was promised"),
+        "questions": tuple(filter(None, map(one_line, content.questions))),
+        "words": content.words.strip(),
+        "notes": tuple(filter(None, map(one_line, content.notes))),
+        "files": file_views(content.files),
+        "refused": item_views(content.refused, page.items, page.lang),
+        "missing": item_views(content.missing, page.items, page.lang),
+        "on_recurrence": item_views(content.on_recurrence, page.items, page.lang),
+        "arrived": item_views(content.arrived, page.items, page.lang),
+        "drafts": draft_views(content.drafts, page.case.drafts, page.waiting),
+        **_desk(page),
+        **_frame(page),
+    }
+
+
+def with_password(page: Page) -> AccountView | Absent:
+    """The account as only a letter marked as secret sees it."""
+    account = _account_of(page)
+    return _account(page, account.password if account is not None else "")
+
+
+def _or_absent(moment: datetime | None, hint: str) -> object:
+    return moment if moment is not None else Absent(hint=hint)
+
+
+def _case(page: Page) -> CaseView:
+    case, lang = page.case, page.lang
+
+    def in_state(*states: ItemState) -> tuple[ItemView, ...]:
+        return item_views(case.items_in(*states), page.items, lang)
+
+    return CaseView(
+        number=case.id,
+        title=_title(case),
+        end_user=one_line(case.end_user),
+        organisation=one_line(next(iter(case.organisations), "")),
+        opened=case.opened,
+        asked=in_state(ItemState.ASKED),
+        arrived=in_state(ItemState.ARRIVED),
+        refused=in_state(ItemState.REFUSED),
+        recurring=in_state(ItemState.WAITS_FOR_RECURRENCE),
+        uploads=file_views(case.uploads),
+        facts=fact_views(case.facts, lang),
+    )
+
+
+def _title(case: Case) -> str:
+    """The title without reply marks and without our own tag, which the subject adds once."""
+    tag = rf"[【\[]\s*(?:案例|case)?\s*{re.escape(case.id)}\s*[】\]]\s*"
+    title = one_line(case.title)
+    bare = re.sub(tag, "", title, flags=re.IGNORECASE) if case.id else title
+    bare = _PREFIX.sub("", bare).strip()
+    return "" if bare == _NO_TITLE else bare
+
+
+def _account(page: Page, password: object) -> AccountView | Absent:
+    account = _account_of(page)
+    if account is None:
+        return Absent(hint="the case has no upload account: open one, or reject this letter")
+    expires = _or_absent(account.expires, "the account has no last day")
+    return account_view(account, page.letterhead.server, expires, password)
+
+
+def _account_of(page: Page) -> Account | None:
+    """The addressee's own login, else one that serves the whole case."""
+    accounts = page.case.accounts
+    mine = (one for one in accounts if one.person and one.person in page.draft.to)
+    shared = (one for one in accounts if one.origin == "read" or not one.person)
+    return next(mine, None) or next(shared, None)
+
+
+def _asked(page: Page) -> object:
+    """The one day on which all that the letter speaks of was asked for."""
+    content = page.draft.content
+    spoken_of = content.missing or content.on_recurrence
+    days = {
+        page.calendar.local(item.since).date(): item.since
+        for item in page.case.items
+        if item.name in spoken_of
+    }
+    once = next(iter(days.values())) if len(days) == 1 else None
+    return _or_absent(once, "these things were not asked for on one day")
+
+
+def _instructed(page: Page) -> object:
+    sent = [said.at for said in page.case.said if said.what in _INSTRUCTED]
+    return _or_absent(sent[-1] if sent else None, "no upload instructions were sent yet")
+
+
+def _desk(page: Page) -> dict[str, object]:
+    """What the letterhead says, as far as it is in the letter's language."""
+    head, lang = page.letterhead, page.lang
+    return {
+        "desk": head.desk,
+        "hotline": head.hotline,
+        "hotline_hours": fitting(head.hotline_hours, lang),
+        "server": head.server,
+        "privacy_days": head.privacy_days,
+        "readers": fitting(head.readers, lang),
+        "contains": fitting(head.contains, lang),
+        "reminders": head.reminders,
+        "tool": "" if _tool_is_refused(page.case) else PurePath(head.tool_file).name,
+        "tool_minutes": head.tool_minutes,
+    }
+
+
+def _tool_is_refused(case: Case) -> bool:
+    """What was refused is never asked for again."""
+    return case.refused_data or any("tool" in one for one in case.items_in(ItemState.REFUSED))
+
+
+def _frame(page: Page) -> dict[str, object]:
+    draft = page.draft
+    to = next(iter(draft.to), "")
+    return {
+        "reader": reader(page.case.contact(to), page.lang),
+        "signer": _person(draft.approved_by, page) or _local_part(draft.approved_by),
+        "automatic": not draft.approved_by and draft.state is DraftState.QUEUED,
+    }
+
+
+def _person(who: str, page: Page) -> str:
+    """The name of one of ours, from `Name <address>`, a name, or an address we know."""
+    name, _, address = who.partition("<")
+    if name.strip() and "@" not in name:
+        return one_line(name)
+    return page.letterhead.names.get(address.rstrip("> ") or name.strip(), "")
+
+
+def _local_part(who: str) -> str:
+    """Wei Lin out of wei.lin@support.example, where it reads like a name."""
+    local = who.partition("@")[0].strip("< ")
+    words = re.split(r"[._-]", local)
+    reads_like_a_name = len(words) > 1 and all(word.isalpha() for word in words)
+    return " ".join(map(str.capitalize, words)) if reads_like_a_name else local

@@ -1,0 +1,164 @@
+"""What a template sees of a case: small frozen values, each made safe to stand in a sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailbot.desk.case import Account, CaseFact, Draft, Upload
+from mailbot.desk.rulebook import Item, Server
+from mailbot.letters.wording import fact_label, one_line, without_seals
+from mailbot.ports import Written
+
+_NOT_FOR_READERS = ("account_", "access_code", "promise", "watch_until", "end_user", "upload_")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """Something asked for: how it is called, and how it is collected ('' if unknown)."""
+
+    title: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file that came."""
+
+    name: str
+    size: int
+    arrived: datetime
+    by_mail: bool
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """Something known of the case, and the sentence it was read from."""
+
+    label: str
+    value: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """The case as a letter names it, and what became of what was asked for."""
+
+    number: str
+    title: str
+    end_user: str
+    organisation: str
+    opened: datetime
+    asked: tuple[ItemView, ...]
+    arrived: tuple[ItemView, ...]
+    refused: tuple[ItemView, ...]
+    recurring: tuple[ItemView, ...]
+    uploads: tuple[FileView, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """A login as a letter shows it; ``shared`` is one on another server, for the whole case.
+
+    ``password`` is a seal, '' where it is not given again, and absent from every letter that
+    is not marked as secret.
+    """
+
+    host: str
+    port: int
+    user: str
+    folder: str
+    fingerprint: str
+    expires: object
+    shared: bool
+    password: object
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A draft as staff sees it: its text indented by four, no seal in it."""
+
+    id: str
+    letters: str
+    to: str
+    subject: str
+    text: str
+    withheld: tuple[str, ...]
+    gap: bool
+
+
+def account_view(account: Account, server: Server, expires: object, password: object) -> AccountView:
+    """Where the mail that told the account is silent, the server we know stands in."""
+    return AccountView(
+        host=one_line(account.host) or server.host,
+        port=account.port or server.port,
+        user=one_line(account.user),
+        folder=one_line(account.folder) or server.folder,
+        fingerprint=one_line(account.fingerprint or _own_fingerprint(account, server)),
+        expires=expires,
+        shared=account.origin == "read",
+        password=password,
+    )
+
+
+def _own_fingerprint(account: Account, server: Server) -> str:
+    return server.fingerprint if account.origin == "opened" else ""
+
+
+def item_views(
+    names: Sequence[str], items: Mapping[str, Item], lang: str
+) -> tuple[ItemView, ...]:
+    return tuple(_item_view(name, items.get(name), lang) for name in names)
+
+
+def _item_view(name: str, item: Item | None, lang: str) -> ItemView:
+    unknown = one_line(name.replace("_", " "))
+    if item is None:
+        return ItemView(unknown, "")
+    return ItemView(item.title.get(lang, unknown), item.how.get(lang, "").strip())
+
+
+def file_views(uploads: Sequence[Upload]) -> tuple[FileView, ...]:
+    return tuple(
+        FileView(
+            one_line(one.name), one.size, one.at, one.via == "mail", one_line(one.finding)
+        )
+        for one in uploads
+    )  # fmt: skip
+
+
+def fact_views(facts: Sequence[CaseFact], lang: str) -> tuple[FactView, ...]:
+    """Facts a reader can use: nothing of accounts, each value once."""
+    told = {
+        (fact.name, one_line(fact.value)): one_line(fact.evidence)
+        for fact in facts
+        if not fact.name.startswith(_NOT_FOR_READERS)
+    }
+    return tuple(
+        FactView(fact_label(name, lang), value, evidence if evidence != value else "")
+        for (name, value), evidence in told.items()
+    )
+
+
+def draft_views(
+    ids: Sequence[str], drafts: Sequence[Draft], waiting: Mapping[str, Written]
+) -> tuple[DraftView, ...]:
+    """The drafts a staff letter speaks of, with their texts."""
+    known = {draft.id: draft for draft in drafts}
+    return tuple(
+        _draft_view(one, known.get(one), waiting[one]) for one in ids if one in waiting
+    )  # fmt: skip
+
+
+def _draft_view(draft_id: str, draft: Draft | None, written: Written) -> DraftView:
+    lines = without_seals(written.text).strip("\n").split("\n")
+    return DraftView(
+        id=draft_id,
+        letters=" + ".join(draft.letters) if draft is not None else "",
+        to=", ".join(map(one_line, draft.to)) if draft is not None else "",
+        subject=one_line(written.subject),
+        text="\n".join(f"    {line}".rstrip() for line in lines),
+        withheld=tuple(map(one_line, draft.withheld)) if draft is not None else (),
+        gap=draft is not None and draft.gap and not draft.edited,
+    )
