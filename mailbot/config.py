@@ -48,6 +48,7 @@ class Imap(_Section, frozen=True):
     password_env: str = "MAILBOT_IMAP_PASSWORD"  # noqa: S105 (a name, no password)
     tls: bool = True
     ca_file: str = ""
+    plaintext: bool = False
     folders: tuple[str, ...] = ("INBOX",)
     sent: str = "Sent"
     drafts: str = "Drafts"
@@ -61,6 +62,7 @@ class Smtp(_Section, frozen=True):
     password_env: str = "MAILBOT_SMTP_PASSWORD"  # noqa: S105 (a name, no password)
     security: str = "tls"
     ca_file: str = ""
+    plaintext: bool = False
     proof_copy: bool = True
 
 

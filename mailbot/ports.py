@@ -44,6 +44,9 @@ class Channel(Protocol):
     def folders(self) -> Sequence[str]:
         """The folders to read, the Sent folder among them."""
 
+    def sent_folder(self) -> str:
+        """The folder of what was sent from this mailbox, or ''."""
+
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
         """What came after ``after``, oldest first. Raises ChannelDown."""
 
@@ -146,6 +149,19 @@ class JournalEntry:
     at: datetime
     what: str
     because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """A login of one person in one case; of its password only the hash is kept."""
+
+    user: str
+    case_id: str
+    person: str
+    password_hash: str
+    opened: datetime
+    expires: datetime | None = None
+    shut: datetime | None = None
 
 
 class Memory(Protocol):

@@ -1,134 +1,218 @@
-"""Puts a bot together from its configuration: the one place where every part meets."""
+"""Builds the bot that runs: mailbox, state, upload server and engine, from the configuration."""
 
-import hashlib
+import os
+import secrets
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import mailbot
+import argon2
+import structlog
+
+from mailbot.bot.assembly import World, assemble, upload_server
 from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening, Watcher
-from mailbot.bot.intake import Intake
-from mailbot.bot.mailroom import Mailroom
-from mailbot.bot.outbox import Attachments, Outbox
-from mailbot.bot.rules import read_rules
-from mailbot.bot.scribe import Scribe
+from mailbot.bot.mailroom import HISTORY
+from mailbot.channels.imap import ImapChannel
+from mailbot.channels.login import ImapAccount
+from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.config import Config
-from mailbot.desk.people import People
+from mailbot.desk.case import Upload, UploadState
+from mailbot.desk.events import FileArrived
 from mailbot.desk.rulebook import Rules, Server
-from mailbot.letters import TemplateLetters, read_letters
-from mailbot.mail.message import Address
-from mailbot.ports import Accounts, Channel, Clock
-from mailbot.sftp.accounts import PaperAccounts
+from mailbot.errors import ChannelDown, ConfigError, WorldError
+from mailbot.ports import Arrival, Channel, Clock, Door, Envelope, Position
+from mailbot.sftp.accounts import BuiltInAccounts
+from mailbot.sftp.hall import Listeners, Place
+from mailbot.sftp.server import UploadServer
 from mailbot.store.sqlite import SqliteStore
 
-SHIPPED_LETTERS = Path(mailbot.__file__).parent.parent / "templates"
-_SSH = 22222
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class World:
-    """What a bot is connected to: a mailbox, a state, accounts, the time, and who watches."""
+class Bot:
+    """A bot, put together; `close` ends its connections and its upload server."""
 
-    channel: Channel
+    config: Config
+    engine: Engine
     state: SqliteStore
-    accounts: Accounts
-    clock: Clock
-    watch: Watcher
-    sees_server: bool
+    rules: Rules
+    uploads: UploadServer | None
+
+    def close(self) -> None:
+        if self.uploads is not None:
+            self.uploads.stop()
+        self.engine.channel.close()
+        self.state.close()
 
 
-def assemble(config: Config, world: World) -> Engine:
-    """An engine over this world."""
-    folder = letters_folder(config)
-    rules = read_rules(
-        config,
-        read_letters(folder, config.letters),
-        opens_accounts=config.sftp.enabled and not config.sftp.by_mail,
-        sees_server=world.sees_server,
+class UploadReceiver:
+    """Hands what the upload server tells, from its own thread, to the engine."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.engine: Engine | None = None
+        self._clock = clock
+
+    def on_upload(self, case_id: str, user: str, name: str, size: int, state: UploadState) -> None:
+        """A file began, ended or broke off."""
+        if self.engine is None:
+            return
+        upload = Upload(name, size, self._clock.now(), state, user)
+        try:
+            self.engine.handle(case_id, FileArrived(upload))
+        except WorldError as error:
+            log.error("upload.not_recorded", case=case_id, error=str(error))
+
+
+def build(
+    config: Config,
+    *,
+    clock: Clock,
+    state: Path,
+    watch: Watcher | None = None,
+    channel: Channel | None = None,
+) -> Bot:
+    """The bot of this configuration, its state in the folder `state`. Raises ConfigError."""
+    store = SqliteStore.open(state)
+    store.begin(clock.now())
+    store.left_behind()
+    receiver = UploadReceiver(clock)
+    uploads = _uploads(config, store, clock, state, receiver)
+    server = _server(config, uploads)
+    world = World(
+        channel=channel or build_channel(config, clock.now()),
+        state=store,
+        accounts=_accounts(server, store),
+        clock=clock,
+        watch=watch or _unwatched,
+        server=server,
+        sees_server=uploads is not None,
     )
-    state, key = world.state, world.state.vault.key_for("message ids")
-    intake = _intake(config, rules, state, key)
-    outbox = Outbox(
-        state=state,
-        channel=world.channel,
-        clock=world.clock,
-        rules=rules,
-        key=key,
-        desk=Address(config.desk.address, config.desk.name),
-        attachments=_attachments(config),
-        proof_copy=config.smtp.proof_copy,
+    engine = assemble(config, world)
+    receiver.engine = engine
+    return Bot(config, engine, store, engine.rules, uploads)
+
+
+def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
+    """Only the desk's state and its rules, for an order given while the bot runs elsewhere."""
+    if not (state / "mailbot.sqlite").exists():
+        raise ConfigError(f"{state} holds no state yet: `mailbot run` makes it")
+    store = SqliteStore.open(state)
+    server = upload_server(config)
+    world = World(
+        channel=NoChannel(),
+        state=store,
+        accounts=_accounts(server, store),
+        clock=clock,
+        watch=_unwatched,
+        server=server,
+        sees_server=config.sftp.enabled,
     )
-    letters = TemplateLetters(folder, _letterhead(config), rules.calendar, rules.items)
-    return Engine(
-        channel=world.channel,
-        state=state,
-        clock=world.clock,
-        rules=rules,
-        mailroom=Mailroom(intake, state, world.clock, config.desk.case_prefix),
-        scribe=Scribe(state, letters, world.accounts, outbox, rules),
-        outbox=outbox,
-        watch=world.watch,
+    engine = assemble(config, world)
+    return Bot(config, engine, store, engine.rules, None)
+
+
+def build_channel(config: Config, now: datetime) -> ImapChannel:
+    """The mailbox and the way out. Raises ConfigError where a password is missing."""
+    imap, smtp = config.imap, config.smtp
+    door = SmtpDoor(
+        SmtpAccount(
+            host=smtp.host,
+            port=smtp.port,
+            user=smtp.user,
+            password=_password(smtp.password_env, "smtp") if smtp.user else "",
+            security=smtp.security,
+            ca_file=smtp.ca_file,
+            plaintext=smtp.plaintext,
+        )
+    )
+    account = ImapAccount(
+        host=imap.host,
+        port=imap.port,
+        user=imap.user,
+        password=_password(imap.password_env, "imap"),
+        tls=imap.tls,
+        ca_file=imap.ca_file,
+        folders=imap.folders,
+        sent=imap.sent,
+        drafts=imap.drafts,
+        since=_since(now),
+        plaintext=imap.plaintext,
+    )
+    return ImapChannel(account, door)
+
+
+class NoChannel:
+    """No mailbox at all: an order is only recorded, the running bot sends."""
+
+    def folders(self) -> Sequence[str]:
+        return ()
+
+    def sent_folder(self) -> str:
+        return ""
+
+    def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
+        del after
+        raise ChannelDown(f"{folder}: no mailbox is connected here")
+
+    def send(self, envelope: Envelope, at_the_door: Door) -> None:
+        del at_the_door
+        raise ChannelDown(f"{envelope.message_id}: no mailbox is connected here")
+
+    def wait(self, seconds: float) -> bool:
+        del seconds
+        return False
+
+    def keep_draft(self, raw: bytes, at: datetime) -> None:
+        """There is no Drafts folder."""
+
+    def keep_sent(self, raw: bytes, at: datetime) -> None:
+        """There is no Sent folder."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def _uploads(
+    config: Config, store: SqliteStore, clock: Clock, state: Path, receiver: UploadReceiver
+) -> UploadServer | None:
+    if not config.sftp.enabled or config.sftp.by_mail:
+        return None
+    place = Place(config.sftp.listen, config.sftp.port)
+    server = UploadServer(state, store, clock, Listeners(receiver.on_upload), place)
+    server.start()
+    return server
+
+
+def _server(config: Config, uploads: UploadServer | None) -> Server:
+    known = upload_server(config)
+    if uploads is None:
+        return known
+    return Server(known.host, uploads.port, known.folder, uploads.fingerprint)
+
+
+def _accounts(server: Server, store: SqliteStore) -> BuiltInAccounts:
+    return BuiltInAccounts(
+        server, store.vault, store, secrets.SystemRandom(), argon2.PasswordHasher()
     )
 
 
-def assemble_in_memory(
-    config: Config, channel: Channel, clock: Clock, watch: Watcher, *, sees_server: bool
-) -> Engine:
-    """An engine that forgets, with accounts on paper: for replays and stories.
-
-    The key follows from the desk's address, so that two replays say the same.
-    """
-    state = SqliteStore.in_memory(hashlib.sha256(config.desk.address.encode()).digest())
-    accounts = PaperAccounts(server(config), state.vault, state)
-    return assemble(config, World(channel, state, accounts, clock, watch, sees_server))
+def _password(variable: str, section: str) -> str:
+    password = os.environ.get(variable, "")
+    if not password:
+        raise ConfigError(
+            f"{section}.password_env: the environment variable {variable} is not set: "
+            f"export {variable}=… before the bot starts"
+        )
+    return password
 
 
-def build_intake(config: Config) -> Intake:
-    """Only the reading part, for `explain`."""
-    state = SqliteStore.in_memory(bytes(32))
-    rules = read_rules(config, {}, opens_accounts=False, sees_server=False)
-    return _intake(config, rules, state, bytes(32))
+def _since(now: datetime) -> date:
+    """What a first start reads goes back so far; a day more, for the zones."""
+    return (now - HISTORY - timedelta(days=1)).date()
 
 
-def letters_folder(config: Config) -> Path:
-    """Where the letters lie: named in the configuration, or those that come with mailbot."""
-    return Path(config.templates.folder) if config.templates.folder else SHIPPED_LETTERS
-
-
-def server(config: Config) -> Server:
-    """The upload server as customers see it."""
-    domain = config.desk.address.partition("@")[2]
-    return Server(config.sftp.public_host or f"upload.{domain}", config.sftp.port or _SSH)
-
-
-def nobody_watches(happening: Happening) -> None:
-    """A watcher for when nobody looks."""
+def _unwatched(happening: Happening) -> None:
     del happening
-
-
-def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Intake:
-    desk = config.desk
-    return Intake(
-        people=People(
-            desk=desk.address,
-            staff=desk.staff,
-            engineers=desk.engineers,
-            second_line=desk.second_line,
-            admin=desk.admin,
-            unstamped_staff=config.trust.unstamped_staff,
-        ),
-        rules=rules,
-        seals=state.vault,
-        authserv_id=desk.authserv_id,
-        sent_folder=config.imap.sent,
-        case_prefix=desk.case_prefix,
-        key=key,
-    )
-
-
-def _attachments(config: Config) -> Attachments:
-    if not config.tool.file:
-        return Attachments({})
-    tool = Path(config.tool.file)
-    file = (tool.name, "application/octet-stream", tool.read_bytes())
-    return Attachments({"upload_instructions": (file,)})

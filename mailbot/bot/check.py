@@ -8,7 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from mailbot.bot.build import build_channel, letters_folder
+from mailbot.bot.assembly import letters_folder
+from mailbot.bot.build import build_channel
 from mailbot.bot.rules import make_up_days_known, read_intents, read_items
 from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
@@ -119,7 +120,7 @@ def _connections(config: Config) -> Iterator[Finding]:
         yield Finding(Weight.FAULT, "imap.host is missing: name the mail server under [imap]")
         return
     try:
-        with closing(build_channel(config)) as channel:
+        with closing(build_channel(config, SystemClock().now())) as channel:
             for folder in channel.folders():
                 next(iter(channel.fetch(folder, None)), None)
                 yield Finding(Weight.FINE, f"{config.imap.host}: {folder} can be read")

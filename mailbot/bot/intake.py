@@ -41,15 +41,16 @@ class Intake:
     rules: Rules
     seals: Seals
     authserv_id: str
-    sent_folder: str
     case_prefix: str
     key: bytes
 
-    def read(self, raw: bytes, folder: str, at: datetime) -> Sheaf:
-        """The mail in `raw`, sealed and understood. Raises UnreadableMail."""
+    def read(self, raw: bytes, at: datetime, *, from_sent: bool = False) -> Sheaf:
+        """The mail in `raw`, sealed and understood. Raises UnreadableMail.
+
+        ``from_sent``: it lies in our own Sent folder, so somebody with our password wrote it.
+        """
         message = parse(raw, self.authserv_id)
-        if folder == self.sent_folder and self.people.claimed(message.sender.email) in _OURS:
-            # what lies in our own Sent folder was written by somebody with our password
+        if from_sent and self.people.claimed(message.sender.email) in _OURS:
             message = replace(message, trust=Trust.PASS)
         digest = hashlib.sha256(
             "\0".join((message.subject, message.text, message.quoted)).encode()

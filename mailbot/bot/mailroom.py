@@ -15,7 +15,7 @@ from mailbot.desk.filing import Filing
 from mailbot.desk.rulebook import Rules
 from mailbot.mail.message import Kind
 from mailbot.mail.thread import normal_subject
-from mailbot.ports import Clock, StoredMail, Trace
+from mailbot.ports import Channel, Clock, StoredMail, Trace
 from mailbot.store.sqlite import SqliteStore
 
 HISTORY = timedelta(days=60)
@@ -55,11 +55,16 @@ class Mailroom:
     intake: Intake
     state: SqliteStore
     clock: Clock
+    channel: Channel
     case_prefix: str
 
     def read(self, stored: StoredMail) -> Sheaf:
         """The mail, read and sealed. Raises UnreadableMail."""
-        return self.intake.read(stored.raw, stored.folder, stored.at or self.clock.now())
+        return self.intake.read(
+            stored.raw,
+            stored.at or self.clock.now(),
+            from_sent=stored.folder == self.channel.sent_folder(),
+        )
 
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""

@@ -27,9 +27,7 @@ def print_list(engine: Engine) -> None:
         content = Content(notes=tuple(lines))
         sheet = new_draft(("morning_list",), Audience.STAFF, (engineer,), now, content)
         nobody = Case(id="", title="", opened=now)
-        written = engine.scribe.letters.write(
-            replace(sheet, lang=engine.rules.lang), nobody, {}
-        )
+        written = engine.scribe.letters.write(replace(sheet, lang=engine.rules.lang), nobody, {})
         engine.outbox.queue_sheet(today, engineer, written, now)
 
 

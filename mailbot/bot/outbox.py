@@ -4,9 +4,9 @@ The approved text is the sealed text; secrets enter at the door, where the bytes
 Composing is deterministic: a second try sends the same bytes.
 """
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-import zlib
 from datetime import date, datetime, timedelta
 
 from mailbot.desk.case import Audience, Case, Draft

@@ -40,6 +40,9 @@ class PastMail:
     def folders(self) -> Sequence[str]:
         return ("past",)
 
+    def sent_folder(self) -> str:
+        return ""
+
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
         del folder
         start = after.uid if after is not None else 0

@@ -6,54 +6,25 @@ store's to know.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
 from typing import Any
 
-from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]
-from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
-
 from mailbot.channels.idle import Watch
-from mailbot.channels.mend import WORLD, Server, is_loopback, told, trusted, wrong_login
+from mailbot.channels.login import ImapAccount, connect, special_folder
+from mailbot.channels.mend import WORLD, is_loopback, told
 from mailbot.channels.smtp import SmtpDoor
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.ports import Arrival, Door, Envelope, Position
 
-_TIMEOUT = SocketTimeout(10, 60)
 _BATCH = 50
 _BATCH_BYTES = 16 << 20
 _SIZES = 1000
 # more of one mail than this nobody reads; its beginning is enough to say so
 _LARGEST = 64 << 20
 _BODY = b"BODY[]<0>"
-_HELLO = {"name": "mailbot", "version": "1", "vendor": "mailbot"}
 
 _Mails = dict[int, dict[bytes, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class ImapAccount:
-    """Where the mailbox is. ``since`` bounds what is read of a folder never read before.
-
-    ``sent`` and ``drafts`` are used where the server marks no such folder itself (RFC 6154).
-    """
-
-    host: str
-    port: int
-    user: str
-    password: str
-    tls: bool = True
-    ca_file: str = ""
-    folders: tuple[str, ...] = ("INBOX",)
-    sent: str = "Sent"
-    drafts: str = "Drafts"
-    since: date | None = None
-    plaintext: bool = False
-
-    @property
-    def server(self) -> Server:
-        return Server("imap", self.host, self.port, self.user)
 
 
 class ImapChannel:
@@ -156,7 +127,7 @@ class ImapChannel:
     def _fetch(self, uids: Sequence[int]) -> _Mails:
         """These mails; one that was expunged meanwhile is none, though it may come hollow."""
         mails = _bodies(self._live(), uids)
-        hollow = [uid for uid, mail in mails.items() if mail[b"RFC822.SIZE"] and not mail[_BODY]]
+        hollow = [uid for uid, mail in mails.items() if not mail[_BODY]]
         if hollow:
             self._live().noop()
             again = _bodies(self._live(), hollow)
@@ -178,7 +149,7 @@ class ImapChannel:
         """The folder with this special use, else the one of this name, else ''."""
         if flag not in self._special:
             with self._asking():
-                self._special[flag] = _special_folder(self._alive(), flag, name)
+                self._special[flag] = special_folder(self._alive(), flag, name)
         return self._special[flag]
 
     @contextmanager
@@ -220,38 +191,11 @@ class ImapChannel:
                 client.shutdown()
 
 
-def connect(account: ImapAccount) -> Any:
-    """A connection that is logged in. Raises ChannelDown."""
-    context = trusted(account.ca_file, "imap") if account.tls else None
-    with told(account.server):
-        client: Any = IMAPClient(
-            account.host, account.port, ssl=account.tls, ssl_context=context, timeout=_TIMEOUT
-        )
-        # times stay aware
-        client.normalise_times = False
-        try:
-            client.login(account.user, account.password)
-        except LoginError as error:
-            client.shutdown()
-            raise wrong_login(account.server, error) from error
-        if client.has_capability("ID"):
-            # 163 and 126 open no folder for a client that does not say who it is (RFC 2971)
-            client.id_(_HELLO)
-        return client
-
-
 def _bodies(client: Any, uids: Sequence[int]) -> _Mails:
-    wanted = [f"BODY.PEEK[]<0.{_LARGEST}>", "INTERNALDATE", "RFC822.SIZE"]
+    wanted = [f"BODY.PEEK[]<0.{_LARGEST}>", "INTERNALDATE"]
     found: _Mails = client.fetch(uids, wanted)
     # a server may tell of flags unasked: only what brings all of it is a mail
     return {uid: mail for uid, mail in found.items() if b"INTERNALDATE" in mail and _BODY in mail}
-
-
-def _special_folder(client: Any, flag: bytes, name: str) -> str:
-    for flags, _, folder in client.list_folders():
-        if flag.lower() in (one.lower() for one in flags):
-            return str(folder)
-    return name if name and client.folder_exists(name) else ""
 
 
 def _arrival(position: Position, mail: Mapping[bytes, Any]) -> Arrival:

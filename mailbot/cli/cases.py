@@ -146,7 +146,7 @@ def _show(bot: Bot, one: Case) -> None:
         out.print(f"  {entry['at']}  {entry['what']}: {'; '.join(entry['because'])}")
 
 
-def _journal(bot: Bot, one: Case) -> list[dict[str, object]]:
+def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:
     return [
         {
             "at": bot.rules.calendar.local(entry.at).isoformat(timespec="minutes"),

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from mailbot.bot.build import build_intake, build_replay
+from mailbot.bot.assembly import build_intake
 from mailbot.bot.intake import Sheaf
+from mailbot.bot.past import past_replay
 from mailbot.bot.replay import Approve
-from mailbot.channels.folder import read_arrivals
+from mailbot.channels.past import read_arrivals
 from mailbot.cli.lines import dumps, explained, happened, not_explained
 from mailbot.cli.options import Json, MaybeConfigFile, out
 from mailbot.cli.timeline import told
@@ -29,7 +30,7 @@ def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) ->
     for arrival in _arrivals(paths):
         file = Path(arrival.name).name
         try:
-            sheaf = intake.read(arrival.raw, "", arrival.at or SystemClock().now())
+            sheaf = intake.read(arrival.raw, arrival.at or SystemClock().now())
         except UnreadableMail as error:
             line = not_explained(file, str(error))
             print(dumps(line)) if json else out.print(f"{file}: {error}", style="red")
@@ -51,7 +52,7 @@ def replay(
     """Play past mail on a simulated clock, sending nothing: what the bot would have done."""
     settings = _config(config)
     arrivals = list(_arrivals(paths))
-    play = build_replay(settings, arrivals, _uploads(paths), approve)
+    play = past_replay(settings, arrivals, _uploads(paths), approve)
     zone = play.engine.rules.calendar.zone
     for one in play.play(_moment(until, zone)):
         line = happened(one, zone)

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from mailbot.bot.build import Bot, build_desk
 from mailbot.bot.orders import Orders
+from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
 
 ConfigFile = Annotated[Path, typer.Option("--config", "-c", help="The configuration file.")]
@@ -28,6 +29,11 @@ CONFIG = Path("config.toml")
 out = Console(highlight=False, soft_wrap=True)
 
 
+def state_folder(path: Path, config: Config) -> Path:
+    """The state lies beside the configuration file, unless its path is absolute."""
+    return path.resolve().parent / config.state.folder
+
+
 def who(by: str, config: Config) -> str:
     """The engineer who gives the order: named, or the login name at the desk's domain."""
     return by or f"{getpass.getuser()}@{config.desk.address.partition('@')[2]}"
@@ -36,7 +42,8 @@ def who(by: str, config: Config) -> str:
 @contextmanager
 def desk(path: Path) -> Iterator[Bot]:
     """The desk's state, for one order; a running bot sends what is released."""
-    bot = build_desk(load_config(path), path.resolve().parent)
+    config = load_config(path)
+    bot = build_desk(config, SystemClock(), state_folder(path, config))
     try:
         yield bot
     finally:

@@ -8,12 +8,14 @@ from rich.console import Console
 
 from mailbot.bot.build import build
 from mailbot.bot.check import Finding, check_all
+from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
-from mailbot.cli.options import CONFIG, ConfigFile, desk, out
+from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
 from mailbot.config import duration, load_config
 from mailbot.errors import ConfigError
 from mailbot.log import start_log
+from mailbot.store.lock import only_one
 
 
 def demo(
@@ -39,14 +41,17 @@ def run(config: ConfigFile = CONFIG) -> None:
     faults = [one for one in check_all(config) if one.is_fault]
     if faults:
         raise ConfigError("\n".join(one.text for one in faults))
-    bot = build(settings, clock=SystemClock(), beside=config.resolve().parent)
-    loop = Loop(bot, duration(settings.imap.poll))
-    for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, lambda *_: loop.stop())
-    try:
-        loop.run()
-    finally:
-        bot.close()
+    state = state_folder(config, settings)
+    state.mkdir(parents=True, exist_ok=True)
+    with only_one(state):
+        bot = build(settings, clock=SystemClock(), state=state, watch=log_happening)
+        loop = Loop(bot, duration(settings.imap.poll))
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: loop.stop())
+        try:
+            loop.run()
+        finally:
+            bot.close()
 
 
 def check(config: ConfigFile = CONFIG) -> None:

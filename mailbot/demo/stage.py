@@ -11,6 +11,7 @@ from mailbot.bot.happenings import Happening, Uploaded
 from mailbot.bot.morning import print_list
 from mailbot.bot.orders import Orders
 from mailbot.clock import SettableClock
+from mailbot.desk.case import UploadState
 from mailbot.demo.desk_hand import DeskHand
 from mailbot.demo.people import Person
 from mailbot.demo.programs import text_of
@@ -80,7 +81,6 @@ class Stage:
         upload(self.login(reader), files)
         waiting = threading.Event()
         for _ in range(int(_PATIENCE / _TICK)):
-            self.bot.engine.run_once()
             if self._uploaded() >= before + len(files):
                 return
             waiting.wait(_TICK)
@@ -155,4 +155,5 @@ class Stage:
         self.screen.turn(moment, day_of(moment), DAYS)
 
     def _uploaded(self) -> int:
-        return sum(isinstance(one, Uploaded) for one in self.happened)
+        ends = (one for one in self.happened if isinstance(one, Uploaded))
+        return sum(one.upload.state is UploadState.WHOLE for one in ends)

@@ -28,7 +28,7 @@ SECOND_LINE_ASKS = Words(
     """陈静你好，
 
 转储已经看过。这是内核转储，只能看到链表被改坏，看不到是哪个驱动改的。
-需要一份完整内存转储（full dump），另外请客户提供已安装软件列表的截图。
+需要一份完整内存转储（full dump），另外请客户提供已安装软件的列表。
 
 谭浩
 """,
@@ -39,33 +39,34 @@ ENGINEER_ASKS = Words(
 
 二线看过了您上传的文件，目前还看不出是哪个驱动引起的，麻烦您再协助收集两样资料：
 
-1. 请上传已安装软件列表的截图：按 Windows 键 + R，运行 appwiz.cpl，请截全名称和版本；
+1. 请上传已安装软件的列表：按 Windows 键 + R，运行 appwiz.cpl，名称和版本都要能看到；
 2. 如果再次蓝屏，请压缩并上传完整内存转储（full dump）。
 
 上传地址和账号不变。
 
 陈静
 """,
-    "Please upload a screenshot of the software list; and a full dump if it crashes again.",
+    "Please upload the list of installed software; and a full dump if it crashes again.",
 )
 ENGINEER_FIRST = Words(
     """周先生，您好
 
-软件列表的截图不方便的话，用手机拍照也可以，上传到原来的账号就行。
+软件列表对着屏幕用手机拍下来就可以，上传到原来的账号就行。
 
 陈静
 """,
-    "If a screenshot is difficult, a photo of the software list will do.",
+    "No need to type the software list: a photo of the screen will do.",
 )
 LIST_UPLOADED = Words(
     """陈工，您好：
 
 软件列表已经上传了，是手机拍的照片，麻烦查收。
-完整转储还没有，最近没有再蓝屏，下次蓝屏之后再上传。
+完整转储还没有，要等下次蓝屏之后才能上传。
 
 周敏
 """,
-    "The software list is uploaded, as a photo. No full dump yet: it has not crashed since.",
+    "The software list is uploaded, as a photo. No full dump yet: that has to wait for "
+    "the next crash.",
 )
 SECOND_LINE_ANSWERS = Words(
     """陈静你好，

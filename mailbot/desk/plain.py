@@ -1,5 +1,7 @@
 """Text as phrases are searched in it: lower case, half width, simplified characters."""
 
+import re
+
 _TRADITIONAL = (
     "請請传傳帐帳号號码碼账賬户戶网網络絡连連线線档檔报報错錯误誤复復发發给給"
     "问問题題还還没沒进進会會时時间間见見现現产產动動关關闭閉开開启啟设設备備"
@@ -33,8 +35,23 @@ _TRADITIONAL = (
     "输輸边邊达達迁遷过過迈邁运運近近返返还還这這进進远遠违違连連迟遲适適"
     "选選递遞逻邏遗遺邮郵释釋针針钱錢铁鐵铜銅链鏈销銷锁鎖错錯键鍵镜鏡镜鏡"
     "门門闪閃闲閒间間队隊阶階际際陆陸险險随隨难難静靜页頁项項顺順须須顾顧"
+    "蓝藍与與争爭云雲凭憑册冊并並扰擾晓曉栈棧溃潰瘫癱虚虛询詢辑輯钮鈕韩韓顿頓飙飆馈饋恳懇愤憤赶趕"
+    "采採颂頌复複复覆周週系係为爲泄洩志誌布佈注註占佔升昇并併单單哒噠务務报報击擊台檯里裏"
     "预預领領频頻题題额額风風飞飛馆館驻駐驱驅骗騙鱼魚鲜鮮黄黃齐齊龄齡"
 )
+# The same things by their Taiwanese names, after the characters are simplified.
+_NAMES = {
+    "逾时": "超时", "连线": "连接", "伺服器": "服务器", "登入": "登录", "档案": "文件", "网路": "网络",
+    "软体": "软件", "韧体": "固件", "硬体": "硬件", "记忆体": "内存", "萤幕": "屏幕", "当机": "死机",
+    "资料库": "数据库", "资料夹": "文件夹", "程式": "程序", "使用者": "用户", "印表机": "打印机",
+    "设定": "设置", "重新开机": "重启", "重开机": "重启", "汇出": "导出", "汇入": "导入", "附加文件": "附件",
+    "附档": "附件", "介面": "界面", "远端": "远程", "频宽": "带宽", "磁碟": "磁盘", "硬碟": "硬盘",
+    "交换器": "交换机", "连接埠": "端口", "埠": "端口", "倾印": "转储", "记录档": "日志", "除错": "调试",
+    "支援": "支持", "寄给": "发给", "寄送": "发送", "寄到": "发到", "资安": "信息安全", "机敏": "敏感",
+    "客服": "支持", "案件": "案例", "状况": "情况", "回报": "反馈", "讯息": "消息",
+    "画面": "界面", "重灌": "重装", "储存设备": "存储", "储存": "存储",
+}  # fmt: skip
+_NAME = re.compile("|".join(sorted(_NAMES, key=len, reverse=True)))
 _UPPER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _FULL_WIDTH = {0xFF01 + n: chr(0x21 + n).lower() for n in range(94)}
 _KEPT = {ord(mark): mark for mark in "，。；：！？（）"}
@@ -48,9 +65,15 @@ _SIMPLIFIED = {
     for new, old in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)
     if new != old
 }
+_OLD = re.compile(f"[{''.join(map(chr, _SIMPLIFIED))}]")
 _PLAIN = str.maketrans({**_SIMPLIFIED, **_FULL_WIDTH, **_KEPT, **_MARKS, **_UPPER})
 
 
 def plain(text: str) -> str:
-    """``text`` with every way of writing a character made one; never longer than it was."""
-    return text.lower() if text.isascii() else text.translate(_PLAIN)
+    """``text`` with every way of writing a character made one."""
+    if text.isascii():
+        return text.lower()
+    said = text.translate(_PLAIN)
+    if _OLD.search(text):
+        said = _NAME.sub(lambda name: _NAMES[name.group()], said)
+    return said

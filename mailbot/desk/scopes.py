@@ -26,8 +26,8 @@ _FUTURE = re.compile(
     r"|稍[后候晚]|晚[点些上]|回头|待会|等会|一会|马上|即将|过(?:几|两)天|随后|尽[快早]|争取|预计|正在|正要|需要|还要|想要?(?!起)"
     r"|等(?:待|一下|我|有|到)|(?<!以)后再|再(?:上传|发|传|提供|给)"
     r"|\b(?:will|shall|going to|gonna|about to|plan(?:s|ning)? to|intend to|hope to|want to|need to|have to"
-    r"|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri|time)\w*|later|soon|to be|expect(?:ed)? to"
-    r"|in the process|currently|still|would|ready to)\b|\b\w+'ll\b",
+    r"|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri|time)\w*|to be|expect(?:ed)? to"
+    r"|in the process|would|ready to)\b|\b\w+'ll\b",
     _ASCII,
 )
 _LATER = re.compile(r"\b(?:tomorrow|tonight|next week|later|on (?:mon|tues|wednes|thurs|fri)day)\b|明天|下周|稍后")

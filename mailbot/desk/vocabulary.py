@@ -116,7 +116,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
             r"time-?outs?|times? out|timed out|timing out|slow(?:ness|ly|er)?|lag(?:s|gy|ging)?|latency|won't|will not",
             r"can ?not|can't|unable to|doesn't|does not|isn't|not respond(?:ing)?|stopped|stops|deadlocks?|corrupt(?:ed|ion)?",
             r"leak(?:s|ing)?|spik(?:es|ing|ed)|flap(?:s|ping|ped)|packet loss|degraded|amber|red (?:led|light)|alarms?",
-            r"alerts?|lost|losing|ora-\d{3,5}|misbehav\w+|broke|kicked out|refus(?:es|ed|ing)|exceptions?",
+            r"alerts?|lost|los(?:es?|ing)|no longer (?:starts?|works?|opens?|boots?|responds?|connects?|prints?|loads?|syncs?|possible|available|reachable|runs?)|ora-\d{3,5}|misbehav\w+|broke|kicked out|refus(?:es|ed|ing)|exceptions?",
         ),
     }
 )  # fmt: skip

@@ -29,7 +29,7 @@ INTENT = Intent(
             say(r"(?:<数据>|收集|采集|方面)……[没无]…进展"),
             say(r"(?:正在|还在|仍在|正|在)(?:努力)?(?:收集|采集|导出?|打包|压缩|上传|整理|抓取?|拷贝|传(?!统)|走流程|走审批|审批|协调|准备)"),
             confidence=0.88,
-            unless=r"什么|发现|明显|告警|[?？吗]|收到(?!客户)|问题|解决|失败|报错|里没|中没|里面|您|你们?(?:还|有)|慢|权限|账号|地址",
+            unless=r"没法|没办法|无法给|什么|发现|明显|告警|[?？吗]|收到(?!客户)|问题|解决|失败|报错|里没|中没|里面|您|你们?(?:还|有)|慢|权限|账号|地址",
         ),
         *ways(
             say(r"(?:需要|要|得|还要|还得|只能|必须|大概|预计|估计|可能)……(?:等|停机|窗口|审批|申请|协调|预约|到现场|周末|(?:\d+|[一二两三四五六七八九十几半]) ?(?:天|个?小时|周|分钟|个?工作日)|(?:一段|些|点)时间)"),
@@ -48,10 +48,11 @@ INTENT = Intent(
             unless=_ASKS_US + r"|您先|你们先|建议先|先生|首先|先后|优先|事先|原先|先前|之前|已|过了|自动|报错|失败|尽快处理|后(?:又|仍|还|就|依然|系统)",
         ),
         *ways(
-            say(r"\b(?:will|'ll|shall|going to|gonna|plan(?:ning)? to|hope to|expect(?:ed)? to|intend to|aim to|try to|should be able to|can only|about to|i'll|we'll|he'll|she'll|they'll)\b……\b(?:upload|send|provide|collect|gather|get|share|submit|capture|deliver|attach|transfer|forward|run|pull|grab|generate|export|have|take|dump|record|follow up with|come|arrive|be (?:sent|uploaded|provided|available|there|ready|collected|with you))\b……(?:<data>|<later>|\b(?:it|them|that|those|these|one|rest|remaining|you|when|once|as soon)\b|\W*$)"),
+            say(r"\b(?:will|'ll|shall|going to|gonna|plan(?:ning)? to|hope to|expect(?:ed)? to|intend to|aim to|try to|should be able to|can only|about to|i'll|we'll|he'll|she'll|they'll)\b……\b(?:upload|send|provide|collect|gather|get|share|submit|capture|deliver|attach|transfer|forward|run|pull|grab|generate|export|have|take|dump|record|follow up with|come|arrive|be (?:sent|uploaded|provided|available|there|ready|collected|with you))\b……(?:<data>|<later>|\b(?:it|them|that|those|these|one|rest|remaining|you|when|once|as soon)\b)"),
+            say(r"\b(?:will|'ll|going to|plan to)\b…\b(?:upload|collect|gather|capture)\b"),
             say(r"\bcan\b…\b(?:upload|send|provide|collect|gather|share|get|run)\b……<later>"),
             confidence=0.86,
-            unless=_ASKS_US + r"|\bif you\b|\bhelp\b|\bautomatically\b|\bnot be able to (?:provide|share|give)|\bget back\b|\bresolve\b|\bclose\b|\bwe will have to\b|\bhave (?:a )?(?:downtime|to|an? outage)|\bthe (?:server|system|application|service) will\b|\bcall\b|\bmeeting\b|\bescalat|\bgot\b",
+            unless=_ASKS_US + r"|\bif you\b|\bhelp\b|\bautomatically\b|\bnot be able to (?:provide|share|give)|\bget back\b|\bresolve\b|\bclose\b|\bwe will have to\b|\bhave (?:a )?(?:downtime|to|an? outage)|\bthe (?:server|system|application|service) will\b|\bcall\b|\bmeeting\b|\bescalat|\bgot\b|\binvit\w+|\bvisit\b|\bagenda\b|\bquote\b|\boffer\b",
         ),
         *ways(
             say(r"\b(?:haven't|have not|hasn't|has not|hadn't|didn't|did not|couldn't|could not|not|isn't|aren't|wasn't|don't|do not)\b……\b(?:collect\w*|gather\w*|captur\w*|upload\w*|obtain\w*|g[eo]t(?:ten)?|had (?:the )?(?:time|chance|opportunity)|have (?:the )?(?:logs?|dumps?|data|files?|output)|managed|been able|ready|available|started|reproduc\w*|generat\w*|finish\w*|sent|run|tried|done|there|complete)\b……\b(?:yet|so far|until now|still|at the moment|right now|for now|today|until|currently)\b"),
@@ -71,7 +72,7 @@ INTENT = Intent(
             say(r"\b(?:waiting for|pending|subject to|depends on|need|needs|awaiting|once|after|until)\b…\b(?:customer|client|approval|approved|maintenance|window|downtime|change|permission|sign-?off|colleague|admin|team|management|next|outage|user)\b"),
             confidence=0.8,
             near=_NEAR,
-            unless=_ASKS_US + r"|\b(?:how long|your|server is busy|cpu|disk|too long|delayed write|you need)\b",
+            unless=_ASKS_US + r"|\b(?:how long|at this rate|per second|slow\w*|your|server is busy|cpu|disk|too long|delayed write|you need)\b",
         ),
         *ways(
             say(r"\b(?:as soon as|once|when|after|until|if)\b[^.\n]{3,60}\b(?:i|we)(?:'ll| will| can| shall|'m going to)\b…\b(?:upload|send|provide|collect|share|forward|run|capture|get)\b"),

@@ -4,7 +4,7 @@ from mailbot.desk.rulebook import Intent, Owes, Side, ways
 from mailbot.desk.vocabulary import say
 
 _BLOCKED = frozenset({"negated", "future", "question", "condition", "requested", "quoted"})
-_OTHERS = (
+_OTHERS = say(
     r"尝试|试着|试图|试了|准备|安排|通知|叫客户|要求|催|提醒|失败|不成功|不上|报错|固件|补丁|证书|许可|一半|\d%"
     r"|半天|多次|几次|超时|中断|(?:您|你|你们|贵司|工程师|厂家)…(?:上传|发|提供)|收到|日志?(?:显示|提示)"
 )

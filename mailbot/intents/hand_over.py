@@ -4,7 +4,7 @@ from mailbot.desk.rulebook import Intent, Side, ways
 from mailbot.desk.vocabulary import say
 
 _LINE = r"(?:二线|三线|后线|后端|后台|研发|原厂|厂商|厂家|专家|产品(?:部|线|团队|组)|开发|高级(?:工程师|支持)|总部|供应商|实验室|技术(?:专家|中心|总部)|vendor|tac|l2|l3|tier ?[23]|second line|backline)"
-_SOFTWARE = r"固件|驱动|补丁|系统升级|升级系统|版本|软件|bios|微码|升级(?:至|到)? ?\d|升级(?:后|完|前|失败|过程|包)|升级更新|更新升级|无需|不需要|不用|暂不|没有?必要|先升级|windows|ntfs|数据库升级|升级数据库"
+_SOFTWARE = say(r"固件|驱动|补丁|系统升级|升级系统|版本|软件|bios|微码|升级(?:至|到)? ?\d|升级(?:后|完|前|失败|过程|包)|升级更新|更新升级|无需|不需要|不用|暂不|没有?必要|先升级|windows|ntfs|数据库升级|升级数据库")
 _LINE_EN = r"(?:tier[ -]?(?:2|3|two|three)|level[ -]?(?:2|3|two|three)|l2|l3|second[ -](?:line|level)|third[ -](?:line|level)|2nd[ -](?:line|level)|3rd[ -](?:line|level)|back-?line|vendor|manufacturer|engineering|development|developers?|r&d|product (?:team|group|support)|specialists?|experts?|back-?end|senior|backend|database team|network team|storage team|kernel team|another team|other team|labs?|tac|supplier|oem)"
 
 INTENT = Intent(
@@ -17,7 +17,7 @@ INTENT = Intent(
             say(rf"(?:升级|转|移交|转交|转给|转到|转至|提交|递交|转派|派给|交由|交给|反馈给|提给|上报|提报|移送|同步给|联系|发给|求助|请|需要|咨询|邀请)…{_LINE}"),
             say(rf"(?:给|向|至|到|由|让|找){_LINE}…(?:开|提|提交|处理|分析|升级|协助|支持|跟进|介入|排查|接手)"),
             confidence=0.92,
-            unless=_SOFTWARE + r"|厂商(?:提供|发布|的)|厂家(?:的|维修|客服)|请(?:您|客户|用户)?(?:自行)?联系|建议(?:您|客户)?…?联系|您(?:可以)?…?联系|原厂(?:驱动|配件|备件|内存)|回复|已收到(?:二线|研发)|(?:二线|研发|厂商|专家)(?:已|回复|反馈|表示|认为|建议|分析(?:后|结果|认为|显示))",
+            unless=_SOFTWARE + say(r"|厂商(?:提供|发布|的)|厂家(?:的|维修|客服)|请(?:您|客户|用户)?(?:自行)?联系|建议(?:您|客户)?…联系|您(?:可以)?…联系|原厂(?:驱动|配件|备件|内存)|回复|已收到(?:二线|研发)|(?:二线|研发|厂商|专家)(?:已|回复|反馈|表示|认为|建议|分析(?:后|结果|认为|显示))"),
         ),
         *ways(
             say(r"\b(?:escalat(?:e|ed|es|ing)|escalation)\b"),

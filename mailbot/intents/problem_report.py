@@ -49,10 +49,11 @@ INTENT = Intent(
             say(r"\b(?:see|seeing|get|gets|getting|got|have|having|experienc\w+|encounter\w*|face|facing|notic\w+|observ\w+|hit|report(?:s|ed|ing)?|run(?:ning)? into|ran into|suffer\w*|there (?:is|are|was|were))\b…(?:<bad>|\b(?:problems?|issues?|trouble|incidents?)\b)(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?)\b)"),
             say(r"\b(?:problem|issue|error|fault|symptom)s?\b…\b(?:is back|are back|came back|has come back|returned|reappeared|occurred|happened|happening|recurred|persists?|started|occurs|appears)\b"),
             say(r"\b(?:it|this|that|the same)\b…\b(?:happened|happening|happens|occurred|is back|came back) (?:again|once more|today|this|last)\b"),
+            say(r"\b(?:fails?|failed|failing|aborts?|aborted|stops?|hangs?) (?:with|to|after|on|at|when|again|every|because|intermittently|during)\b|\b(?:blank|garbled|empty|black|white|grey|gr[ae]y) (?:pages?|screens?|characters|windows?)\b"),
             say(r"\b(?:throws?|threw|raises?|reports?|returns?|shows?|displays?|gives?|gave|logs)\b…\b(?:errors?|exceptions?|warnings?|failures?|ora-|0x|5\d\d)"),
             confidence=0.87,
             unless=_UPLOAD
-            + r"|\b(?:no (?:more|further|longer|new|errors?|problems?|issues?|crash\w*)|(?:not|hasn't|haven't|has not|have not|didn't) (?:crash\w*|hang|hung|fail\w*|happen\w*|occur\w*|seen|had|any|been any|reappear\w*|come back|returned|recur\w*)"
+            + r"|\b(?:no (?:more|further|new|errors?|problems?|issues?|crash\w*|longer (?:crash\w*|hang\w*|occur\w*|happen\w*|fail\w*|drop\w*|see\w*|get\w*|an issue))|(?:not|hasn't|haven't|has not|have not|didn't) (?:crash\w*|hang|hung|fail\w*|happen\w*|occur\w*|seen|had|any|been any|reappear\w*|come back|returned|recur\w*)"
             r"|without|never|resolved|fixed|solved|gone|back to normal|no problem|any (?:problems?|issues?|errors?) with (?:that|this)|have (?:not|never)|might|risk|would|find time|haven't been able|unable to (?:share|provide)|can't (?:share|provide)|do not allow|don't allow|reply|response|attached|tell me|let me know|how to|can't wait|won't be|doesn't matter|lost the (?:password|account)|will not be)\b",
         ),
     ),

@@ -27,7 +27,7 @@ INTENT = Intent(
     phrases=(
         *ways(
             r"[?？][\s)）\"”]*$",
-            r"吗[。.!！~…、 ]*$|吗[,，]",
+            r"吗[。.!！~、 ]*$|吗[,，]",
             confidence=0.9,
             unless=_UNLESS + rf"|{_NEWS}|any (?:updates?|news|progress|feedback)|什么时候(?:才)?能|\bupdates?\b",
         ),

@@ -46,7 +46,7 @@ INTENT = Intent(
             ),
             say(
                 r"(?:需要|还缺|缺少|缺|要|申请|想要|请求|没有|没收到|未收到|还没收到|忘记|忘了|丢失|找不到|弄丢|不记得|没给|未提供)"
-                r"……(?:<ftp>|上传)的?(?:服务器)?(?:账号|帐号|账户|密码|地址|信息|空间|链接|通道|方式|入口|路径)"
+                r"……(?:<ftp>|上传)的?(?:服务器)?的?(?:账号|帐号|账户|用户名|登录名|密码|地址|信息|空间|链接|通道|方式|入口|路径)"
             ),
             say(
                 r"(?:有没有|有无|是否有|有什么|有)(?:…)(?:上传|ftp|网盘|传输|共享|文件服务器)…(?:地址|账号|方式|通道|渠道|途径|空间|平台|入口|吗)"
@@ -72,7 +72,7 @@ INTENT = Intent(
                 r"(?:太大|过大|较大|很大|超过|超出|大于|\d ?(?:g|gb|t|tb)\b)[^。\n]{0,16}(?:邮件|邮箱|附件|mail)…(?:发不|传不|放不|不了|无法|受限|限制|退)"
             ),
             confidence=0.75,
-            unless=r"(?:已|已经)…(?:上传|放)",
+            unless=say(r"(?:已|已经)…(?:上传|放)"),
         ),
         *ways(
             r"^\W*(?:请|麻烦)?(?:帮我)?(?:重新?|再)发(?:送)?(?:一下|一遍|一次|一份|下)?(?:上传)?(?:账号|帐号|账户|密码|账号密码)(?:一下|谢谢)?\W*$",
@@ -89,7 +89,7 @@ INTENT = Intent(
             ),
             say(r"\b(?:where|how)\b…\bupload\b"),
             say(
-                r"\b(?:where|how)\b……\bget\b……\b(?:it|them|this|these|files?|logs?|dumps?|data|bundle)\b…\bto you\b"
+                r"\b(?:where|how|what|way)\b……\bget\b……\b(?:it|them|this|these|files?|logs?|dumps?|data|bundles?|archives?|captures?|traces?|the \S+ \w+)\b…\bto you\b"
             ),
             say(
                 r"\b(?:which|what)\b(?: \w+)? (?:server|address|account|folder|directory|credentials|host|port|path|protocol|url|link|password|location|place|login)\b……(?:<upload>|\bsend\b|\bput\b)"
@@ -123,6 +123,7 @@ INTENT = Intent(
                 r"<please>……\b(?:new|another|valid|fresh|the|an?|our|my|some)\b…(?:<account>|\blogin details\b)"
             ),
             say(r"\b(?:re-?send|re-?set|renew|extend|reactivate|unlock)\b…<account>"),
+            say(r"\b(?:re-?send|send|give|create|issue|need)\b…\b(?:it again|(?:a )?new one|another one|it|them)\b(?= ?(?:again|please|to (?:me|us))?[,.?!]*$)"),
             say(r"\b(?:forgot|forgotten|lost|misplaced|can't find|cannot find)\b…<account>"),
             confidence=0.82,
             near=say(r"<upload>"),

@@ -6,7 +6,7 @@ from mailbot.desk.vocabulary import say
 _REASON = say(r"<规定>|外传|外发|不允许|不同意|提供|明天|暂时没有")
 _REASON_EN = say(r"<policy>|\b(?:allowed|until|yet|today|before|tomorrow|permitted)\b")
 _NEAR = say(
-    r"<上传>|<upload>|22222|端口 ?22|port 22|\byour (?:server|site|share|portal|host)\b|\b(?:you|your) (?:sent|gave|provided|created)\b"
+    r"<ftp>|上传(?:服务器|地址|链接|页面|平台|入口|网站|时|的?时候|过程|账号|到\d|不|失败|速度)|无法上传|在上传|<upload>|22222|端口 ?22|port 22|\byour (?:server|site|share|portal|host)\b|\b(?:you|your) (?:sent|gave|provided|created)\b"
     r"|(?:你们|您|贵司)(?:的|给的|提供的|发的)(?:服务器|账号|密码|地址)"
 )
 _ELSEWHERE = say(r"<别处>|<elsewhere>")
@@ -66,7 +66,7 @@ INTENT = Intent(
             say(
                 r"\b(?:uploads?|uploading|(?<!over )s?ftp|file ?transfers?|transfers?|filezilla|winscp|scp)\b……\b(?:fail(?:s|ed|ing)?|stop(?:s|ped)?|stall(?:s|ed)?|hang(?:s|ing)?|hung"
                 r"|times? out|timed out|timing out|time-?outs?|abort(?:s|ed)?|slow(?:ly)?|dies|died|breaks?|broken?|stuck|refus(?:es|ed)|reject(?:s|ed)|denied"
-                r"|(?:doesn't|does not|not|didn't|did not|isn't|won't|never) (?:\w+ )?(?:work(?:ing)?|finish|complete|start|connect|let|accept(?:ed)?|go)|errors?|drop(?:s|ped)?"
+                r"|(?:doesn't|does not|not|didn't|did not|isn't|won't|never) (?:\w+ )?(?:work(?:ing)?|finish|complete|start|connect|let|accept(?:ed)?|go)|errors?|drops|dropped"
                 r"|interrupt(?:s|ed)|disconnect(?:s|ed)?|expired|locked|disabled|invalid|incorrect|wrong|full|quota|unreachable|down|crawl(?:s|ing)?|cancel(?:s|led)|reset"
                 r"|not (?:possible|accessible|reachable|accepted)|impossible|cannot|can't|unable|kicks|takes (?:forever|hours|ages)|(?:at|only) \d+ ?(?:%|kb|k|kib)|trouble|problems?)\b"
                 r"(?! (?:logs?|dumps?|files?|reports?|screenshots?|traces?|messages?)\b)"

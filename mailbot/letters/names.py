@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from jinja2 import StrictUndefined
 
-from mailbot.desk.case import Account, Case, Draft, DraftState, ItemState
+from mailbot.desk.case import Account, Audience, Case, Draft, DraftState, ItemState
 from mailbot.desk.rulebook import Item
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
@@ -137,10 +137,11 @@ def _account(page: Page, password: object) -> AccountView | Absent:
 
 
 def _account_of(page: Page) -> Account | None:
-    """The addressee's own login, else one that serves the whole case."""
-    accounts = page.case.accounts
+    """The addressee's own login, else one that serves the whole case; for us and the second
+    line any, for they are told where the files lie."""
+    accounts, inside = page.case.accounts, page.draft.audience is not Audience.CUSTOMER
     mine = (one for one in accounts if one.person and one.person in page.draft.to)
-    shared = (one for one in accounts if one.origin == "read" or not one.person)
+    shared = (one for one in accounts if one.origin == "read" or not one.person or inside)
     return next(mine, None) or next(shared, None)
 
 

@@ -10,8 +10,8 @@ from itertools import count, product
 
 from mailbot.desk.case import Account
 from mailbot.desk.rulebook import Server
-from mailbot.ports import Seals
-from mailbot.sftp.logins import AccountRow, LoginBook
+from mailbot.ports import AccountRow, Seals
+from mailbot.sftp.logins import LoginBook
 from mailbot.sftp.passwords import Chance, Hasher, draw_password
 
 LASTS = timedelta(days=30)

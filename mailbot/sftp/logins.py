@@ -1,22 +1,10 @@
 """The rows behind upload logins, and what is asked of the store that keeps them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-
-@dataclass(frozen=True, slots=True)
-class AccountRow:
-    """A login of one person in one case; only the hash of its password is kept."""
-
-    user: str
-    case_id: str
-    person: str
-    password_hash: str
-    opened: datetime
-    expires: datetime | None = None
-    shut: datetime | None = None
+from mailbot.ports import AccountRow
 
 
 class Login(Protocol):

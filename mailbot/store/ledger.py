@@ -6,9 +6,9 @@ from datetime import datetime
 import msgspec
 
 from mailbot.desk.case import Upload
+from mailbot.ports import AccountRow
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
-from mailbot.store.rows import AccountRow
 
 _reads_upload = msgspec.json.Decoder(Upload)
 

@@ -1,4 +1,4 @@
-"""The rows that the outbox and the upload server share with the store."""
+"""The row of a letter on its way, which the outbox shares with the store."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,16 +32,3 @@ class OutboxRow:
     @property
     def recipients(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.to, *self.cc)))
-
-
-@dataclass(frozen=True, slots=True)
-class AccountRow:
-    """A login on our own upload server; of its password only the hash."""
-
-    user: str
-    case_id: str
-    person: str
-    password_hash: str
-    opened: datetime
-    expires: datetime | None = None
-    shut: datetime | None = None

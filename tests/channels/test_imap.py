@@ -7,7 +7,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from mailbot.channels.imap import ImapAccount, ImapChannel
+from mailbot.channels.imap import ImapChannel
+from mailbot.channels.login import ImapAccount
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.ports import Arrival

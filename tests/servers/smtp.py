@@ -73,7 +73,7 @@ class Sink:
             if self.deliver_to is not None:
                 await asyncio.to_thread(self._deliver, self.deliver_to, mail)
         if self.drop_at_dot and server.transport is not None:
-            server.transport.abort()
+            server.transport.close()
         return "250 kept"
 
     def _deliver(self, dovecot: Dovecot, mail: Accepted) -> None:

@@ -47,7 +47,7 @@ def test_a_shut_login_is_refused_at_once(site: Site) -> None:
     site.logins.shut(["c12"], NOW)
 
     assert site.sftp("ls").returncode != 0
-    assert site.ear.logins == [("c12", "127.0.0.1", False)]
+    assert set(site.ear.logins) == {("c12", "127.0.0.1", False)}
 
 
 def test_a_login_expires(site: Site) -> None:
@@ -76,7 +76,7 @@ def test_a_hash_that_is_none_opens_to_no_password(site: Site) -> None:
 def test_shutting_a_login_ends_its_session_and_cuts_its_upload(site: Site, asked: bool) -> None:
     site.let_in("c12b", "hers")
 
-    async def shut_in_between() -> bool:
+    async def shut_in_between() -> None:
         hers = await line(site, "c12b", "hers")
         his = await line(site)
         sftp = await his.start_sftp_client()
@@ -87,19 +87,20 @@ def test_shutting_a_login_ends_its_session_and_cuts_its_upload(site: Site, asked
             site.server.look_again()
         await asyncio.wait_for(his.wait_closed(), 5)
         async with hers, hers.start_sftp_client() as still_here:
-            return await still_here.exists("a.zip")
+            assert await still_here.exists("a.zip")
 
-    assert asyncio.run(shut_in_between())
+    asyncio.run(shut_in_between())
     assert site.ear.wait_for_ends(1) == [("a.zip", 3, UploadState.CUT)]
 
 
 def test_a_new_password_does_not_break_off_a_running_upload(site: Site) -> None:
     async def renew_in_between() -> None:
-        async with await line(site) as connection, connection.start_sftp_client() as sftp:
-            async with sftp.open("a.zip", "wb") as file:
-                site.let_in("c12", "new")
-                site.server.look_again()
-                await file.write(b"zip")
+        connection = await line(site)
+        sftp = await connection.start_sftp_client()
+        async with connection, sftp, sftp.open("a.zip", "wb") as file:
+            site.let_in("c12", "new")
+            site.server.look_again()
+            await file.write(b"zip")
 
     asyncio.run(renew_in_between())
 
@@ -184,17 +185,15 @@ def test_garbage_instead_of_ssh_is_survived(site: Site) -> None:
 
 
 def test_only_a_password_and_modern_ciphers_are_offered(site: Site) -> None:
-    async def look() -> tuple[list[str], str]:
+    async def look() -> None:
         methods = await asyncssh.get_server_auth_methods(
             "127.0.0.1", site.server.port, username="c12", config=None
         )
+        assert list(methods) == ["password"]
         async with await line(site) as connection:
-            return list(methods), str(connection.get_extra_info("send_cipher"))
+            assert str(connection.get_extra_info("send_cipher")).startswith("aes")
 
-    methods, cipher = asyncio.run(look())
-
-    assert methods == ["password"]
-    assert cipher.startswith("aes")
+    asyncio.run(look())
 
 
 def test_the_host_key_is_made_once_and_for_its_owner_only(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import asyncssh
 
 from mailbot.clock import SettableClock
 from mailbot.desk.case import UploadState
-from mailbot.sftp.logins import AccountRow
+from mailbot.ports import AccountRow
 from mailbot.sftp.server import UploadServer
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from mailbot.bot.build import assemble_in_memory
+from mailbot.bot.assembly import assemble_in_memory
 from mailbot.bot.happenings import Happening, LetterMoved, Received
 from mailbot.bot.orders import Orders
 from mailbot.bot.replay import Approve, PastMail, Replay

@@ -1,0 +1,236 @@
+"""Invented facts by which every branch of every letter can be tried."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from mailbot.desk.case import (
+    Account,
+    AskedItem,
+    Audience,
+    Case,
+    CaseFact,
+    Contact,
+    Content,
+    Draft,
+    DraftState,
+    ItemState,
+    Said,
+    Send,
+    Upload,
+    UploadState,
+)
+from mailbot.desk.rulebook import Item, LetterSpec, Server
+from mailbot.desk.workdays import WorkCalendar
+from mailbot.letters.letterhead import Letterhead
+from mailbot.ports import Written
+
+PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
+REASONS = ("watched", "silent", "recurrence")
+SEAL = "[sealed:0123abcd]"
+
+_NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+_READER = "reader@customer.example"
+_COLLEAGUE = "colleague@customer.example"
+_WAITING = "C-7/2"
+_TO = {
+    Audience.CUSTOMER: _READER,
+    Audience.STAFF: "engineer@support.example",
+    Audience.SECOND_LINE: "expert@escalation.example",
+}
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "zh": MappingProxyType(
+            {
+                "title": "调度工作站蓝屏", "name": "周佐", "salutation": "周先生，您好",
+                "user": "青岭水务", "finding": "内核转储，文件完整", "value": "系统提示的代码",
+                "question": "是否需要重启？", "note": "客户来信说明了新的情况",
+                "reason": "收件人还没有确认", "desk": "技术支持中心", "hours": "工作日 9:00-18:00",
+                "readers": "负责本案例的工程师", "contains": "转储文件可能包含个人信息。",
+                "signer": "林工", "draft": "您好！\n\n文件已经收到。\n",
+            }
+        ),
+        "en": MappingProxyType(
+            {
+                "title": "Workstation crashes", "name": "Ruth Okafor",
+                "salutation": "Dear Ms Okafor,", "user": "Northgate", "finding": "kernel dump, whole",
+                "value": "as shown on the screen", "question": "Is a restart needed?",
+                "note": "the customer has reported something new",
+                "reason": "nobody has confirmed the address", "desk": "Support Desk",
+                "hours": "working days 9:00-18:00", "readers": "the engineers of this case",
+                "contains": "Dumps may hold personal data.", "signer": "Lin Wei",
+                "draft": "Hello,\n\nThe files have arrived.\n",
+            }
+        ),
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One set of facts to write a letter from."""
+
+    draft: Draft
+    case: Case
+    letterhead: Letterhead
+    waiting: Mapping[str, Written] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def calendar() -> WorkCalendar:
+    return WorkCalendar(ZoneInfo("Asia/Shanghai"), time(9), time(18))
+
+
+def items() -> Mapping[str, Item]:
+    title = MappingProxyType({"zh": "软件列表", "en": "software list"})
+    how = MappingProxyType({"zh": "运行 appwiz.cpl 后截图", "en": "take a screenshot of appwiz.cpl"})
+    return MappingProxyType({"software_list": Item("software_list", title, (), how)})
+
+
+def samples(spec: LetterSpec, lang: str) -> Iterator[Sample]:
+    """Facts that lead through every branch of the shipped letters."""
+    rich = _rich(spec, lang)
+    yield from _bare(rich)
+    for content in _contents(rich.draft.content):
+        yield replace(rich, draft=replace(rich.draft, content=content))
+    yield from _people(rich, lang)
+    yield from _accounts(rich)
+    yield from _drafts(rich)
+
+
+def _rich(spec: LetterSpec, lang: str) -> Sample:
+    words = _WORDS[lang]
+    server = Server("upload.support.example", 22222, fingerprint="SHA256:abcdefgh")
+    head = Letterhead(
+        desk=words["desk"], server=server, hotline="400-000-0000", hotline_hours=words["hours"],
+        readers=words["readers"], contains=words["contains"], tool_file="tool.zip",
+    )  # fmt: skip
+    draft = Draft(
+        id="C-7/3", letters=(spec.name,), audience=spec.audience, to=(_TO[spec.audience],), cc=(),
+        lang=lang, written=_NOW, answers="m1@customer.example", send=Send.AUTO,
+        state=DraftState.QUEUED, content=_content(words),
+    )  # fmt: skip
+    waiting = {_WAITING: Written(words["title"], words["draft"])}
+    return Sample(draft, _case(words, lang), head, waiting)
+
+
+def _content(words: Mapping[str, str]) -> Content:
+    return Content(
+        problem="login",
+        questions=(words["question"], words["question"] + "?"),
+        number=1,
+        reason="silent",
+        close_on=_NOW + timedelta(days=3),
+        answer_by=_NOW + timedelta(days=1),
+        refused=("software_list",),
+        files=_uploads(words),
+        missing=("software_list",),
+        on_recurrence=("software_list",),
+        arrived=("software_list",),
+        words=words["note"],
+        notes=(words["note"],),
+        drafts=(_WAITING,),
+    )
+
+
+def _uploads(words: Mapping[str, str]) -> tuple[Upload, ...]:
+    whole = UploadState.WHOLE
+    return (
+        Upload("MEMORY.DMP", 17_179_869_184, _NOW, whole, "u7", finding=words["finding"]),
+        Upload("list.png", 348_160, _NOW, whole, _READER, "mail"),
+    )
+
+
+def _case(words: Mapping[str, str], lang: str) -> Case:
+    states = enumerate(ItemState)
+    asked = tuple(AskedItem("software_list", state, _NOW - timedelta(days=n)) for n, state in states)
+    own = Account("u7", _READER, "opened", _NOW, SEAL, expires=_NOW + timedelta(days=30))
+    waiting = Draft(
+        id=_WAITING, letters=("data_received",), audience=Audience.CUSTOMER, to=(_READER,), cc=(),
+        lang=lang, written=_NOW, answers="", send=Send.APPROVE, state=DraftState.WAITING,
+        withheld=(words["reason"],),
+    )  # fmt: skip
+    return Case(
+        id="C-7",
+        title=words["title"],
+        opened=_NOW - timedelta(days=9),
+        contacts=(Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE)),
+        end_user=words["user"],
+        items=asked,
+        drafts=(waiting,),
+        accounts=(own,),
+        uploads=_uploads(words),
+        facts=(
+            CaseFact("error_code", "139", words["value"]),
+            CaseFact("error_code", "0x3", "0x3"),
+        ),
+        said=(Said("upload_instructions", _NOW - timedelta(days=7)),),
+        last_contact=_NOW - timedelta(days=400),
+    )
+
+
+def _bare(rich: Sample) -> Iterator[Sample]:
+    """A desk and a case of which next to nothing is known."""
+    case = Case(id="C-7", title="", opened=_NOW, accounts=rich.case.accounts)
+    head = Letterhead(rich.letterhead.desk, Server("upload.support.example", 22222))
+    draft = replace(rich.draft, content=Content(), answers="")
+    yield Sample(draft, case, head)
+    yield replace(rich, draft=replace(rich.draft, content=Content(), to=("nobody@else.example",)),
+                  case=replace(rich.case, accounts=_shared()))  # fmt: skip
+
+
+def _contents(full: Content) -> Iterator[Content]:
+    yield full
+    yield from (replace(full, problem=problem) for problem in PROBLEMS)
+    for reason in REASONS:
+        yield replace(full, reason=reason)
+        yield replace(full, reason=reason, missing=(), number=9)
+        yield replace(full, reason=reason, missing=(), on_recurrence=(), close_on=None)
+    yield replace(full, questions=full.questions[:1], number=2, files=full.files[:1])
+    yield replace(full, answer_by=None, words="", files=())
+
+
+def _people(rich: Sample, lang: str) -> Iterator[Sample]:
+    """Whom it goes to, who signs, and a part bound to others."""
+    signer = _WORDS[lang]["signer"]
+    yield replace(rich, draft=replace(rich.draft, approved_by=signer))
+    yield replace(rich, draft=replace(rich.draft, state=DraftState.WAITING, to=(_COLLEAGUE,)),
+                  case=replace(rich.case, accounts=_shared()))  # fmt: skip
+    named = tuple(replace(one, salutation="") for one in rich.case.contacts)
+    yield replace(rich, case=replace(rich.case, contacts=named, engineer=signer))
+    yield replace(rich, letterhead=replace(rich.letterhead, hotline_hours="", tool_file=""))
+    yield replace(rich, case=replace(rich.case, items=rich.case.items[:1], refused_data=False))
+
+
+def _accounts(rich: Sample) -> Iterator[Sample]:
+    """An account of another server, one whose password was given before, and none."""
+    own = tuple(replace(one, password="") for one in rich.case.accounts)
+    yield replace(rich, case=replace(rich.case, accounts=own))
+    yield replace(rich, case=replace(rich.case, accounts=_shared()))
+    without = replace(rich.case, accounts=(), uploads=())
+    if rich.draft.letters[0] not in ("upload_instructions", "account_ready"):
+        yield replace(rich, case=without)
+        waits = replace(rich.draft.content, missing=(), on_recurrence=())
+        yield replace(rich, case=replace(without, last_contact=None), draft=replace(
+            rich.draft, content=replace(waits, reason="recurrence")))  # fmt: skip
+        yield replace(rich, case=replace(without, last_contact=None), draft=replace(
+            rich.draft, content=replace(waits, reason="silent")))  # fmt: skip
+
+
+def _drafts(rich: Sample) -> Iterator[Sample]:
+    """Drafts that staff hears of: one with a gap, two at once, one without an address."""
+    (waiting,) = rich.case.drafts
+    yield replace(rich, case=replace(rich.case, drafts=(replace(waiting, gap=True, to=()),)))
+    second = replace(waiting, id="C-7/9", withheld=())
+    both = replace(rich.draft.content, drafts=(waiting.id, second.id))
+    yield replace(
+        rich,
+        draft=replace(rich.draft, content=both),
+        case=replace(rich.case, drafts=(waiting, second)),
+        waiting={**rich.waiting, second.id: rich.waiting[waiting.id]},
+    )
+
+
+def _shared() -> tuple[Account, ...]:
+    return (Account("shared", "", "read", _NOW, SEAL, "files.partner.example", 2222),)
