@@ -129,7 +129,7 @@ class Intake:
             side,
             self.rules.intents,
             self.rules.items,
-            at,
+            self.rules.calendar.local(at),
         )
 
     def _traces(self, message: Message, memory: Memory) -> Traces:

@@ -32,8 +32,8 @@ def dumps(line: Line) -> str:
     return json.dumps(line, ensure_ascii=False)
 
 
-def explained(file: str, sheaf: Sheaf) -> Line:
-    """How one mail was read."""
+def explained(file: str, sheaf: Sheaf, zone: ZoneInfo) -> Line:
+    """How one mail was read; times in the desk's zone."""
     message, said = sheaf.message, sheaf.said
     return {
         "file": file,
@@ -43,7 +43,7 @@ def explained(file: str, sheaf: Sheaf) -> Line:
         "to": [one.email for one in message.to],
         "cc": [one.email for one in message.cc],
         "subject": message.subject,
-        "date": message.date.isoformat() if message.date is not None else None,
+        "date": message.date.astimezone(zone).isoformat() if message.date else None,
         "lang": said.lang or "en",
         "text": message.text,
         "quoted": message.quoted,

@@ -27,6 +27,7 @@ Paths = Annotated[list[Path], typer.Argument(help="Mails: .eml, mbox, Maildir, o
 def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) -> None:
     """Show how the bot reads a mail: what is new, who wrote it, what it wants, and why."""
     intake = build_intake(_config(config))
+    zone = intake.rules.calendar.zone
     for arrival in _arrivals(paths):
         file = Path(arrival.name).name
         try:
@@ -35,7 +36,7 @@ def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) ->
             line = not_explained(file, str(error))
             print(dumps(line)) if json else out.print(f"{file}: {error}", style="red")
             continue
-        print(dumps(explained(file, sheaf))) if json else _show(file, sheaf)
+        print(dumps(explained(file, sheaf, zone))) if json else _show(file, sheaf)
 
 
 def replay(

@@ -104,8 +104,9 @@ def _weighed(
     for hit in found:
         here.setdefault(hit.sentence, set()).add(hit.intent)
     found = [hit for hit in found if not intents[hit.intent].gives_way & here[hit.sentence]]
-    names = {hit.intent for hit in found}
-    return tuple(hit for hit in found if not hit.phrase.not_with & names)
+    strong = [hit for hit in found if not hit.phrase.weak]
+    names = {hit.intent for hit in strong}
+    return tuple(hit for hit in strong or found if not hit.phrase.not_with & names)
 
 
 def _has_sign(sign: Sign | None, said: Sequence[Sentence], before: str) -> bool:

@@ -33,8 +33,9 @@ class Phrase:
 
     ``pattern`` is a case-insensitive regular expression searched in one sentence;
     ``unless`` takes the clause away again; ``near`` must stand in the sentence or one beside
-    it; ``not_with`` are intents that, found in the same mail, say it better; ``confidence``
-    is how often a desk would agree. ``blocked_by`` takes the place of the intent's own.
+    it; ``not_with`` are intents that, found in the same mail, say it better; a ``weak``
+    one counts only where nothing else was found; ``confidence`` is how often a desk would
+    agree. ``blocked_by`` takes the place of the intent's own.
     """
 
     pattern: str
@@ -43,6 +44,7 @@ class Phrase:
     near: str = ""
     not_with: frozenset[str] = frozenset()
     blocked_by: frozenset[str] | None = None
+    weak: bool = False
 
 
 def ways(
@@ -50,11 +52,12 @@ def ways(
     confidence: float = 0.9,
     unless: str = "",
     near: str = "",
+    not_with: frozenset[str] = frozenset(),
     blocked_by: frozenset[str] | None = None,
 ) -> tuple[Phrase, ...]:
     """Several ways of saying it that share all but their pattern."""
     return tuple(
-        Phrase(pattern, confidence, unless, near, blocked_by=blocked_by) for pattern in patterns
+        Phrase(pattern, confidence, unless, near, not_with, blocked_by) for pattern in patterns
     )
 
 

@@ -3,11 +3,11 @@
 from mailbot.desk.rulebook import Intent, Owes, Side, ways
 from mailbot.desk.vocabulary import say
 
-_ASKS_US = say(r"<规定>|<policy>") + r"|不同意|不允许|不让|拒绝|\b(?:not allowed|refus\w*|declin\w*|permitted)\b|请(?!假|示)|麻烦|能否|可否|能不能|是否|什么时候|多久|[?？吗]|会议|开会|电话|\b(?:please|could you|can you|would you|will you|when will|you'll|you will)\b|\?"
+_ASKS_US = say(r"<规定>|<policy>") + r"|不同意|不允许|不让|拒绝|\b(?:not allowed|refus\w*|declin\w*|permitted)\b|请(?!假|示)|麻烦|能否|可否|能不能|是否|什么时候|多久|[?？吗]|会议|开会|电话|\b(?:please|could you|can you|would you|will you|when will|(?:you'll|you will)(?! (?:have|get|receive|find)))\b|\?"
 _GIVE = r"(?:上传|传(?!真|统)|发|提供|收集|采集|抓|导|截图|补|提交|整理|回传|拷|给(?:您|你|到)|跑|拍)"
 _NEAR = say(
     r"<上传>|<upload>|日志|dump|数据|收集|采集|截图|文件|抓包|资料|命令|步骤|测试|重启|升级|停机|窗口|工具|报告|巡检|导出|配置"
-    r"|<files>|\b(?:data|collect\w*|steps?|test(?:s|ing)?|reboot|upgrade|maintenance|downtime|tool|command|info(?:rmation)?)\b"
+    r"|<files>|\b(?:data|collect\w*|steps?|test(?:s|ing)?|reboot|upgrade|maintenance|downtime|tool|command|info(?:rmation)?|tracing|debug\w*)\b"
 )
 
 INTENT = Intent(
@@ -27,6 +27,8 @@ INTENT = Intent(
             say(r"<数据>……(?:还没|还未|尚未|暂未|没有|暂时没|暂无|仍未|没|未|正在|还在|还要|待)…(?:生成|产生|收集|采集|抓|拿|导|上传|传|进展|提供|取|准备|整理|打包|压缩|出来|好|完|给|发|到手|复现|下载)"),
             say(r"(?:还没|还未|尚未|暂未|没来得及|没顾上|没时间|没空|没能|没抽出|还不能|暂时(?:还)?(?:没|不能|无法))…(?:上传|收集|采集|抓|导|截图|拿到|提供|做|执行|操作|跑|测试|试|整理|发|运行|复现|拷|重启|升级|安装|取|反馈|去现场)"),
             say(r"(?:<数据>|收集|采集|方面)……[没无]…进展"),
+            say(r"(?:如果|要是|若|一旦|只要)[^。\n]{1,20}(?:就|再|会|马上|第一时间|立即)…(?:上传|传|发|提供|抓|收集)"),
+            say(r"有了?…(?:第一时间|马上|立即|再|就)…(?:上传|传|发|提供|给)"),
             say(r"(?:正在|还在|仍在|正|在)(?:努力)?(?:收集|采集|导出?|打包|压缩|上传|整理|抓取?|拷贝|传(?!统)|走流程|走审批|审批|协调|准备)"),
             confidence=0.88,
             unless=r"没法|没办法|无法给|什么|发现|明显|告警|[?？吗]|收到(?!客户)|问题|解决|失败|报错|里没|中没|里面|您|你们?(?:还|有)|慢|权限|账号|地址",
@@ -50,12 +52,14 @@ INTENT = Intent(
         *ways(
             say(r"\b(?:will|'ll|shall|going to|gonna|plan(?:ning)? to|hope to|expect(?:ed)? to|intend to|aim to|try to|should be able to|can only|about to|i'll|we'll|he'll|she'll|they'll)\b……\b(?:upload|send|provide|collect|gather|get|share|submit|capture|deliver|attach|transfer|forward|run|pull|grab|generate|export|have|take|dump|record|follow up with|come|arrive|be (?:sent|uploaded|provided|available|there|ready|collected|with you))\b……(?:<data>|<later>|\b(?:it|them|that|those|these|one|rest|remaining|you|when|once|as soon)\b)"),
             say(r"\b(?:will|'ll|going to|plan to)\b…\b(?:upload|collect|gather|capture)\b"),
+            say(r"\b(?:you(?:'ll| will| should| can) (?:have|get|receive|expect)|expect)\b……(?:<data>|\b(?:it|them)\b)……<later>"),
+            say(r"\b(?:only|not)\b…\b(?:enable|start|activate|do|collect|run|provide)\b……\b(?:after|until|from|before|then)\b"),
             say(r"\bcan\b…\b(?:upload|send|provide|collect|gather|share|get|run)\b……<later>"),
             confidence=0.86,
             unless=_ASKS_US + r"|\bif you\b|\bhelp\b|\bautomatically\b|\bnot be able to (?:provide|share|give)|\bget back\b|\bresolve\b|\bclose\b|\bwe will have to\b|\bhave (?:a )?(?:downtime|to|an? outage)|\bthe (?:server|system|application|service) will\b|\bcall\b|\bmeeting\b|\bescalat|\bgot\b|\binvit\w+|\bvisit\b|\bagenda\b|\bquote\b|\boffer\b",
         ),
         *ways(
-            say(r"\b(?:haven't|have not|hasn't|has not|hadn't|didn't|did not|couldn't|could not|not|isn't|aren't|wasn't|don't|do not)\b……\b(?:collect\w*|gather\w*|captur\w*|upload\w*|obtain\w*|g[eo]t(?:ten)?|had (?:the )?(?:time|chance|opportunity)|have (?:the )?(?:logs?|dumps?|data|files?|output)|managed|been able|ready|available|started|reproduc\w*|generat\w*|finish\w*|sent|run|tried|done|there|complete)\b……\b(?:yet|so far|until now|still|at the moment|right now|for now|today|until|currently)\b"),
+            say(r"\b(?:haven't|have not|hasn't|has not|hadn't|didn't|did not|couldn't|could not|not|isn't|aren't|wasn't|don't|do not)\b……\b(?:collect\w*|gather\w*|captur\w*|upload\w*|receiv\w*|obtain\w*|g[eo]t(?:ten)?|had (?:the )?(?:time|chance|opportunity)|have (?:the )?(?:logs?|dumps?|data|files?|output)|managed|been able|ready|available|started|reproduc\w*|generat\w*|finish\w*|sent|run|tried|done|there|complete)\b……\b(?:yet|so far|until now|still|at the moment|right now|for now|today|until|currently)\b"),
             say(r"\b(?:haven't|have not|hasn't|has not|didn't|did not|couldn't|could not)\b…\b(?:had|have|found|get|got|find)\b…\b(?:the )?(?:time|chance|opportunity|moment|round)\b"),
             say(r"\bno\b…(?:<data>|\b(?:progress|luck)\b)……\b(?:yet|so far|at the moment|available|for now)\b"),
             say(r"\bstill\b…\b(?:collecting|gathering|waiting|uploading|working on|compressing|exporting|copying|pending|in progress|transferring|preparing|zipping|downloading|need(?:s)? to|trying to (?:get|collect|reproduce|capture|obtain)|missing|to (?:come|follow))\b"),

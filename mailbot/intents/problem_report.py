@@ -1,6 +1,6 @@
 """The customer reports a fault, new or come back."""
 
-from mailbot.desk.rulebook import Intent, Owes, Side, ways
+from mailbot.desk.rulebook import Intent, Owes, Phrase, Side, ways
 from mailbot.desk.vocabulary import say
 
 _THING = (
@@ -9,8 +9,9 @@ _THING = (
     r"|tomcat|redis|mysql|oracle|nas|san|容器|pod|docker|k8s|kubernetes|windows|linux|屏幕|显示器|鼠标|键盘|摄像头|会议|大屏|工作站|笔记本|操作系统|文档|表格|文件|功能|按钮|界面|插件|宏|带库|磁带)"
 )
 _NOT_DATA = r"(?!(?:的|时的|后的|相关)?(?:问题的?|故障的?)?(?:日志|dump|文件|截图|报告|记录|转储|信息|时间|原因|代码|案例|分析|照片|现象(?:没|未)|处理))"
-_WELL = r"解决|恢复(?:正常|了)|正常了|修复|消失|好了|排除|(?:没有?|未|不)(?:再|出现|发生|发现|见过|曾|存在|会)|不再|避免|防止|会不会|是否会|没问题|可能会|风险|不影响"
+_WELL = r"解决|恢复(?:正常|了)|正常了|修复|消失|好了|排除|(?:没有?|未|不)(?:再|出现|发生|发现|见过|曾|存在|会)|不再|(?:没有?|无|未)(?:任何|什么|明显|其他)?(?:报错|错误|异常|告警|故障|问题)|避免|防止|会不会|是否会|没问题|可能会|风险|不影响"
 _UPLOAD = say(r"<上传>(?!的)|<upload>")
+_TOLD = frozenset({"step_result"})
 _WHEN = r"(?:又|再次|再度|仍|还是|依然|一直|不断|频繁|经常|偶尔|随机|突然|忽然|反复|总是?|老是?|多次|陆续|开始|今[天早晨日]|昨[天晚日夜]|刚才?|早上|上午|下午|凌晨|夜里|晚上|周[一二三四五六日末]|\d+[点号日]|目前|现在|最近|近期|后|每[次天隔]|无故|莫名|间歇|时不时|有时|不定期|全部|都)"
 
 INTENT = Intent(
@@ -29,12 +30,20 @@ INTENT = Intent(
             say(r"(?:问题|故障)(?:描述|现象)[：:]|(?:问题|故障|现象)(?:又)?(?:复现|重现)了|(?:遇到|碰到|有)(?:了)?(?:一)?个(?:问题|故障)|出(?:了)?(?:问题|故障|状况)"),
             confidence=0.9,
             unless=_WELL + "|" + _UPLOAD,
+            not_with=_TOLD,
+        ),
+        *ways(
+            say(rf"(?:另外|此外|还有|新的?|又(?:一|有))……<坏>{_NOT_DATA}"),
+            say(r"(?:问题|故障)…(?:没有?|未|并未|还没|尚未)…(?:解决|恢复|修复)"),
+            confidence=0.82,
+            unless=r"[?？吗]|" + _UPLOAD,
         ),
         *ways(
             say(r"(?:无法|不能|没法)(?:正常)?(?:启动|开机|登录|连接|访问|打开|使用|进入|工作|识别|加载|同步|备份|打印|发送|接收|挂载|切换|安装|升级|更新|保存|读取|写入|获取|迁移|恢复|扩容|创建|查询|执行|运行|编辑|显示|播放|通信|通讯|ping|关机|联网|上网|收发|激活|注册|删除|修改|连通|提交|写|读)"),
             say(rf"^\W*(?:又|再次)?<坏>{_NOT_DATA}"),
             confidence=0.85,
             unless=_WELL + "|" + _UPLOAD + say(r"|<规定>|外传|暂时|dump|日志|symbol"),
+            not_with=_TOLD,
         ),
         *ways(
             say(
@@ -54,7 +63,16 @@ INTENT = Intent(
             confidence=0.87,
             unless=_UPLOAD
             + r"|\b(?:no (?:more|further|new|errors?|problems?|issues?|crash\w*|longer (?:crash\w*|hang\w*|occur\w*|happen\w*|fail\w*|drop\w*|see\w*|get\w*|an issue))|(?:not|hasn't|haven't|has not|have not|didn't) (?:crash\w*|hang|hung|fail\w*|happen\w*|occur\w*|seen|had|any|been any|reappear\w*|come back|returned|recur\w*)"
-            r"|without|never|resolved|fixed|solved|gone|back to normal|no problem|any (?:problems?|issues?|errors?) with (?:that|this)|have (?:not|never)|might|risk|would|find time|haven't been able|unable to (?:share|provide)|can't (?:share|provide)|do not allow|don't allow|reply|response|attached|tell me|let me know|how to|can't wait|won't be|doesn't matter|lost the (?:password|account)|will not be)\b",
+            r"|without|never|resolved|fixed|solved|gone|back to normal|no problem|any (?:problems?|issues?|errors?) with (?:that|this)|have (?:not|never)|might|risk|would|find time|haven't been able|unable to (?:share|provide)|can't (?:share|provide)|do not allow|don't allow|reply|response|attached|tell me|let me know|how to|can't wait|won't be|doesn't matter|lost the (?:password|account)|will not be|(?:change|code|production) freeze|freeze (?:until|till|period))\b",
+            not_with=_TOLD,
         ),
+        *ways(
+            say(r"\b(?:another|a new|a different|also|additionally|second|other)\b……(?:<bad>|\b(?:problem|issue)\b)"),
+            r"\b(?:problem|issue|case|ticket)\b[^.\n]{0,20}\b(?:not|isn't|n't)\b[^.\n]{0,12}\b(?:solved|resolved|fixed|gone)\b",
+            confidence=0.8,
+            unless=_UPLOAD + r"|\?|\bother (?:way|option|tool|logs?)",
+        ),
+        Phrase(r"转圈|不[能行动对通了好足够显见停](?!意思)|没[有反用法]|无法|异常|问题|故障|错|慢|卡|断|坏|怪|\b(?:not|problems?|issues?|wrong|trouble|broken|strange\w*|weird|unable|unexpected(?:ly)?|suddenly|unfortunately)\b|n't\b", 0.6,
+            unless=r"没问题|不好意思|不用|没有问题|问题不大|不急|不错|no problem|not urgent|[?？吗]|联系人|电话|会议|\b(?:meeting|call|available|office|vacation|attend|colleague|contact|phone|distribution)\b|请假|出差|抄送|邮箱|地址", weak=True),
     ),
 )  # fmt: skip

@@ -130,6 +130,12 @@ INTENT = Intent(
             unless=say(r"<elsewhere>|\bcheck\b"),
         ),
         *ways(
+            say(r"<please>……\b(?:new|another|valid)\b…\b(?:password|account|login|credentials)\b"),
+            say(r"(?:请|麻烦|帮忙)…(?:重新?|再|换)…(?:发|给|设|开|提供)…(?:账号|帐号|密码)"),
+            confidence=0.74,
+            unless=say(r"<elsewhere>|<别处>|\bcheck\b|系统|电脑"),
+        ),
+        *ways(
             say(
                 r"\b(?:too (?:big|large|heavy)|exceeds?|larger than|bigger than|over)\b……\b(?:e-?mail|mail|attach\w*|outlook|gateway|mailbox|to send)\b"
             ),

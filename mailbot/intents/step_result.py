@@ -1,6 +1,6 @@
 """The customer reports the outcome of a step that support asked for."""
 
-from mailbot.desk.rulebook import Intent, Owes, Side, Sign, ways
+from mailbot.desk.rulebook import Intent, Owes, Phrase, Side, Sign, ways
 from mailbot.desk.vocabulary import say
 
 _SIGN = Sign(
@@ -49,7 +49,7 @@ INTENT = Intent(
         ),
         *ways(
             say(r"(?:^\W*|\b(?:i|we|i've|we've|have|has|just|already|also|customer|user|they|he|she|now)\b…)\b(?:tried|did|done|ran|run|performed|applied|executed|followed|completed|restarted|rebooted|updated|upgraded|replaced|disabled|enabled|reinstalled|changed|checked|tested|reset|cleared|rolled back|installed|uninstalled|removed|swapped|reseated|set|switched|downgraded|reverted|moved|repaired|reconfigured|rebuilt|turned (?:on|off)|unplugged|verified|patched|failed over|increased|deleted|renamed|power ?cycled|flushed|recreated|re-?added|adjusted)\b"),
-            say(r"\b(?:as (?:you )?(?:suggested|advised|requested|instructed|described|recommended|asked)|per your|following your|followed (?:your|the|all)|according to your|based on your)\b"),
+            say(r"\b(?:as (?:you )?(?:suggested|advised|instructed|described|recommended)|per your|following your|followed (?:your|the|all)|according to your|based on your)\b"),
             confidence=0.84,
             unless=_NOT_DATA_EN + r"|\bchecked (?:with|whether you)|\bset up a\b",
         ),
@@ -61,6 +61,12 @@ INTENT = Intent(
             say(r"\b(?:after|since|with)\b…\b(?:restart\w*|reboot\w*|updat\w+|upgrad\w+|replac\w+|disabl\w+|enabl\w+|reinstall\w*|chang\w+|reset\w*|clear\w+|roll\w+ back|rollback|install\w*|remov\w+|swap\w*|reseat\w*|apply\w*|doing|running|following|patch\w*|fix|switching|increasing|moving)\b……\b(?:is|are|was|works?|worked|still|no|not|hasn't|came|same|fine|fails?|stable|normal|gone|resolved|better|fixed|again)\b"),
             confidence=0.83,
             unless=_NOT_DATA_EN + r"|\b(?:no (?:reply|response|answer|update)|still waiting|test results? (?:from you|of your)|password|login)\b",
+        ),
+        Phrase(
+            r"[了过](?:[,，。;；!！]|$)|正常|没有|显示|结果|通过|成功|失败|\b(?:is|was|are|were|ran|finish\w+|shows?|showed|found|works?|worked|return\w+|seems?|gone|done|ok|fine|no|not|did|does|fixed|helped|without)\b",
+            0.6,
+            unless=_NOT_DATA + "|" + _NOT_DATA_EN + r"|会议|电话|出差|联系人|抄送|同事|谢谢|收到|\b(?:meeting|call|contact|colleague|office|phone|holiday|vacation|e-?mail|address|invoice|order|welcome|list|thank\w*|received)\b",
+            weak=True,
         ),
     ),
 )  # fmt: skip

@@ -103,7 +103,7 @@ INTENT = Intent(
         ),
         *ways(
             say(
-                r"^\W*(?:the )?(?:password|login|user ?name|credentials)\b…\b(?:is|are|was|were|does|do|not)?…\b(?:wrong|incorrect|refused|rejected|invalid|expired|locked|not work(?:ing)?|denied|not accepted)\b"
+                r"(?:^\W*|[,:] )(?:the |our |my )?(?:password|login|user ?name|credentials|account)\b…\b(?:is|are|was|were|does|do|has|not)?…\b(?:wrong|incorrect|refused|rejected|invalid|expired|locked|not work(?:ing)?|denied|not accepted)\b"
             ),
             confidence=0.75,
             unless=_ELSEWHERE,

@@ -27,7 +27,8 @@ from mailbot.letters.wording import GAPS, SOMEBODY, fitting, one_line
 from mailbot.ports import Written
 
 _PREFIX = re.compile(
-    r"^(?:(?:re|fwd?|回复|回覆|答复|答覆|转发|轉發)\s*[:：]\s*|【案例】\s*|\[case\]\s*)+", re.IGNORECASE
+    r"^(?:(?:re|fwd?|回复|回覆|答复|答覆|转发|轉發)\s*[:：]\s*|【案例】\s*|\[case\]\s*)+",
+    re.IGNORECASE,
 )
 _NO_TITLE = "(no subject)"
 _OPEN_LETTER = "only a letter with the header 'Secret: yes' may show a password"

@@ -11,7 +11,9 @@ _BEFORE_ZH = re.compile(r"^(?:(?:hi|hello|dear)\b|您好|你好)[\s，,！!：:]
 _WHO_ZH = re.compile(r"(?=.{0,19}[\u3400-\u9fff])[\u3400-\u9fffA-Za-z· ]{2,20}")
 _ALL_ZH = re.compile(r"(?:各位|大家|诸位|你们|您们|早上|上午|下午|晚上)")
 _WHO_EN = re.compile(r"(?:Dear|Hi|Hello) [A-Z][A-Za-zÀ-ÿ.'’ -]{0,58}", re.IGNORECASE)
-_ALL_EN = re.compile(r"\b(?:all|team|both|everyone|everybody|there|sir|madam|sirs)\b", re.IGNORECASE)
+_ALL_EN = re.compile(
+    r"\b(?:all|team|both|everyone|everybody|there|sir|madam|sirs)\b", re.IGNORECASE
+)
 
 _ASIDE = re.compile(r"[(（\[【<《].*?[)）\]】>》]")
 _NAME_ZH = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}")

@@ -1,7 +1,7 @@
 """Invented facts by which every branch of every letter can be tried."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ from mailbot.desk.case import (
 from mailbot.desk.rulebook import Item, LetterSpec, Server
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
+from mailbot.letters.names import Page
 from mailbot.ports import Written
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
@@ -68,27 +69,19 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One set of facts to write a letter from."""
-
-    draft: Draft
-    case: Case
-    letterhead: Letterhead
-    waiting: Mapping[str, Written] = field(default_factory=lambda: MappingProxyType({}))
-
-
 def calendar() -> WorkCalendar:
     return WorkCalendar(ZoneInfo("Asia/Shanghai"), time(9), time(18))
 
 
 def items() -> Mapping[str, Item]:
     title = MappingProxyType({"zh": "软件列表", "en": "software list"})
-    how = MappingProxyType({"zh": "运行 appwiz.cpl 后截图", "en": "take a screenshot of appwiz.cpl"})
+    how = MappingProxyType(
+        {"zh": "运行 appwiz.cpl 后截图", "en": "take a screenshot of appwiz.cpl"}
+    )
     return MappingProxyType({"software_list": Item("software_list", title, (), how)})
 
 
-def samples(spec: LetterSpec, lang: str) -> Iterator[Sample]:
+def samples(spec: LetterSpec, lang: str) -> Iterator[Page]:
     """Facts that lead through every branch of the shipped letters."""
     rich = _rich(spec, lang)
     yield from _bare(rich)
@@ -99,7 +92,7 @@ def samples(spec: LetterSpec, lang: str) -> Iterator[Sample]:
     yield from _drafts(rich)
 
 
-def _rich(spec: LetterSpec, lang: str) -> Sample:
+def _rich(spec: LetterSpec, lang: str) -> Page:
     words = _WORDS[lang]
     server = Server("upload.support.example", 22222, fingerprint="SHA256:abcdefgh")
     head = Letterhead(
@@ -112,7 +105,7 @@ def _rich(spec: LetterSpec, lang: str) -> Sample:
         state=DraftState.QUEUED, content=_content(words),
     )  # fmt: skip
     waiting = {_WAITING: Written(words["title"], words["draft"])}
-    return Sample(draft, _case(words, lang), head, waiting)
+    return Page(draft, _case(words, lang), waiting, lang, head, calendar(), items())
 
 
 def _content(words: Mapping[str, str]) -> Content:
@@ -144,7 +137,9 @@ def _uploads(words: Mapping[str, str]) -> tuple[Upload, ...]:
 
 def _case(words: Mapping[str, str], lang: str) -> Case:
     states = enumerate(ItemState)
-    asked = tuple(AskedItem("software_list", state, _NOW - timedelta(days=n)) for n, state in states)
+    asked = tuple(
+        AskedItem("software_list", state, _NOW - timedelta(days=n)) for n, state in states
+    )
     own = Account("u7", _READER, "opened", _NOW, SEAL, expires=_NOW + timedelta(days=30))
     waiting = Draft(
         id=_WAITING, letters=("data_received",), audience=Audience.CUSTOMER, to=(_READER,), cc=(),
@@ -170,12 +165,12 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
     )
 
 
-def _bare(rich: Sample) -> Iterator[Sample]:
+def _bare(rich: Page) -> Iterator[Page]:
     """A desk and a case of which next to nothing is known."""
     case = Case(id="C-7", title="", opened=_NOW, accounts=rich.case.accounts)
     head = Letterhead(rich.letterhead.desk, Server("upload.support.example", 22222))
     draft = replace(rich.draft, content=Content(), answers="")
-    yield Sample(draft, case, head)
+    yield replace(rich, draft=draft, case=case, letterhead=head)
     yield replace(rich, draft=replace(rich.draft, content=Content(), to=("nobody@else.example",)),
                   case=replace(rich.case, accounts=_shared()))  # fmt: skip
 
@@ -191,7 +186,7 @@ def _contents(full: Content) -> Iterator[Content]:
     yield replace(full, answer_by=None, words="", files=())
 
 
-def _people(rich: Sample, lang: str) -> Iterator[Sample]:
+def _people(rich: Page, lang: str) -> Iterator[Page]:
     """Whom it goes to, who signs, and a part bound to others."""
     signer = _WORDS[lang]["signer"]
     yield replace(rich, draft=replace(rich.draft, approved_by=signer))
@@ -203,7 +198,7 @@ def _people(rich: Sample, lang: str) -> Iterator[Sample]:
     yield replace(rich, case=replace(rich.case, items=rich.case.items[:1], refused_data=False))
 
 
-def _accounts(rich: Sample) -> Iterator[Sample]:
+def _accounts(rich: Page) -> Iterator[Page]:
     """An account of another server, one whose password was given before, and none."""
     own = tuple(replace(one, password="") for one in rich.case.accounts)
     yield replace(rich, case=replace(rich.case, accounts=own))
@@ -218,7 +213,7 @@ def _accounts(rich: Sample) -> Iterator[Sample]:
             rich.draft, content=replace(waits, reason="silent")))  # fmt: skip
 
 
-def _drafts(rich: Sample) -> Iterator[Sample]:
+def _drafts(rich: Page) -> Iterator[Page]:
     """Drafts that staff hears of: one with a gap, two at once, one without an address."""
     (waiting,) = rich.case.drafts
     yield replace(rich, case=replace(rich.case, drafts=(replace(waiting, gap=True, to=()),)))

@@ -88,7 +88,9 @@ class DraftView:
     gap: bool
 
 
-def account_view(account: Account, server: Server, expires: object, password: object) -> AccountView:
+def account_view(
+    account: Account, server: Server, expires: object, password: object
+) -> AccountView:
     """Where the mail that told the account is silent, the server we know stands in."""
     return AccountView(
         host=one_line(account.host) or server.host,
@@ -106,9 +108,7 @@ def _own_fingerprint(account: Account, server: Server) -> str:
     return server.fingerprint if account.origin == "opened" else ""
 
 
-def item_views(
-    names: Sequence[str], items: Mapping[str, Item], lang: str
-) -> tuple[ItemView, ...]:
+def item_views(names: Sequence[str], items: Mapping[str, Item], lang: str) -> tuple[ItemView, ...]:
     return tuple(_item_view(name, items.get(name), lang) for name in names)
 
 

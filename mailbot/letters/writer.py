@@ -1,14 +1,8 @@
 """Writes letters: several parts in one frame, one salutation, one signature, one subject."""
 
 import re
-import traceback
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailbot.desk.case import Audience, Case, Draft
 from mailbot.desk.rulebook import Item
@@ -16,12 +10,13 @@ from mailbot.desk.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
+from mailbot.letters.printer import Printer
 from mailbot.letters.shelf import FRAME, LANGUAGES, Sheet, read_text, sheets
-from mailbot.letters.wording import day, one_line, size, without_seals
+from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
 
 _FRAME = f"{FRAME}.txt"
-_UNKNOWN = re.compile(r"'(\w+)' is undefined")
+_BODY = "body"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
@@ -36,37 +31,58 @@ class TemplateLetters:
         calendar: WorkCalendar,
         items: Mapping[str, Item],
     ) -> None:
-        self._folder = folder
+        self._press = Press(folder)
         self._letterhead = letterhead
         self._calendar = calendar
         self._items = items
-        self._sheets = {(one.spec.name, one.lang): one for one in sheets(folder)}
-        folders = {one.path.parent for one in self._sheets.values()}
-        self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
-        self._printers: dict[tuple[str, int], _Printer] = {}
 
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
         lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
-        parts = [self._sheet(name, lang, draft.audience) for name in draft.letters]
-        _check_addressees(draft, case)
-        page = Page(draft, case, waiting, lang, self._letterhead, self._calendar, self._items)
-        printer = self._printer(lang, self._calendar.local(draft.written).year)
-        seen = names(page)
-        bodies = [printer.print(part.path, part.body, _seen_by(part, seen, page)) for part in parts]
-        frame = parts[0].path.with_name(_FRAME)
+        head, items = self._letterhead, self._items
+        return self._press.write(Page(draft, case, waiting, lang, head, self._calendar, items))
+
+
+class Press:
+    """All templates of a folder, ready to be printed. Raises ConfigError where one is broken."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sheets = {(one.spec.name, one.lang): one for one in sheets(folder)}
+        folders = sorted({one.path.parent for one in self._sheets.values()})
+        self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
+        self._printers: dict[tuple[str, int], Printer] = {}
+
+    def write(self, page: Page) -> Written:
+        """The letter of this page. Raises TemplateError."""
+        draft, printer, seen = page.draft, self._printer(page), names(page)
+        parts = [self._sheet(name, page) for name in draft.letters]
+        _check_addressees(draft, page.case)
+        bodies = (printer.print(one.path, one.body, _seen_by(one, seen, page)) for one in parts)
         body = "\n\n".join(filter(None, map(_tidy, bodies)))
-        text = printer.print(frame, self._frames[frame], {**seen, "body": body})
-        subject = one_line(printer.print(parts[0].path, parts[0].subject, seen))
-        seal = "" if not any(part.spec.secret for part in parts) else _own_seal(page)
+        first = parts[0]
+        frame = first.path.with_name(_FRAME)
+        text = _tidy(printer.print(frame, self._frames[frame], {**seen, _BODY: body}))
+        secret = any(part.spec.secret for part in parts)
         return Written(
-            _threaded(without_seals(subject), draft), without_seals(_tidy(text), seal) + "\n"
+            subject=_threaded(one_line(printer.print(first.path, first.subject, seen)), draft),
+            text=without_seals(text, _own_seal(page) if secret else "") + "\n",
         )
 
-    def _sheet(self, name: str, lang: str, audience: Audience) -> Sheet:
-        sheet = self._sheets.get((name, lang))
-        path = self._folder / audience.value / lang / f"{name}.txt"
+    def unknown_names(self, page: Page) -> Iterator[str]:
+        """Names in the templates that no letter knows, in branches nobody may reach too."""
+        known, printer = names(page).keys(), self._printer(page)
+        for sheet in self._sheets.values():
+            yield from printer.unknown(sheet.path, sheet.subject, known)
+            yield from printer.unknown(sheet.path, sheet.body, known)
+        for path, text in self._frames.items():
+            yield from printer.unknown(path, text, known | {_BODY})
+
+    def _sheet(self, name: str, page: Page) -> Sheet:
+        audience = page.draft.audience
+        sheet = self._sheets.get((name, page.lang))
         if sheet is None:
+            path = self._folder / audience.value / page.lang / f"{name}.txt"
             raise TemplateError(f"{path} is missing: write the letter in this language too")
         if sheet.spec.audience is not audience:
             raise TemplateError(
@@ -75,54 +91,11 @@ class TemplateLetters:
             )
         return sheet
 
-    def _printer(self, lang: str, year: int) -> "_Printer":
-        known = self._printers.get((lang, year))
-        if known is None:
-            known = self._printers[lang, year] = _Printer(lang, year, self._calendar)
-        return known
-
-
-class _Printer:
-    """Renders templates in one language; dates are written as seen from one year."""
-
-    def __init__(self, lang: str, year: int, calendar: WorkCalendar) -> None:
-        # plain text: what is escaped for HTML is escaped by `to_html`
-        self._jinja = ImmutableSandboxedEnvironment(
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            autoescape=False,  # noqa: S701
-        )
-        self._jinja.filters |= _filters(lang, year, calendar)
-        self._known: dict[str, jinja2.Template] = {}
-
-    def print(self, path: Path, source: str, seen: Mapping[str, object]) -> str:
-        try:
-            if source not in self._known:
-                self._known[source] = self._compiled(path, source)
-            return self._known[source].render(seen)
-        except jinja2.TemplateSyntaxError as error:
-            raise TemplateError(f"{path}:{error.lineno}: {error.message}: mend it") from error
-        except Exception as error:  # whatever a template does, the case needs a human
-            line = _line(error, path)
-            raise TemplateError(f"{path}:{line}: {_mend(error, seen)}") from error
-
-    def _compiled(self, path: Path, source: str) -> jinja2.Template:
-        code = self._jinja.compile(source, path.name, str(path))
-        return jinja2.Template.from_code(self._jinja, code, self._jinja.globals)
-
-
-def _filters(
-    lang: str, year: int, calendar: WorkCalendar
-) -> dict[str, Callable[..., str]]:
-    def date(moment: datetime) -> str:
-        return day(calendar.local(moment), lang, year)
-
-    def time(moment: datetime) -> str:
-        here = calendar.local(moment)
-        return f"{day(here, lang, year)} {here:%H:%M}"
-
-    return {"date": date, "time": time, "size": size}
+    def _printer(self, page: Page) -> Printer:
+        here = page.lang, page.calendar.local(page.draft.written).year
+        if here not in self._printers:
+            self._printers[here] = Printer(*here, page.calendar)
+        return self._printers[here]
 
 
 def _seen_by(part: Sheet, seen: Mapping[str, object], page: Page) -> Mapping[str, object]:
@@ -137,12 +110,11 @@ def _own_seal(page: Page) -> str:
 
 def _check_addressees(draft: Draft, case: Case) -> None:
     """Nothing said among us ever goes to a customer."""
-    strangers = set(draft.to + draft.cc) & set(case.customers)
-    if draft.audience is not Audience.CUSTOMER and strangers:
-        name = "+".join(draft.letters)
+    outside = set(draft.to + draft.cc) & set(case.customers)
+    if draft.audience is not Audience.CUSTOMER and outside:
         raise TemplateError(
-            f"{name} is a letter to {draft.audience.value} and can't go to the customer "
-            f"{', '.join(sorted(strangers))}: address it anew"
+            f"{'+'.join(draft.letters)} is a letter to {draft.audience.value} and can't go to "
+            f"the customer {', '.join(sorted(outside))}: address it anew"
         )
 
 
@@ -154,20 +126,3 @@ def _threaded(subject: str, draft: Draft) -> str:
 
 def _tidy(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip("\n")
-
-
-def _line(error: Exception, path: Path) -> int:
-    """The line of the template on which it went wrong: jinja writes it into the traceback."""
-    places = traceback.extract_tb(error.__traceback__)
-    return next((one.lineno or 1 for one in reversed(places) if one.filename == str(path)), 1)
-
-
-def _mend(error: Exception, seen: Mapping[str, object]) -> str:
-    unknown = _UNKNOWN.search(str(error))
-    if unknown is None:
-        return f"{error or type(error).__name__}"
-    near = get_close_matches(unknown[1], tuple(seen), 1)
-    known = ", ".join(sorted(seen))
-    return f"there is no {unknown[1]}. " + (
-        f"Did you mean {near[0]}?" if near else f"Known here: {known}"
-    )

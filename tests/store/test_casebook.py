@@ -1,0 +1,171 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mailbot.desk.case import (
+    Account,
+    AskedItem,
+    Audience,
+    Case,
+    CaseFact,
+    Contact,
+    Content,
+    Draft,
+    DraftState,
+    ItemState,
+    Need,
+    Said,
+    Send,
+    Status,
+    Step,
+    Upload,
+    UploadState,
+)
+from mailbot.errors import OrderError
+from mailbot.ports import JournalEntry
+from mailbot.store.sqlite import SqliteStore
+
+AT = datetime(2020, 6, 1, 9, 30, 0, 123456, tzinfo=ZoneInfo("Asia/Shanghai"))
+PLAIN = Case(id="C-1", title="蓝屏", opened=AT)
+FULL = replace(
+    PLAIN,
+    status=Status.WATCHING,
+    since=AT,
+    contacts=(Contact("zhou@x.example", "周", "周先生，您好", "zh", "new", confirmed=True),),
+    participants=("a@x.example", "b@y.example"),
+    items=tuple(AskedItem(state.value, state, AT) for state in ItemState),
+    drafts=(
+        Draft(
+            id="C-1/1",
+            letters=("reminder", "closed"),
+            audience=Audience.CUSTOMER,
+            to=("zhou@x.example",),
+            cc=(),
+            lang="zh",
+            written=AT,
+            answers="1@x.example",
+            send=Send.ANNOUNCE,
+            state=DraftState.WAITING,
+            withheld=("unsure",),
+            then=Step.NOTICE_LEFT,
+            content=Content(
+                questions=("1？", "2?"),
+                close_on=AT,
+                files=(Upload("a.dmp", 1 << 40, AT, UploadState.CUT),),
+            ),
+        ),
+    ),
+    accounts=(Account("c1", "zhou@x.example", "opened", AT, "[sealed:01234567]", expires=AT),),
+    uploads=(Upload("MEMORY.DMP", 5, AT, UploadState.WHOLE, "c1", finding="kernel"),),
+    questions=("为什么？",),
+    facts=(CaseFact("error_code", "0x9f", "STOP 0x9F"),),
+    needs=(Need("look \\ \" \u2028 '", AT),),
+    said=(Said("reminder", AT),),
+    watch_until=AT + timedelta(days=7),
+    recurs=True,
+)
+
+
+def entry(what: str, *because: str) -> JournalEntry:
+    return JournalEntry(AT, what, because)
+
+
+@pytest.mark.parametrize("case", [PLAIN, FULL], ids=["plain", "full"])
+def test_a_case_comes_back_as_it_was(store: SqliteStore, case: Case) -> None:
+    store.record(case, None, None, entry("CustomerWrote"))
+
+    assert store.load("C-1") == case
+    assert store.open_cases() == [case]
+
+
+def test_a_case_is_replaced_and_its_journal_grows(store: SqliteStore) -> None:
+    store.record(PLAIN, None, None, entry("CustomerWrote", "because 一"))
+    store.record(FULL, None, None, entry("AlarmRang", "one", "two"), entry("LetterLeft"))
+
+    assert store.load("C-1") == FULL
+    assert [(one.what, one.because) for one in store.journal("C-1")] == [
+        ("CustomerWrote", ("because 一",)),
+        ("AlarmRang", ("one", "two")),
+        ("LetterLeft", ()),
+    ]
+    assert store.journal("C-1")[0].at == AT
+
+
+def test_a_case_that_is_not_there_is_told(store: SqliteStore) -> None:
+    assert store.find("C-9") is None
+    with pytest.raises(OrderError, match="C-9"):
+        store.load("C-9")
+
+
+def test_numbers_are_never_given_twice(store: SqliteStore) -> None:
+    given = [store.next_case_id("C-") for _ in range(3)]
+
+    assert given == ["C-1", "C-2", "C-3"]
+
+
+def test_closed_cases_are_listed_only_among_all(store: SqliteStore) -> None:
+    closed = replace(PLAIN, id="C-2", status=Status.CLOSED)
+    for case in (PLAIN, closed):
+        store.record(case, None, None)
+
+    assert [one.id for one in store.open_cases()] == ["C-1"]
+    assert [one.id for one in store.all_cases()] == ["C-1", "C-2"]
+
+
+ALARMS = [
+    (timedelta(0), ["C-1"]),
+    (timedelta(microseconds=-1), []),
+    (timedelta(hours=1), ["C-1", "C-2"]),
+]
+
+
+@pytest.mark.parametrize(("later", "rings"), ALARMS)
+def test_an_alarm_rings_when_its_moment_has_come(
+    store: SqliteStore, later: timedelta, rings: list[str]
+) -> None:
+    store.record(replace(PLAIN, id="C-2"), AT.astimezone(UTC) + timedelta(minutes=9), None)
+    store.record(PLAIN, AT, None)
+    store.record(replace(PLAIN, id="C-3"), None, None)
+
+    assert store.due(AT + later) == rings
+    assert store.next_alarm() == AT
+
+
+def test_what_leaves_by_itself_is_found_before_its_hour(store: SqliteStore) -> None:
+    store.record(PLAIN, AT, AT + timedelta(hours=2))
+    store.record(replace(PLAIN, id="C-2"), AT, None)
+
+    assert store.leaving_before(AT + timedelta(hours=2)) == []
+    assert store.leaving_before(AT + timedelta(hours=3)) == ["C-1"]
+    assert store.next_leaving() == AT + timedelta(hours=2)
+
+
+def test_an_empty_book_has_no_alarm(store: SqliteStore) -> None:
+    assert (store.next_alarm(), store.next_leaving(), store.due(AT)) == (None, None, [])
+
+
+def test_hands_are_off_every_case_of_an_organisation(store: SqliteStore) -> None:
+    ours = replace(FULL, hands_off="he presses")
+    other = replace(PLAIN, id="C-2", contacts=(Contact("li@x.example"),))
+    third = replace(PLAIN, id="C-3", contacts=(Contact("li@z.example"),))
+    for case in (ours, other, third):
+        store.record(case, None, None)
+    store.hands_off(("x.example",), "place", "he presses")
+
+    assert [one.hands_off for one in store.open_cases()] == ["he presses", "he presses", ""]
+    assert store.load("C-2").hands_off == "he presses"
+
+    store.hands_off(("x.example",), "lift", "lifted by an engineer")
+
+    assert [one.hands_off for one in store.open_cases()] == ["", "", ""]
+
+
+def test_hands_can_be_off_a_person_without_an_organisation(store: SqliteStore) -> None:
+    store.record(replace(PLAIN, contacts=(Contact("li@163.com"),)), None, None)
+    store.record(replace(PLAIN, id="C-2", contacts=(Contact("wang@163.com"),)), None, None)
+
+    store.hands_off(("li@163.com",), "place", "pressed")
+
+    assert [one.hands_off for one in store.open_cases()] == ["pressed", ""]
