@@ -16,6 +16,7 @@ from mailbot.bot.happenings import (
     LetterMoved,
     Quarantined,
     StatusChanged,
+    Uploaded,
     Watcher,
 )
 from mailbot.bot.mailroom import Mailroom
@@ -23,9 +24,9 @@ from mailbot.bot.outbox import Outbox
 from mailbot.bot.scribe import Scribe
 from mailbot.desk import due
 from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case, Status
+from mailbot.desk.case import Case, Status, UploadState
 from mailbot.desk.decide import decide
-from mailbot.desk.events import AlarmRang, Event, LetterLeft, ListPrinted
+from mailbot.desk.events import AlarmRang, Event, FileArrived, LetterLeft, ListPrinted
 from mailbot.desk.rulebook import Rules
 from mailbot.errors import UnreadableMail
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
@@ -130,6 +131,8 @@ class Engine:
             JournalEntry(now, type(event).__name__, decision.because),
         )
         happened.append(Decided(now, case.id, type(event).__name__, decision.because))
+        if isinstance(event, FileArrived) and event.upload.state is not UploadState.RUNNING:
+            happened.append(Uploaded(now, case.id, event.upload))
         if isinstance(event, LetterLeft):
             happened.extend(self._sent(case, event, now))
         if after.status is not case.status:

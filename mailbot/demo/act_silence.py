@@ -94,7 +94,7 @@ REMINDED_ACT: Script = (
         approves("escalation_packet", "with the new evidence"),
         (
             Expectation(
-                "the second line has it, as an answer in its own thread",
+                "the second line has it within the day",
                 got_just(1, SECOND_LINE, at("03-19", "09:00")),
             ),
         ),

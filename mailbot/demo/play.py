@@ -39,7 +39,7 @@ from mailbot.demo.telling import Teller
 from mailbot.demo.visit import Visit
 
 _CAST: tuple[tuple[str, str, Program], ...] = (
-    (DESK, "技术支持中心", OUTLOOK_ZH),
+    (DESK, "Pinecrest Support", OUTLOOK_ZH),
     (CUSTOMER, "Zhou Min", QQ),
     (OTHER_CUSTOMER, "Ruth Okafor", OUTLOOK_EN),
     (ENGINEER, "Chen Jing", OUTLOOK_ZH),

@@ -73,6 +73,10 @@ class Screen:
         self._row(self._moment(here), Text(word, colour), Text(text, style))
         self._rest(_READ_LINE)
 
+    def aside(self, text: str) -> None:
+        """What belongs to the line above."""
+        self._row("", Text(""), Text(f"  {text}", "bright_black"))
+
     def remark(self, text: str) -> None:
         """What the narrator says."""
         self._row("", Text(""), Text(text, "italic"))

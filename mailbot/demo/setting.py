@@ -39,14 +39,15 @@ def demo_config(servers: MailServers, sftp_port: int, folder: str) -> Config:
     return Config(
         desk=Desk(
             address=DESK,
-            name="技术支持中心",
+            name="Pinecrest Support",
             staff=("support.example",),
+            engineers=(ENGINEER,),
             second_line=("escalation.example",),
             authserv_id=MX,
             notify=(ENGINEER,),
             packets_to=SECOND_LINE,
             hotline="400-000-0000",
-            hotline_hours="工作日 9:00-18:00",
+            hotline_hours="9:00-18:00",
         ),
         imap=Imap(
             host=HOST,

@@ -2,16 +2,16 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 
 from mailbot.bot.build import Bot
-from mailbot.bot.happenings import Happening, Uploaded
+from mailbot.bot.happenings import Happening
 from mailbot.bot.morning import print_list
 from mailbot.bot.orders import Orders
 from mailbot.clock import SettableClock
-from mailbot.desk.case import UploadState
 from mailbot.demo.desk_hand import DeskHand
 from mailbot.demo.people import Person
 from mailbot.demo.programs import text_of
@@ -19,7 +19,8 @@ from mailbot.demo.screen import Screen
 from mailbot.demo.script import Expectation, Frame, Script, Step
 from mailbot.demo.servers import MailServers
 from mailbot.demo.setting import DAYS, DESK, day_of
-from mailbot.demo.sftp_client import UploadLogin, upload
+from mailbot.demo.sftp_client import LetterUnclear, UploadLogin, upload
+from mailbot.desk.case import UploadState
 from mailbot.errors import WorldError
 
 _MINUTE = timedelta(minutes=1)
@@ -47,6 +48,8 @@ class Stage:
     def play(self, script: Script) -> None:
         """Every step at its hour, each checked."""
         for step in script:
+            if step.chapter:
+                self.screen.chapter(step.chapter)
             self.advance(step.at)
             self._act(step)
 
@@ -71,9 +74,12 @@ class Stage:
         return self._logins[reader]
 
     def read_login(self, reader: str) -> None:
-        """Read the login out of the newest letter. Raises LetterUnclear."""
-        newest = self.person(reader).inbox(DESK)[-1]
-        self._logins[reader] = UploadLogin.read(text_of(newest))
+        """Look through the letters, newest first, for one that tells a login."""
+        for letter in reversed(self.person(reader).inbox(DESK)):
+            with suppress(LetterUnclear):
+                self._logins[reader] = UploadLogin.read(text_of(letter))
+                return
+        raise LetterUnclear(f"no letter tells {reader} how to upload")
 
     def upload(self, reader: str, files: Mapping[str, bytes]) -> None:
         """A real SFTP client puts the files; then wait until the server has told the bot."""
@@ -84,7 +90,7 @@ class Stage:
             if self._uploaded() >= before + len(files):
                 return
             waiting.wait(_TICK)
-        raise WorldError("the upload server did not tell of the files")
+        raise WorldError("the upload server did not tell the bot of the files")
 
     def newest_at_desk(self, writer: str) -> EmailMessage:
         """The newest mail of this writer in the desk's shared mailbox."""
@@ -95,8 +101,6 @@ class Stage:
         return self.person(reader).inbox(DESK)[-1]
 
     def _act(self, step: Step) -> None:
-        if step.chapter:
-            self.screen.chapter(step.chapter)
         if step.remark:
             self.screen.remark(step.remark)
         try:
@@ -155,5 +159,6 @@ class Stage:
         self.screen.turn(moment, day_of(moment), DAYS)
 
     def _uploaded(self) -> int:
-        ends = (one for one in self.happened if isinstance(one, Uploaded))
-        return sum(one.upload.state is UploadState.WHOLE for one in ends)
+        cases = self.bot.state.open_cases()
+        files = (file for case in cases for file in case.uploads if file.via == "sftp")
+        return sum(file.state is UploadState.WHOLE for file in files)

@@ -58,11 +58,14 @@ class Summary:
         return "under a minute" if longest < _MINUTE else f"{longest // _MINUTE} min"
 
     def _reminders(self) -> str:
-        announced = sum(
-            one.event == "ListPrinted" and any("follow_up" in reason for reason in one.because)
+        listed = {
+            (one.case, reason)
             for one in self.happened
-            if isinstance(one, Decided)
-        )
+            if isinstance(one, Decided) and one.event == "ListPrinted"
+            for reason in one.because
+            if "follow_up" in reason
+        }
+        announced = len(listed)
         sent = sum("reminder" in one.draft.letters for one in self._letters("sent"))
         return f"{announced}, {sent}, {announced - sent}"
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from rich.text import Text
+
 from mailbot.bot.happenings import (
     AccountChanged,
     Decided,
@@ -23,6 +25,8 @@ from mailbot.desk.events import Role
 _DIM = "bright_black"
 _OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}
 _KILO = 1024
+_EVIDENCE = 44
+_ALWAYS = ("the letter waits for an engineer's yes",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,16 @@ class Teller:
 def _received(screen: Screen, one: Received) -> None:
     mail = one.mail
     if mail.role is Role.MACHINE:
-        text = f"a machine's mail ({mail.kind.value}) in {one.case}: noted, never answered"
-    elif mail.role is Role.UNKNOWN:
-        text = f"the writer is not proven: nothing is done with it ({one.case})"
-    else:
-        text = f"reads {_wants(one)} in {one.case}{_OPENED.get(one.opened, '')}"
-    screen.line(one.at, Who.BOT, text)
-
-
-def _wants(one: Received) -> str:
-    found = [f"{it.name} “{_short(it.evidence)}”" for it in one.mail.said.intents]
-    return ", ".join(found) or "nothing that asks"
+        text = f"{one.case}: a machine's mail ({mail.kind.value}): noted, never answered"
+        screen.line(one.at, Who.BOT, text)
+        return
+    if mail.role is Role.UNKNOWN:
+        screen.line(one.at, Who.BOT, f"{one.case}: the writer is not proven: for a human to see")
+        return
+    names = " + ".join(mail.said.names) or "nothing that moves it"
+    screen.line(one.at, Who.BOT, f"{one.case}{_OPENED.get(one.opened, '')}: reads {names}")
+    for found in mail.said.intents:
+        screen.aside(f"{found.name}: “{_short(found.evidence)}”")
 
 
 def _letter(screen: Screen, one: LetterMoved) -> None:
@@ -61,7 +64,7 @@ def _letter(screen: Screen, one: LetterMoved) -> None:
             screen.line(one.at, Who.BOT, f"tells {_people(draft.to)}: {name}", _DIM)
         return
     if one.mode == "draft":
-        text = f"drafts {name} for {_people(draft.to)}; it waits: {'; '.join(one.because)}"
+        text = f"drafts {name} for {_people(draft.to)}: {_why_it_waits(one.because)}"
     elif one.mode == "withdrawn":
         text = f"withdraws {name}: {'; '.join(one.because)}"
     else:
@@ -105,6 +108,11 @@ def _quarantined(screen: Screen, one: Quarantined) -> None:
     screen.line(one.at, Who.BOT, f"puts a mail aside for a human: {'; '.join(one.because)}")
 
 
+def _why_it_waits(because: tuple[str, ...]) -> str:
+    """A letter that only waits as its kind always does needs no reasons."""
+    return "waits for a yes" if because == _ALWAYS else f"waits: {'; '.join(because)}"
+
+
 def _people(addresses: tuple[str, ...]) -> str:
     return ", ".join(map(_name, addresses)) or "nobody yet"
 
@@ -113,9 +121,10 @@ def _name(address: str) -> str:
     return address.partition("<")[0].strip().partition("@")[0]
 
 
-def _short(text: str, most: int = 26) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+def _short(text: str) -> str:
+    shown = Text(" ".join(text.split()))
+    shown.truncate(_EVIDENCE, overflow="ellipsis")
+    return shown.plain
 
 
 _WAYS: Mapping[type, Callable[[Screen, Any], None]] = MappingProxyType(

@@ -11,7 +11,7 @@ class Words:
     gloss: str = ""
 
 
-REQUEST_SUBJECT = "【求助】青岭水务 调度工作站反复蓝屏"
+REQUEST_SUBJECT = "青岭水务 调度工作站反复蓝屏"
 REQUEST = Words(
     """您好：
 

@@ -13,6 +13,7 @@ from mailbot.desk.sentences import Sentence
 _FLAGS = re.ASCII | re.MULTILINE
 _NEITHER = r"[^\w\u3400-\u9fff]"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
 _MOST_IN_SENTENCE = 12
 
@@ -93,11 +94,24 @@ def _finders(key: _Same, side: Side) -> tuple[_Finder, ...]:
 
 
 def _finder(intent: Intent) -> _Finder:
-    chinese = [one.pattern for one in intent.phrases if _CHINESE.search(one.pattern)]
-    others = [one.pattern for one in intent.phrases if not _CHINESE.search(one.pattern)]
+    parts = [part for one in intent.phrases for part in _alternatives(one.pattern)]
+    chinese = [part for part in parts if _CHINESE.search(part)]
+    others = [part for part in parts if not _CHINESE.search(part)]
     return _Finder(
         intent, tuple(_way(intent, one) for one in intent.phrases), _any(others), _any(chinese)
     )
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The branches of a pattern that stand in no group: each may be of another script."""
+    parts, depth = [""], 0
+    for token in _TOKEN.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += token
+    return parts
 
 
 def _any(patterns: Sequence[str]) -> re.Pattern[str] | None:

@@ -176,6 +176,8 @@ def _is_asked(text: str, found: Span, here: Span) -> bool:
         return True
     if _ASKS_BY_NAME.search(text, here.start, here.end):
         return True
+    if condition(text) is not None:
+        return bool(_ASKS.search(text, here.end))
     after = _TURNS.search(text, here.end)
     return bool(after and _ASKS.search(text, after.end()))
 

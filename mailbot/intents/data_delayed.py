@@ -24,11 +24,16 @@ INTENT = Intent(
             unless=_ASKS_US + r"|已|传了|发了|刚|不能|无法|自动|再次?(?:出现|发生|蓝屏|重启)|发现|发生|再也|尽[快早](?:提供|给)(?:解决|方案|结果|分析)|分析结果|你们?(?:会|将|尽快)|贵(?:司|方)",
         ),
         *ways(
+            say(r"(?:如果|要是|若|一旦|只要)[^。\n]{1,20}(?:就|再|会|马上|第一时间|立即)…(?:上传|传|发|提供|抓|收集)"),
+            say(r"有了…(?:第一时间|马上|立即|再|就)…(?:上传|传|发|提供|给)"),
+            say(r"\b(?:please )?expect\b……<data>……<later>"),
+            confidence=0.8,
+            unless=r"[?？吗]|\b(?:when|you will)\b",
+        ),
+        *ways(
             say(r"<数据>……(?:还没|还未|尚未|暂未|没有|暂时没|暂无|仍未|没|未|正在|还在|还要|待)…(?:生成|产生|收集|采集|抓|拿|导|上传|传|进展|提供|取|准备|整理|打包|压缩|出来|好|完|给|发|到手|复现|下载)"),
             say(r"(?:还没|还未|尚未|暂未|没来得及|没顾上|没时间|没空|没能|没抽出|还不能|暂时(?:还)?(?:没|不能|无法))…(?:上传|收集|采集|抓|导|截图|拿到|提供|做|执行|操作|跑|测试|试|整理|发|运行|复现|拷|重启|升级|安装|取|反馈|去现场)"),
             say(r"(?:<数据>|收集|采集|方面)……[没无]…进展"),
-            say(r"(?:如果|要是|若|一旦|只要)[^。\n]{1,20}(?:就|再|会|马上|第一时间|立即)…(?:上传|传|发|提供|抓|收集)"),
-            say(r"有了?…(?:第一时间|马上|立即|再|就)…(?:上传|传|发|提供|给)"),
             say(r"(?:正在|还在|仍在|正|在)(?:努力)?(?:收集|采集|导出?|打包|压缩|上传|整理|抓取?|拷贝|传(?!统)|走流程|走审批|审批|协调|准备)"),
             confidence=0.88,
             unless=r"没法|没办法|无法给|什么|发现|明显|告警|[?？吗]|收到(?!客户)|问题|解决|失败|报错|里没|中没|里面|您|你们?(?:还|有)|慢|权限|账号|地址",
@@ -52,7 +57,7 @@ INTENT = Intent(
         *ways(
             say(r"\b(?:will|'ll|shall|going to|gonna|plan(?:ning)? to|hope to|expect(?:ed)? to|intend to|aim to|try to|should be able to|can only|about to|i'll|we'll|he'll|she'll|they'll)\b……\b(?:upload|send|provide|collect|gather|get|share|submit|capture|deliver|attach|transfer|forward|run|pull|grab|generate|export|have|take|dump|record|follow up with|come|arrive|be (?:sent|uploaded|provided|available|there|ready|collected|with you))\b……(?:<data>|<later>|\b(?:it|them|that|those|these|one|rest|remaining|you|when|once|as soon)\b)"),
             say(r"\b(?:will|'ll|going to|plan to)\b…\b(?:upload|collect|gather|capture)\b"),
-            say(r"\b(?:you(?:'ll| will| should| can) (?:have|get|receive|expect)|expect)\b……(?:<data>|\b(?:it|them)\b)……<later>"),
+            say(r"\b(?:you(?:'ll| will| should| can) (?:have|get|receive|expect))\b……(?:<data>|\b(?:it|them)\b)……<later>"),
             say(r"\b(?:only|not)\b…\b(?:enable|start|activate|do|collect|run|provide)\b……\b(?:after|until|from|before|then)\b"),
             say(r"\bcan\b…\b(?:upload|send|provide|collect|gather|share|get|run)\b……<later>"),
             confidence=0.86,

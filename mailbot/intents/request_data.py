@@ -28,7 +28,7 @@ INTENT = Intent(
             unless=_PAST,
         ),
         *ways(
-            say(r"\b(?:please|could you|can you|would you|kindly|we(?:'ll| will| would|'d)? (?:also )?(?:need|require|like)|i(?:'ll| will| would|'d)? (?:also )?(?:need|require|like)|need you to|ask you to|(?:will|'ll) need to|have to|want you to|if you could|be great if|helpful if|help us|go ahead and|remember to|may i ask|you to)\b"
+            say(r"\b(?:please|could you|can you|would you|kindly|we(?:'ll| will| would|'d)? (?:also )?(?:need|require|like)|i(?:'ll| will| would|'d)? (?:also )?(?:need|require|like)|need you to|ask you to|(?:will|'ll) need to|want you to|if you could|be great if|helpful if|help us|go ahead and|remember to|may i ask|you to)\b"
                 r"……\b(?:upload|send|provide|collect|gather|capture|attach|share|export|generate|get|forward|take|grab|record|supply|submit|run|reproduce|pull|zip|compress|enable|copy|give|dump|obtain|save|reply with|set)\b……(?:<data>|\b(?:serial numbers?|versions?|models?|topology|ip address(?:es)?|timestamps?|exact time|bugcheck|event ids?|error code|sosreport|statspack|explain plan)\b)"),
             say(r"^\W*(?:then |also |first,? |next,? |finally,? |again,? )?(?:collect|upload|send|gather|capture|export|attach|provide|zip|compress|take|generate|save|grab|submit)\b……(?:<data>|\b(?:serial number|version|timestamps?)\b)"),
             say(r"\b(?:and|then) (?:please )?(?:send|upload|attach|provide|share|forward) (?:us |me |it|them|over )?……<data>"),

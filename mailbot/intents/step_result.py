@@ -65,7 +65,7 @@ INTENT = Intent(
         Phrase(
             r"[了过](?:[,，。;；!！]|$)|正常|没有|显示|结果|通过|成功|失败|\b(?:is|was|are|were|ran|finish\w+|shows?|showed|found|works?|worked|return\w+|seems?|gone|done|ok|fine|no|not|did|does|fixed|helped|without)\b",
             0.6,
-            unless=_NOT_DATA + "|" + _NOT_DATA_EN + r"|会议|电话|出差|联系人|抄送|同事|谢谢|收到|\b(?:meeting|call|contact|colleague|office|phone|holiday|vacation|e-?mail|address|invoice|order|welcome|list|thank\w*|received)\b",
+            unless=_NOT_DATA + r"|\b(?:upload\w*|attach\w*|collect\w*|send|will|'ll|later|tomorrow|waiting|going to)\b|会议|电话|出差|联系人|抄送|同事|谢谢|收到|\b(?:meeting|call|contact|colleague|office|phone|holiday|vacation|e-?mail|address|invoice|order|welcome|list|thank\w*|received)\b",
             weak=True,
         ),
     ),

@@ -95,6 +95,9 @@ INTENT = Intent(
                 r"\b(?:disk|quota|space|storage|folder|directory|server)\b…\b(?:full|exceeded|read-only)\b|no space left"
             ),
             say(
+                r"\b(?:link|url|address|page|site|certificate)\b…\b(?:(?:does not|doesn't|not) (?:open|work\w*|load)|expired|invalid|broken|dead|unreachable)\b"
+            ),
+            say(
                 r"\bport 22\d*\b……\b(?:blocked|closed|refused|filtered|time[sd]? ?out|timeout|unreachable|not open)\b"
             ),
             confidence=0.9,

@@ -30,9 +30,10 @@ def _missing(folder: Path) -> Iterator[str]:
 
 
 def _unwritable(folder: Path, press: Press) -> Iterator[str]:
+    first = next(sheets(folder))
+    yield from press.unknown_names(next(samples(first.spec, first.lang)))
     for sheet in sheets(folder):
         for page in samples(sheet.spec, sheet.lang):
-            yield from press.unknown_names(page)
             try:
                 press.write(page)
             except TemplateError as error:

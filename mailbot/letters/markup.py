@@ -7,6 +7,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.token import Token
 
@@ -83,7 +84,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("zero", options, renderer_cls=_Renderer)
     markdown.validateLink = _leads_somewhere  # type: ignore[method-assign]
     markdown.enable([*_RULES, *_INLINE])
-    interrupts = {"alt": ["paragraph"]}
+    interrupts: RuleOptionsType = {"alt": ["paragraph"]}
     markdown.block.ruler.at("list", _lists, interrupts)
     markdown.core.ruler.after("block", "keep_numbers", _keep_numbers)
     return markdown

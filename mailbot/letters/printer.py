@@ -27,7 +27,7 @@ class Printer:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            autoescape=False,  # noqa: S701
+            autoescape=False,
         )
         self._jinja.filters |= _filters(lang, year, calendar)
         self._known: dict[tuple[Path, str], jinja2.Template] = {}

@@ -48,13 +48,13 @@ def reader(contact: Contact | None, lang: str) -> Reader:
 
 
 def _salutation_zh(used: str) -> str:
-    """周先生 out of 周先生, 您好!"""
+    """周先生, out of 周先生, 您好!"""
     who = _HELLO_ZH.sub("", _BEFORE_ZH.sub("", used)).strip(" ，,：:")
     return who if _WHO_ZH.fullmatch(who) and not _ALL_ZH.search(who) else ""
 
 
 def _salutation_en(used: str) -> str:
-    """Dear Mr Zhou out of Dear Mr Zhou,"""
+    """Dear Mr Zhou, without the comma."""
     who = used.rstrip(" ,.!:;")
     return who if _WHO_EN.fullmatch(who) and not _ALL_EN.search(who) else ""
 

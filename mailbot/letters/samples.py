@@ -56,7 +56,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "en": MappingProxyType(
             {
                 "title": "Workstation crashes", "name": "Ruth Okafor",
-                "salutation": "Dear Ms Okafor,", "user": "Northgate", "finding": "kernel dump, whole",
+                "salutation": "Dear Ms Okafor,", "user": "Northgate",
+                "finding": "kernel dump, whole",
                 "value": "as shown on the screen", "question": "Is a restart needed?",
                 "note": "the customer has reported something new",
                 "reason": "nobody has confirmed the address", "desk": "Support Desk",
@@ -190,12 +191,16 @@ def _people(rich: Page, lang: str) -> Iterator[Page]:
     """Whom it goes to, who signs, and a part bound to others."""
     signer = _WORDS[lang]["signer"]
     yield replace(rich, draft=replace(rich.draft, approved_by=signer))
-    yield replace(rich, draft=replace(rich.draft, state=DraftState.WAITING, to=(_COLLEAGUE,)),
+    yield replace(rich, draft=replace(rich.draft, state=DraftState.WAITING, to=_other_reader(rich)),
                   case=replace(rich.case, accounts=_shared()))  # fmt: skip
     named = tuple(replace(one, salutation="") for one in rich.case.contacts)
     yield replace(rich, case=replace(rich.case, contacts=named, engineer=signer))
     yield replace(rich, letterhead=replace(rich.letterhead, hotline_hours="", tool_file=""))
     yield replace(rich, case=replace(rich.case, items=rich.case.items[:1], refused_data=False))
+
+
+def _other_reader(rich: Page) -> tuple[str, ...]:
+    return (_COLLEAGUE,) if rich.draft.audience is Audience.CUSTOMER else ()
 
 
 def _accounts(rich: Page) -> Iterator[Page]:

@@ -29,6 +29,7 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _CJK = re.compile("[\u3400-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _SEAL = re.compile(r"\[sealed:[^\[\]\s]*\]")
 _KIBI = 1024
 _LONGEST = 300
@@ -70,8 +71,9 @@ def is_chinese(text: str) -> bool:
 
 
 def fitting(text: str, lang: str) -> str:
-    """A text of the configuration, if it is in the letter's language; else ''."""
-    return text if is_chinese(text) == (lang == "zh") else ""
+    """A text of the configuration, if a reader of this language can read it; else ''."""
+    readable = is_chinese(text) == (lang == "zh") or not _LETTER.search(text)
+    return text if readable else ""
 
 
 def one_line(text: str) -> str:

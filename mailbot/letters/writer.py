@@ -109,12 +109,15 @@ def _own_seal(page: Page) -> str:
 
 
 def _check_addressees(draft: Draft, case: Case) -> None:
-    """Nothing said among us ever goes to a customer."""
-    outside = set(draft.to + draft.cc) & set(case.customers)
-    if draft.audience is not Audience.CUSTOMER and outside:
+    """Nothing said among us ever goes to a customer, and no letter of his to one of us."""
+    if draft.audience is Audience.CUSTOMER:
+        strangers = set(draft.to) & ({case.engineer, case.second_line} - set(case.customers))
+    else:
+        strangers = set(draft.to + draft.cc) & set(case.customers)
+    if strangers:
         raise TemplateError(
             f"{'+'.join(draft.letters)} is a letter to {draft.audience.value} and can't go to "
-            f"the customer {', '.join(sorted(outside))}: address it anew"
+            f"{', '.join(sorted(strangers))}: address it anew"
         )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from mailbot.errors import StoreBusy
+from mailbot.errors import ConfigError, StoreBusy
 
 _PATIENCE = 10.0
 _PRAGMAS = (
@@ -32,7 +32,7 @@ class Connection:
     def __init__(self, path: Path | None) -> None:
         self._lock = threading.RLock()
         name = ":memory:" if path is None else _private_file(path)
-        with _told():
+        with _told(), _is_a_state(name):
             # autocommit: the transactions here are our own
             self._raw = sqlite3.connect(
                 name, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
@@ -111,6 +111,16 @@ def _told() -> Iterator[None]:
             f"the state can't be used now: {error}. Is the disk full, the folder writable, "
             "or another program holding the database?"
         ) from error
+
+
+@contextmanager
+def _is_a_state(name: str) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise ConfigError(f"{name} can't be read ({error}): put the last backup back") from error
 
 
 def _private_file(path: Path) -> str:

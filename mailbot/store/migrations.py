@@ -49,6 +49,8 @@ _SCHEMA_1 = (
     "CREATE INDEX mail_waiting ON mail (at IS NULL, at, id) WHERE verdict IS NULL",
     "CREATE INDEX mail_quarantined ON mail (id) WHERE verdict = 'quarantined'",
     "CREATE INDEX mail_message ON mail (message_key) WHERE message_key IS NOT NULL",
+    # without it every new case would search all mails for a promise to keep (a deferred key)
+    "CREATE INDEX mail_case ON mail (case_id)",
     """CREATE TABLE raw_mail (
         mail_id INTEGER PRIMARY KEY REFERENCES mail (id) ON DELETE CASCADE,
         sealed BLOB NOT NULL
@@ -91,6 +93,7 @@ _SCHEMA_1 = (
     ) STRICT""",
     "CREATE INDEX outbox_queued ON outbox (next_try, seq) WHERE state = 'queued'",
     "CREATE INDEX outbox_state ON outbox (state, seq)",
+    "CREATE INDEX outbox_case ON outbox (case_id)",
     "CREATE INDEX outbox_message ON outbox (message_key)",
     # who was written to and when; '' stands for everybody
     """CREATE TABLE gone_out (

@@ -39,7 +39,6 @@ DATES = [
     (b"Subject: x\n Date: Wed, 03 Jun 2020 02:00:00 +0000\n\n", None),
     (b"Date: tomorrow\n\nx", None),
     (b"Date: Wed, 03 Jun 99999 02:00:00 +9999\n\nx", None),
-    (b"Date: Mon, 01 Jan 0001 00:00:00 +2300\n\nx", None),
     (b"Date: \xff\xfe\x00\n\nx", None),
     (b"Date:" + b" x" * 500_000, None),
     (b"\r\n" * 500_000, None),

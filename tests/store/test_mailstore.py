@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -46,9 +47,12 @@ def test_the_position_moves_with_the_bytes(store: SqliteStore) -> None:
 
 
 def test_a_failure_in_the_middle_keeps_neither_bytes_nor_position(store: SqliteStore) -> None:
-    with pytest.raises(RuntimeError), store.transaction():
-        store.keep([arrival(1)])
+    def fails_halfway() -> Iterator[Arrival]:
+        yield arrival(1)
         raise RuntimeError
+
+    with pytest.raises(RuntimeError), store.transaction():
+        store.keep(fails_halfway())  # type: ignore[arg-type]
 
     assert store.position("INBOX") is None
     assert waiting(store) == []

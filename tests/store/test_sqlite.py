@@ -1,0 +1,313 @@
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mailbot.desk.case import Case, Upload, UploadState
+from mailbot.errors import ConfigError, StoreBusy
+from mailbot.ports import AccountRow, JournalEntry, Position
+from mailbot.store.lock import only_one
+from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
+
+AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
+SCHEMA_1 = Path(__file__).parent / "schema_1.sql"
+CASE = Case("C-1", "a", AT)
+
+DIES = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from mailbot.desk.case import Case
+from mailbot.ports import Arrival, JournalEntry, Position
+from mailbot.store.sqlite import SqliteStore
+
+at = datetime(2020, 6, 1, tzinfo=UTC)
+store = SqliteStore.open(Path(sys.argv[1]))
+store.record(Case("C-1", "before", at), None, None)
+with store.transaction():
+    store.keep([Arrival(Position("INBOX", 1, 1), b"x", at, "x")])
+    store.record(Case("C-1", "after", at), at, at, JournalEntry(at, "CustomerWrote", ()))
+    if sys.argv[2] == "inside":
+        os._exit(137)
+os._exit(137)
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "title", "mails"), [("inside", "before", 0), ("after", "after", 1)]
+)
+def test_a_crash_undoes_the_whole_transaction_or_nothing(
+    tmp_path: Path, where: str, title: str, mails: int
+) -> None:
+    ended = subprocess.run([sys.executable, "-c", DIES, tmp_path, where], check=False)
+    assert ended.returncode == 137
+
+    store = SqliteStore.open(tmp_path)
+
+    assert store.load("C-1").title == title
+    assert len(list(store.unhandled())) == len(store.journal("C-1")) == mails
+    assert (store.position("INBOX") is not None) is bool(mails)
+    store.close()
+
+
+def test_an_inner_transaction_ends_with_the_outer_one(store: SqliteStore) -> None:
+    def fails() -> None:
+        with store.transaction():
+            with store.transaction():
+                store.record(CASE, None, None)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
+
+    assert store.find("C-1") is None
+
+
+def test_a_failed_inner_transaction_leaves_the_outer_one_whole(store: SqliteStore) -> None:
+    def fails() -> None:
+        with store.transaction():
+            store.record(CASE, None, None)
+            raise RuntimeError
+
+    with store.transaction():
+        store.hands_off(("x",), "place", "why")
+        with pytest.raises(RuntimeError):
+            fails()
+        store.pause()
+
+    assert store.find("C-1") is None
+    assert store.is_paused()
+
+
+def test_a_journal_without_its_case_is_refused(store: SqliteStore) -> None:
+    def orphan() -> None:
+        with store.transaction():
+            store._enter("C-404", JournalEntry(AT, "x", ()))
+
+    with pytest.raises(sqlite3.IntegrityError):
+        orphan()
+    store.pause()
+    assert store.is_paused()
+
+
+def test_two_programs_see_each_others_work(tmp_path: Path) -> None:
+    bot, console = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
+
+    console.pause()
+    bot.record(CASE, None, None)
+
+    assert bot.is_paused()
+    assert console.load("C-1") == CASE
+    assert {bot.next_case_id("C-"), console.next_case_id("C-")} == {"C-1", "C-2"}
+    bot.close()
+    console.close()
+
+
+def test_a_program_sees_nothing_of_anothers_unfinished_work(tmp_path: Path) -> None:
+    bot, console = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
+    with bot.transaction():
+        bot.record(CASE, None, None)
+
+        assert console.find("C-1") is None
+    assert console.find("C-1") == CASE
+    bot.close()
+    console.close()
+
+
+def test_read_then_write_never_loses_to_another_writer(tmp_path: Path) -> None:
+    SqliteStore.open(tmp_path).close()
+
+    def count_up() -> None:
+        mine = SqliteStore.open(tmp_path)
+        for _ in range(50):
+            with mine.transaction():
+                mine._note("n", str(int(mine._noted("n") or 0) + 1))
+        mine.close()
+
+    threads = [threading.Thread(target=count_up) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    store = SqliteStore.open(tmp_path)
+    assert store._noted("n") == "200"
+    store.close()
+
+
+def test_one_connection_serves_several_threads(tmp_path: Path) -> None:
+    store = SqliteStore.open(tmp_path)
+    errors: list[Exception] = []
+
+    def work(name: str) -> None:
+        try:
+            for number in range(25):
+                with store.transaction():
+                    store.record(Case(f"{name}-{number}", "t", AT), None, None)
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in "ABCD"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert errors == []
+    assert len(store.all_cases()) == 100
+    store.close()
+
+
+def test_a_locked_state_is_told_and_works_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mailbot.store.connection._PATIENCE", 0.05)
+    bot, other = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
+    with other.transaction():
+        other.pause()
+        with pytest.raises(StoreBusy, match="locked"):
+            bot.record(CASE, None, None)
+
+    bot.record(CASE, None, None)
+    assert bot.load("C-1") == CASE
+    bot.close()
+    other.close()
+
+
+def test_every_commit_is_on_the_disk(tmp_path: Path) -> None:
+    store = SqliteStore.open(tmp_path)
+
+    assert store.db.value("PRAGMA journal_mode") == "wal"
+    assert store.db.value("PRAGMA synchronous") == 2
+    assert store.db.value("PRAGMA foreign_keys") == 1
+    store.close()
+
+
+def test_nightly_care_empties_the_write_ahead_log(tmp_path: Path) -> None:
+    store = SqliteStore.open(tmp_path)
+    store.record(CASE, None, None)
+
+    store.care()
+
+    assert (tmp_path / f"{DATABASE}-wal").stat().st_size == 0
+    store.close()
+
+
+def test_a_state_of_schema_1_is_opened_and_upgraded(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / DATABASE)
+    old.executescript(SCHEMA_1.read_text(encoding="utf-8"))
+    old.close()
+    (tmp_path / KEY).write_text("00" * 32)
+    (tmp_path / KEY).chmod(0o600)
+
+    store = SqliteStore.open(tmp_path)
+
+    assert store.load("C-1").title == "蓝屏"
+    assert [one.raw for one in store.unhandled()] == [b"mail 2"]
+    assert store.position("INBOX") == Position("INBOX", 1, 2)
+    assert store.vault.unseal(store.load("C-1").accounts[0].password) == "Tr0ub4dor"
+    assert store.cases_of(["1@x"]) == {"1@x": "C-1"}
+    row = store.claim(AT)
+    assert row is not None
+    assert row.to == ("a@x.example",)
+    assert store.next_case_id("C-") == "C-2"
+    store.close()
+
+
+def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / DATABASE)
+    old.executescript(SCHEMA_1.read_text(encoding="utf-8"))
+    old.close()
+    read_key = (tmp_path / KEY).write_text("00" * 32)
+    (tmp_path / KEY).chmod(0o600)
+    assert read_key
+    upgraded, fresh = SqliteStore.open(tmp_path), SqliteStore.in_memory()
+
+    assert tables(upgraded) == tables(fresh)
+    upgraded.close()
+    fresh.close()
+
+
+def tables(store: SqliteStore) -> set[tuple[str, str]]:
+    sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    return {(name, " ".join(text.split())) for name, text in store.db.all(sql)}
+
+
+def test_the_state_of_a_newer_mailbot_is_left_alone(tmp_path: Path) -> None:
+    store = SqliteStore.open(tmp_path)
+    store.db.db["_sqlite_migrations"].insert(  # type: ignore[union-attr]
+        {"migration_set": "mailbot", "name": "schema_99", "applied_at": "2031-01-01"}
+    )
+    store.close()
+
+    with pytest.raises(ConfigError, match="newer mailbot"):
+        SqliteStore.open(tmp_path)
+
+
+def test_a_file_that_is_no_state_is_told(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"not a database at all" * 99)
+    (tmp_path / KEY).write_text("00" * 32)
+    (tmp_path / KEY).chmod(0o600)
+
+    with pytest.raises(ConfigError, match="backup"):
+        SqliteStore.open(tmp_path)
+
+
+def test_the_first_start_is_remembered_once(store: SqliteStore) -> None:
+    assert store.first_start() is None
+
+    store.begin(AT)
+    store.begin(datetime(2021, 1, 1, tzinfo=UTC))
+
+    assert store.first_start() == AT
+
+
+def test_pause_lasts_until_resume(store: SqliteStore) -> None:
+    assert not store.is_paused()
+    store.pause()
+    store.pause()
+    assert store.is_paused()
+    store.resume()
+    assert not store.is_paused()
+
+
+def test_only_one_bot_looks_after_a_state(tmp_path: Path) -> None:
+    with only_one(tmp_path), pytest.raises(StoreBusy, match="another mailbot"), only_one(tmp_path):
+        pass
+    with only_one(tmp_path):
+        assert os.path.exists(tmp_path / "lock")
+
+
+ACCOUNT = AccountRow("c1", "C-1", "a@x.example", "$argon2id$...", AT, expires=AT)
+
+
+def test_an_account_is_kept_renewed_and_shut(store: SqliteStore) -> None:
+    store.keep_account(ACCOUNT)
+    store.keep_account(AccountRow("c2", "C-1", "b@x.example", "h", AT))
+
+    assert store.account("c1") == ACCOUNT
+    assert store.account("c9") is None
+    assert [one.user for one in store.accounts_of("C-1")] == ["c1", "c2"]
+    assert (store.case_of_user("c2"), store.case_of_user("c9")) == ("C-1", "")
+
+    store.shut(("c1", "unknown"), AT)
+    store.shut(("c1",), datetime(2021, 1, 1, tzinfo=UTC))
+    shut = store.account("c1")
+    assert shut is not None
+    assert shut.shut == AT
+
+
+def test_an_upload_takes_the_place_of_its_beginning(store: SqliteStore) -> None:
+    begun = Upload("a.dmp", 0, AT, UploadState.RUNNING, "c1")
+    whole = Upload("a.dmp", 9, AT, UploadState.WHOLE, "c1")
+    other = Upload("a.dmp", 5, AT.replace(hour=1), UploadState.CUT, "c2")
+    for upload in (begun, whole, other):
+        store.keep_upload("C-1", upload)
+
+    assert store.uploads_of("C-1") == [other, whole]
+    assert store.uploads_of("C-2") == []
