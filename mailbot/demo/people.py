@@ -1,6 +1,7 @@
 """The demo's people: each has a mailbox, a mail program, and talks to the real servers."""
 
 import smtplib
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -137,6 +138,8 @@ class Person:
     @contextmanager
     def _imap(self) -> Iterator[IMAPClient]:
         imap = IMAPClient(HOST, self.servers.imap_port, ssl=False, timeout=_TIMEOUT)
+        # imapclient sends a command in pieces; each would wait for the other side's delayed ACK
+        imap.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
             imap.login(self.address, self.password)
             yield imap

@@ -95,8 +95,8 @@ _YEARS = range(1990, 2101)
 _UNSET = int.from_bytes(b"PAGE", "little")
 
 
-def read_dump(head: bytes, size: int) -> Dump | None:
-    """The facts of a dump of ``size`` bytes that begins with ``head``; None if it is none."""
+def read_dump(head: bytes, size: int | None) -> Dump | None:
+    """The facts of a dump that begins with ``head``, ``size`` bytes long if that is known."""
     if head.startswith(b"MDMP"):
         return _user_dump(head)
     for magic, layout in ((b"PAGEDU64", _64), (b"PAGEDUMP", _32)):
@@ -111,16 +111,15 @@ def _user_dump(head: bytes) -> Dump:
     return Dump(Kind.USER, at=at, bits=0)
 
 
-def _kernel_dump(head: bytes, size: int, layout: _Layout) -> Dump:
+def _kernel_dump(head: bytes, size: int | None, layout: _Layout) -> Dump:
     if len(head) < layout.size:
-        return Dump(Kind.UNKNOWN, whole=False if size < layout.size else None, bits=layout.bits)
+        cut = size is not None and size < layout.size
+        return Dump(Kind.UNKNOWN, whole=False if cut else None, bits=layout.bits)
     code = _number(head, layout.bugcheck, "I")
     kind = _kind(head, layout, code)
-    required = _possible(_number(head, layout.required, "Q"), _MOST_BYTES)
-    needed = _needed(head, layout, kind) or required
     return Dump(
         kind=kind,
-        whole=None if needed is None else _is_whole(size, needed, kind),
+        whole=_is_whole(head, size, layout, kind),
         bits=layout.bits,
         bugcheck=None if code == _UNSET else code,
         name=bugcheck_name(code),
@@ -129,7 +128,7 @@ def _kernel_dump(head: bytes, size: int, layout: _Layout) -> Dump:
         machine=_MACHINES.get(_number(head, layout.machine, "I"), ""),
         at=_moment(_EPOCH_1601, _number(head, layout.time, "Q") // _TICKS),
         uptime=_uptime(_number(head, layout.uptime, "Q")),
-        required=required,
+        required=_required(head, layout),
     )
 
 
@@ -141,7 +140,7 @@ def _kind(head: bytes, layout: _Layout, code: int) -> Kind:
     return Kind.LIVE if kind is Kind.KERNEL and code in LIVE else kind
 
 
-def _needed(head: bytes, layout: _Layout, kind: Kind) -> int | None:
+def _counted(head: bytes, layout: _Layout, kind: Kind) -> int | None:
     """How long the file has to be for its pages to fit, where the header counts them."""
     if kind is Kind.FULL:
         pages = _possible(_number(head, layout.pages, layout.word), _MOST_PAGES)
@@ -153,11 +152,19 @@ def _needed(head: bytes, layout: _Layout, kind: Kind) -> int | None:
     return None
 
 
-def _is_whole(size: int, needed: int, kind: Kind) -> bool | None:
-    """A kernel dump asks for more room than it may come to fill: shorter proves nothing."""
-    if size >= needed:
+def _is_whole(head: bytes, size: int | None, layout: _Layout, kind: Kind) -> bool | None:
+    """Whether all is there. A kernel dump may ask for more than it fills: that proves nothing."""
+    required = _required(head, layout)
+    counted = _counted(head, layout, kind)
+    if size is None or (counted is None and required is None):
+        return None
+    if size >= (counted or required or 0):
         return True
-    return None if kind is Kind.UNKNOWN else False
+    return False if counted or kind in (Kind.FULL, Kind.MINI) else None
+
+
+def _required(head: bytes, layout: _Layout) -> int | None:
+    return _possible(_number(head, layout.required, "Q"), _MOST_BYTES)
 
 
 def _number(head: bytes, offset: int, form: str) -> int:

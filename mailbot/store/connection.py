@@ -19,6 +19,7 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = FAST",
     "PRAGMA cache_size = -65536",
+    "PRAGMA wal_autocheckpoint = 4000",
 )
 
 

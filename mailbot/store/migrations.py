@@ -97,8 +97,8 @@ _SCHEMA_1 = (
     "CREATE INDEX outbox_message ON outbox (message_key)",
     # who was written to and when; '' stands for everybody
     """CREATE TABLE gone_out (
-        recipient TEXT NOT NULL, outbox_id TEXT NOT NULL, at TEXT NOT NULL,
-        PRIMARY KEY (recipient, outbox_id)
+        outbox_id TEXT NOT NULL, recipient TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (outbox_id, recipient)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX gone_out_at ON gone_out (recipient, at)",
     """CREATE TABLE account (

@@ -139,7 +139,7 @@ class OutboxBook(Room):
         row = _reads_row.decode(letter)
         self.db.write_many(
             "INSERT OR IGNORE INTO gone_out VALUES (?, ?, ?)",
-            [(one, row_id, tried_at or written(row.date)) for one in _counted(row)],
+            [(row_id, one, tried_at or written(row.date)) for one in _counted(row)],
         )
 
     def _rows(self, condition: str, *values: object) -> list[OutboxRow]:

@@ -1,0 +1,151 @@
+"""Which words a pattern can't do without: a look at them is cheaper than the search.
+
+A pattern is read into the sets of words of which a text must hold one each. ``已…(?:上传|传好)``
+can't be found without 已, nor without one of 上传 and 传好.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])|[*+?]\??|\{\d*,?\d*\}\??|.", re.DOTALL
+)
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_MOST_SETS = 2
+_VAGUE = 1.0
+_LATIN_GRAM, _CHINESE_GRAM = 4, 2
+_NOT_LITERAL = frozenset(".^$")
+
+Words = frozenset[str]
+
+
+@dataclass(slots=True)
+class _Part:
+    """A piece of a pattern: a literal, or the words of which it needs one (None: none)."""
+
+    literal: str = ""
+    words: Words | None = None
+
+
+def needs(pattern: str) -> tuple[Words, ...]:
+    """The sets of words of which any text that ``pattern`` is found in holds one each."""
+    tokens = _TOKEN.findall(pattern)
+    found, _ = _choices(tokens, 0)
+    told = sorted((_short(one) for one in found), key=_vagueness)
+    return tuple(dict.fromkeys(one for one in told if _vagueness(one) < _VAGUE))[:_MOST_SETS]
+
+
+def _short(words: Words) -> Words:
+    """``words`` without those that hold another of them."""
+    return frozenset(
+        one for one in words if not any(other in one for other in words if other != one)
+    )
+
+
+def _vagueness(words: Words) -> float:
+    """How little it says that one of ``words`` stands in a text: short words stand anywhere."""
+    return sum(4.0 ** -len(word) if word.isascii() else 0.1 ** len(word) for word in words)
+
+
+def _choices(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
+    """What the alternatives from ``at`` to the end of their group need together."""
+    branches = []
+    while True:
+        found, at = _sequence(tokens, at)
+        branches.append(found)
+        if at >= len(tokens) or tokens[at] == ")":
+            break
+        at += 1
+    if len(branches) == 1:
+        return branches[0], at
+    if not all(branches):
+        return [], at
+    best = [max(one, key=lambda words: min(map(len, words))) for one in branches]
+    return [frozenset().union(*best)], at
+
+
+def _sequence(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
+    found: list[Words] = []
+    run = ""
+    while at < len(tokens) and tokens[at] not in ("|", ")"):
+        token = tokens[at]
+        if token.startswith("(") or token.startswith("["):
+            inner, at = _bracket(tokens, at)
+            literal = ""
+        else:
+            inner, literal = [], _literal(token)
+        at += 1
+        least, at = _repeat(tokens, at)
+        if literal and least == 1:
+            run += literal
+            continue
+        if run:
+            found.append(frozenset((run,)))
+            run = ""
+        if least:
+            found.extend(inner or ([frozenset((literal,))] if literal else []))
+    if run:
+        found.append(frozenset((run,)))
+    return found, at
+
+
+def _bracket(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
+    """A group or a class: what it needs, and where it closes."""
+    token = tokens[at]
+    if token.startswith("["):
+        return [], at
+    inner, at = _choices(tokens, at + 1)
+    return ([] if token in _LOOKS else inner), at
+
+
+def _literal(token: str) -> str:
+    if token.startswith("\\"):
+        return token[1] if not token[1].isalnum() else ""
+    return "" if token in _NOT_LITERAL else token
+
+
+def _repeat(tokens: Sequence[str], at: int) -> tuple[int, int]:
+    """How often at least the piece before stands there, and where its count ends.
+
+    Two means: once or more, but what follows need not touch it.
+    """
+    token = tokens[at] if at < len(tokens) else ""
+    if token[:1] in ("*", "?"):
+        return 0, at + 1
+    if token[:1] == "+":
+        return 2, at + 1
+    if token[:1] == "{" and len(token) > 1:
+        return (0 if token[1] in "0,}" else 2), at + 1
+    return 1, at
+
+
+class Index:
+    """Many patterns, and a quick way to tell which of them may be found in a line."""
+
+    __slots__ = ("_grams", "_sets", "_sizes")
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        wanted = [needs(pattern) for pattern in patterns]
+        sets = list(dict.fromkeys(one for found in wanted for one in found))
+        number = {one: n for n, one in enumerate(sets)}
+        self._sets = tuple(tuple(number[one] for one in found) for found in wanted)
+        self._grams: dict[str, list[int]] = {}
+        for n, one in enumerate(sets):
+            for gram in {_gram(word) for word in one}:
+                self._grams.setdefault(gram, []).append(n)
+        self._sizes = sorted({len(gram) for gram in self._grams})
+
+    def candidates(self, line: str) -> list[int]:
+        """The patterns that may be found in ``line``, by number."""
+        held: set[int] = set()
+        for size in self._sizes:
+            grams = {line[at : at + size] for at in range(len(line) - size + 1)}
+            for gram in self._grams.keys() & grams:
+                held.update(self._grams[gram])
+        return [n for n, sets in enumerate(self._sets) if held.issuperset(sets)]
+
+
+def _gram(word: str) -> str:
+    """As much of a word as is looked for."""
+    return word[:_LATIN_GRAM] if word.isascii() else word[:_CHINESE_GRAM]

@@ -1,0 +1,310 @@
+"""Every letter in every language and branch; what binds them; what must never stand in one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import nodes
+
+import mailbot
+from mailbot.desk.case import (
+    Account,
+    Audience,
+    Case,
+    Contact,
+    Content,
+    Draft,
+    DraftState,
+    Said,
+    Send,
+    Upload,
+    UploadState,
+)
+from mailbot.desk.rulebook import Server
+from mailbot.errors import TemplateError
+from mailbot.letters import Letterhead, TemplateLetters, check_letters, has_gap
+from mailbot.letters.names import Page
+from mailbot.letters.samples import SEAL, calendar, items, samples
+from mailbot.letters.shelf import Sheet, sheets
+from mailbot.letters.writer import Press
+from mailbot.ports import Written
+
+TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
+PRESS = Press(TEMPLATES)
+SHEETS = tuple(sheets(TEMPLATES))
+NOW = datetime(2020, 5, 7, 6, 2, tzinfo=UTC)
+READER = "zhou@partner.example"
+HEAD = Letterhead("技术支持中心", Server("upload.support.example", 22222), hotline="400-000-0055")
+CASE = Case(
+    id="C-12",
+    title="终端随机蓝屏",
+    opened=NOW,
+    contacts=(Contact(READER, "周佐", "周先生, 您好!"),),
+    accounts=(Account("u12", READER, "opened", NOW, SEAL),),
+    engineer="wei.lin@support.example",
+)
+DRAFT = Draft(
+    id="C-12/1", letters=("case_opened",), audience=Audience.CUSTOMER, to=(READER,), cc=(),
+    lang="zh", written=NOW, answers="m1@partner.example", send=Send.AUTO, state=DraftState.QUEUED,
+)  # fmt: skip
+_KNOWN: dict[Path, Sequence[tuple[Page, Written]]] = {}
+_CJK = re.compile("[\u3400-\u9fff]")
+_GREETING = re.compile(r"^(?! ).{0,30}(?:您好！|Hello,|Dear .*,)$", re.MULTILINE)
+_ENGLISH = re.compile(r"(?:\b[A-Za-z']{2,}[ ,]+){4}")
+
+
+def written(*letters: str, case: Case = CASE, head: Letterhead = HEAD, **how: object) -> Written:
+    """The letter with these parts; `how` are fields of the draft or of its content."""
+    fields = {name: how.pop(name) for name in tuple(how) if name in Draft.__slots__}
+    content = Content(**how)  # type: ignore[arg-type]
+    draft = replace(DRAFT, letters=letters, content=content, **fields)  # type: ignore[arg-type]
+    waiting = {"C-12/1": Written("Re: 标题", f"您好！\n\n密码：{SEAL}\n")}
+    return TemplateLetters(TEMPLATES, head, calendar(), items()).write(draft, case, waiting)
+
+
+def name_of(value: object) -> str:
+    return f"{value.spec.name}-{value.lang}" if isinstance(value, Sheet) else str(value)
+
+
+def texts(sheet: Sheet) -> Sequence[tuple[Page, Written]]:
+    """Every page of the samples, and its letter."""
+    if sheet.path not in _KNOWN:
+        pages = samples(sheet.spec, sheet.lang)
+        _KNOWN[sheet.path] = [(page, PRESS.write(page)) for page in pages]
+    return _KNOWN[sheet.path]
+
+
+def test_the_shipped_letters_are_without_fault() -> None:
+    assert check_letters(TEMPLATES) == ()
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=name_of)
+class TestEveryLetter:
+    def test_has_no_blank_line_twice_and_none_at_its_ends(self, sheet: Sheet) -> None:
+        for _, letter in texts(sheet):
+            assert "\n\n\n" not in letter.text
+            assert letter.text == letter.text.strip() + "\n"
+            assert not re.search(r"[ \t]$", letter.text, re.MULTILINE)
+
+    def test_has_no_sentence_in_the_other_language(self, sheet: Sheet) -> None:
+        for _, letter in texts(sheet):
+            prose = [one for one in letter.text.splitlines() if not one.startswith("    ")]
+            stranger = _CJK if sheet.lang == "en" else _ENGLISH
+            assert [one for one in [letter.subject, *prose] if stranger.search(one)] == []
+
+    def test_shows_nothing_of_its_making(self, sheet: Sheet) -> None:
+        for _, letter in texts(sheet):
+            assert not re.search(r"None|undefined|\{\{|\{%|Absent|Written", letter.text)
+            assert "\n" not in letter.subject
+
+    def test_has_one_frame(self, sheet: Sheet) -> None:
+        for page, letter in texts(sheet):
+            assert len(_GREETING.findall(letter.text)) == 1
+            assert letter.text.count(f"\n{page.letterhead.desk}") == 1
+
+    def test_counts_its_lists_from_one(self, sheet: Sheet) -> None:
+        for _, letter in texts(sheet):
+            last = 0
+            for number in map(int, re.findall(r"^(\d+)\. ", letter.text, re.MULTILINE)):
+                assert number in (1, last + 1)
+                last = number
+
+    def test_shows_a_seal_only_where_it_is_marked_as_secret(self, sheet: Sheet) -> None:
+        for _, letter in texts(sheet):
+            assert SEAL not in letter.subject
+            assert sheet.spec.secret or SEAL not in letter.text
+
+    def test_has_every_sentence_in_one_of_its_branches(self, sheet: Sheet) -> None:
+        """Else a branch is never tried before a customer gets it."""
+        whole = "\n".join(letter.text for _, letter in texts(sheet))
+        tree = jinja2.Environment(autoescape=True).parse(sheet.body)
+        data = [part.data for part in tree.find_all(nodes.TemplateData)]
+        lines = {line.strip() for part in data for line in part.split("\n")}
+        assert [line for line in lines if line not in whole] == []
+
+
+def test_several_parts_leave_as_one_letter() -> None:
+    whole = written("upload_instructions", "answer", questions=("需要重启吗？",)).text
+
+    assert whole.count("您好！") == 1
+    assert whole.count("祝工作顺利！") == 1
+    assert whole.count("案例编号：C-12") == 1
+    assert whole.index("上传账号已为您开通") < whole.index("需要重启吗？")
+
+
+def test_the_subject_is_that_of_the_first_part_with_the_case_number_once() -> None:
+    for title in (
+        "终端随机蓝屏",
+        "Re: 【案例 C-12】终端随机蓝屏",
+        "回复：[Case C-12] 终端随机蓝屏",
+    ):
+        case = replace(CASE, title=title)
+        assert written("case_opened", case=case).subject == "Re: 【案例 C-12】终端随机蓝屏"
+
+
+def test_what_the_desk_begins_is_no_reply() -> None:
+    assert written("reminder", answers="").subject == "【案例 C-12】终端随机蓝屏"
+
+
+def test_a_subject_from_a_mail_cannot_break_its_line() -> None:
+    case = replace(CASE, title="蓝屏\r\nBcc: evil@elsewhere.example")
+    assert written("case_opened", case=case).subject.endswith("蓝屏 Bcc: evil@elsewhere.example")
+
+
+@pytest.mark.parametrize(
+    ("letter", "audience", "to"),
+    [
+        ("case_opened", Audience.STAFF, "lin@support.example"),
+        ("escalation_packet", Audience.CUSTOMER, READER),
+        ("draft_waiting", Audience.CUSTOMER, READER),
+        ("case_needs_you", Audience.STAFF, READER),
+        ("escalation_packet", Audience.SECOND_LINE, READER),
+        ("case_opened", Audience.CUSTOMER, "wei.lin@support.example"),
+    ],
+)
+def test_a_letter_for_one_cannot_be_addressed_to_another(
+    letter: str, audience: Audience, to: str
+) -> None:
+    with pytest.raises(TemplateError, match="can't"):
+        written(letter, audience=audience, to=(to,))
+
+
+def test_the_reminder_names_what_is_missing() -> None:
+    text = written("reminder", number=1, missing=("software_list",), reason="silent").text
+    assert "1. 软件列表" in text
+    assert "【4】" in text
+
+
+def test_the_reminder_names_what_is_missing_and_asks_the_rest_in_one_line() -> None:
+    both = ("software_list",)
+    text = written("reminder", number=1, missing=both, on_recurrence=both, reason="silent").text
+    assert "1. 软件列表" in text
+    assert "软件列表不用刻意复现" in text
+
+
+def test_the_reminder_asks_whether_it_has_come_back() -> None:
+    text = written("reminder", number=1, on_recurrence=("software_list",), reason="recurrence").text
+    assert "问题有没有再出现？" in text
+    assert "【1】又出现了" in text
+    assert "没有收到" not in text
+
+
+def test_the_reminder_asks_for_news_where_nothing_is_known_to_be_missing() -> None:
+    text = written("reminder", number=1, reason="silent").text
+    assert "目前进展如何？" in text
+    assert "有没有再出现？" not in text
+
+
+def test_the_engineer_sees_the_draft_that_waits() -> None:
+    waits = replace(DRAFT, withheld=("unverified",), letters=("upload_instructions",))
+    text = written(
+        "draft_waiting", audience=Audience.STAFF, to=("lin@support.example",),
+        case=replace(CASE, drafts=(waits,)), drafts=("C-12/1",),
+    ).text  # fmt: skip
+
+    assert "    您好！" in text
+    assert "- unverified" in text
+    assert "    mailbot approve C-12/1" in text
+    assert "密码：••••••" in text
+
+
+def test_the_morning_list_needs_no_case() -> None:
+    nobody = Case(id="", title="", opened=NOW)
+    letter = written(
+        "morning_list", audience=Audience.STAFF, to=("lin@support.example",), case=nobody,
+        notes=("C-12: the reminder leaves at 05-07 15:05",),
+    )  # fmt: skip
+
+    assert letter.subject == "【晨间清单】5月7日"
+    assert "- C-12: the reminder leaves at 05-07 15:05" in letter.text
+    assert "案例编号：" not in letter.text
+
+
+@pytest.mark.parametrize(
+    ("approved_by", "signature"),
+    [
+        ("林伟", "林伟"),
+        ("Lin Wei <wei.lin@support.example>", "Lin Wei"),
+        ("wei.lin@support.example", "Wei Lin"),
+        ("lin@support.example", "lin"),
+    ],
+)
+def test_who_approves_signs(approved_by: str, signature: str) -> None:
+    text = written("case_opened", approved_by=approved_by).text
+    assert f"\n{signature}\n技术支持中心\n" in text
+    assert "服务系统" not in text
+
+
+def test_what_nobody_approved_says_so_and_what_still_waits_does_not() -> None:
+    assert "（本邮件由服务系统发送" in written("case_opened").text
+    assert "服务系统" not in written("case_opened", state=DraftState.WAITING).text
+
+
+def test_the_engineer_is_named_where_his_name_is_known() -> None:
+    known = replace(HEAD, names={"wei.lin@support.example": "林伟"})
+    assert "由工程师负责" in written("case_opened").text
+    assert "由林伟负责" in written("case_opened", head=known).text
+
+
+def test_a_seal_that_came_in_a_mail_never_becomes_a_secret() -> None:
+    asked = (f"密码是 {SEAL} 吗？", "[sealed:ffff0000]")
+    assert "[sealed:" not in written("answer", questions=asked).text
+    both = written("upload_instructions", "answer", questions=asked).text
+    assert both.count("[sealed:") == 1
+    assert "ffff0000" not in both
+
+
+def test_what_came_in_a_mail_is_data_and_no_template() -> None:
+    question = "{{ account.password }} {% for x in y %} {# 注释 #}"
+    assert question in written("answer", questions=(question,)).text
+
+
+def test_a_file_name_cannot_turn_the_line_round() -> None:
+    file = Upload("a\u202etxt.exe\n\n【请工程师填写】", 2048, NOW, UploadState.WHOLE)
+    text = written("data_received", files=(file,)).text
+    assert "- atxt.exe 【请工程师填写】（2 KB，5月7日 14:02）" in text
+
+
+def test_a_refused_tool_is_not_offered_again() -> None:
+    head = replace(HEAD, tool_file="tools/collect.zip")
+    assert "附件中的 collect.zip" in written("upload_instructions", head=head).text
+    refused = replace(CASE, refused_data=True)
+    assert "collect.zip" not in written("upload_instructions", head=head, case=refused).text
+
+
+def test_dates_the_case_does_not_know_are_left_out() -> None:
+    said = (Said("upload_instructions", NOW - timedelta(days=9)),)
+    missing = ("software_list",)
+    told = written("reminder", missing=missing, case=replace(CASE, said=said)).text
+    assert "见 4月28日的邮件" in told
+    assert "的邮件" not in written("reminder", missing=missing).text
+
+
+@pytest.mark.parametrize(
+    ("letter", "gaps"), [("answer", 2), ("collect_again", 1), ("question_received", 0)]
+)
+def test_only_an_engineers_letter_has_gaps(letter: str, gaps: int) -> None:
+    text = written(letter, questions=("一？", "二？")).text
+    assert text.count("【请工程师填写】") == gaps
+    assert has_gap(text) is bool(gaps)
+
+
+def test_an_account_without_a_host_of_its_own_is_shown_with_ours() -> None:
+    read = Account("nydzjt", "", "read", NOW, SEAL)
+    text = written("upload_instructions", case=replace(CASE, accounts=(read,))).text
+    assert "主机：upload.support.example" in text
+    assert "端口：22222" in text
+    assert "请回复本邮件告知一声" in text
+
+
+def test_nobody_is_shown_the_login_of_another() -> None:
+    other = replace(CASE, accounts=(Account("u13", "li@partner.example", "opened", NOW, SEAL),))
+    assert "u13" not in written("nothing_arrived", case=other).text
+    with pytest.raises(
+        TemplateError, match=r"upload_instructions\.txt:\d+: the case has no upload"
+    ):
+        written("upload_instructions", case=other)
