@@ -60,6 +60,9 @@ class Channel(Protocol):
     def wait(self, seconds: float) -> bool:
         """Until something comes (True) or the time is up (False)."""
 
+    def wake(self) -> None:
+        """End a `wait` early; may be called from another thread."""
+
     def keep_draft(self, raw: bytes, at: datetime) -> None:
         """Lay a copy into the Drafts folder, where there is one."""
 

@@ -1,14 +1,10 @@
-"""Every letter in every language and branch; what binds them; what must never stand in one."""
+"""What a letter says of a case, what binds its parts, and what must never stand in one."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import jinja2
 import pytest
-from jinja2 import nodes
 
 import mailbot
 from mailbot.desk.case import (
@@ -24,18 +20,14 @@ from mailbot.desk.case import (
     Upload,
     UploadState,
 )
-from mailbot.desk.rulebook import Server
+from mailbot.desk.rulebook import Item, Server
 from mailbot.errors import TemplateError
-from mailbot.letters import Letterhead, TemplateLetters, check_letters, has_gap
-from mailbot.letters.names import Page
-from mailbot.letters.samples import SEAL, calendar, items, samples
-from mailbot.letters.shelf import Sheet, sheets
-from mailbot.letters.writer import Press
+from mailbot.letters import Letterhead, TemplateLetters, has_gap
+from mailbot.letters.samples import SEAL, calendar, items
+from mailbot.letters.views import item_views
 from mailbot.ports import Written
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
-PRESS = Press(TEMPLATES)
-SHEETS = tuple(sheets(TEMPLATES))
 NOW = datetime(2020, 5, 7, 6, 2, tzinfo=UTC)
 READER = "zhou@partner.example"
 HEAD = Letterhead("技术支持中心", Server("upload.support.example", 22222), hotline="400-000-0055")
@@ -51,10 +43,6 @@ DRAFT = Draft(
     id="C-12/1", letters=("case_opened",), audience=Audience.CUSTOMER, to=(READER,), cc=(),
     lang="zh", written=NOW, answers="m1@partner.example", send=Send.AUTO, state=DraftState.QUEUED,
 )  # fmt: skip
-_KNOWN: dict[Path, Sequence[tuple[Page, Written]]] = {}
-_CJK = re.compile("[\u3400-\u9fff]")
-_GREETING = re.compile(r"^(?! ).{0,30}(?:您好！|Hello,|Dear .*,)$", re.MULTILINE)
-_ENGLISH = re.compile(r"(?:\b[A-Za-z']{2,}[ ,]+){4}")
 
 
 def written(*letters: str, case: Case = CASE, head: Letterhead = HEAD, **how: object) -> Written:
@@ -64,67 +52,6 @@ def written(*letters: str, case: Case = CASE, head: Letterhead = HEAD, **how: ob
     draft = replace(DRAFT, letters=letters, content=content, **fields)  # type: ignore[arg-type]
     waiting = {"C-12/1": Written("Re: 标题", f"您好！\n\n密码：{SEAL}\n")}
     return TemplateLetters(TEMPLATES, head, calendar(), items()).write(draft, case, waiting)
-
-
-def name_of(value: object) -> str:
-    return f"{value.spec.name}-{value.lang}" if isinstance(value, Sheet) else str(value)
-
-
-def texts(sheet: Sheet) -> Sequence[tuple[Page, Written]]:
-    """Every page of the samples, and its letter."""
-    if sheet.path not in _KNOWN:
-        pages = samples(sheet.spec, sheet.lang)
-        _KNOWN[sheet.path] = [(page, PRESS.write(page)) for page in pages]
-    return _KNOWN[sheet.path]
-
-
-def test_the_shipped_letters_are_without_fault() -> None:
-    assert check_letters(TEMPLATES) == ()
-
-
-@pytest.mark.parametrize("sheet", SHEETS, ids=name_of)
-class TestEveryLetter:
-    def test_has_no_blank_line_twice_and_none_at_its_ends(self, sheet: Sheet) -> None:
-        for _, letter in texts(sheet):
-            assert "\n\n\n" not in letter.text
-            assert letter.text == letter.text.strip() + "\n"
-            assert not re.search(r"[ \t]$", letter.text, re.MULTILINE)
-
-    def test_has_no_sentence_in_the_other_language(self, sheet: Sheet) -> None:
-        for _, letter in texts(sheet):
-            prose = [one for one in letter.text.splitlines() if not one.startswith("    ")]
-            stranger = _CJK if sheet.lang == "en" else _ENGLISH
-            assert [one for one in [letter.subject, *prose] if stranger.search(one)] == []
-
-    def test_shows_nothing_of_its_making(self, sheet: Sheet) -> None:
-        for _, letter in texts(sheet):
-            assert not re.search(r"None|undefined|\{\{|\{%|Absent|Written", letter.text)
-            assert "\n" not in letter.subject
-
-    def test_has_one_frame(self, sheet: Sheet) -> None:
-        for page, letter in texts(sheet):
-            assert len(_GREETING.findall(letter.text)) == 1
-            assert letter.text.count(f"\n{page.letterhead.desk}") == 1
-
-    def test_counts_its_lists_from_one(self, sheet: Sheet) -> None:
-        for _, letter in texts(sheet):
-            last = 0
-            for number in map(int, re.findall(r"^(\d+)\. ", letter.text, re.MULTILINE)):
-                assert number in (1, last + 1)
-                last = number
-
-    def test_shows_a_seal_only_where_it_is_marked_as_secret(self, sheet: Sheet) -> None:
-        for _, letter in texts(sheet):
-            assert SEAL not in letter.subject
-            assert sheet.spec.secret or SEAL not in letter.text
-
-    def test_has_every_sentence_in_one_of_its_branches(self, sheet: Sheet) -> None:
-        """Else a branch is never tried before a customer gets it."""
-        whole = "\n".join(letter.text for _, letter in texts(sheet))
-        tree = jinja2.Environment(autoescape=True).parse(sheet.body)
-        data = [part.data for part in tree.find_all(nodes.TemplateData)]
-        lines = {line.strip() for part in data for line in part.split("\n")}
-        assert [line for line in lines if line not in whole] == []
 
 
 def test_several_parts_leave_as_one_letter() -> None:
@@ -171,6 +98,19 @@ def test_a_letter_for_one_cannot_be_addressed_to_another(
 ) -> None:
     with pytest.raises(TemplateError, match="can't"):
         written(letter, audience=audience, to=(to,))
+
+
+def test_questions_are_counted_anew() -> None:
+    text = written("answer", questions=("1.能否直接替换？", "2）还需要收集日志吗？")).text
+    assert "1. 能否直接替换？" in text
+    assert "2. 还需要收集日志吗？" in text
+
+
+def test_a_general_name_goes_where_a_more_exact_one_says_the_same() -> None:
+    dump = Item("dump", {"zh": "转储"}, (), kinds=("full",))
+    known = {"dump": dump, "full": Item("full", {"zh": "完整转储"}, ())}
+    assert [one.title for one in item_views(("dump", "full"), known, "zh")] == ["完整转储"]
+    assert [one.title for one in item_views(("dump", "log"), known, "zh")] == ["转储", "log"]
 
 
 def test_the_reminder_names_what_is_missing() -> None:

@@ -22,7 +22,7 @@ def shown(html: str) -> str:
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("1. a\n2. b", '<ol>\n<li value="1">a</li>\n<li value="2">b</li>\n</ol>\n'),
         ("4. a\n7. b", '<ol start="4">\n<li value="4">a</li>\n<li value="7">b</li>\n</ol>\n'),
-        ("如下：\n\n    cd /x\n    put 文件", "<p>如下：</p>\n<pre><code>cd /x\nput 文件\n</code></pre>\n"),
+        ("如下：\n\n    a\n    b", "<p>如下：</p>\n<pre><code>a\nb\n</code></pre>\n"),
         ("见 https://a.b/?y&z。", '<p>见 <a href="https://a.b/?y&amp;z">https://a.b/?y&amp;z</a>。</p>\n'),
         ("(http://a.example/).", '<p>(<a href="http://a.example/">http://a.example/</a>).</p>\n'),
         ("[here](https://a.example/)", '<p><a href="https://a.example/">here</a> (https://a.example/)</p>\n'),

@@ -165,6 +165,9 @@ class NoChannel:
         del seconds
         return False
 
+    def wake(self) -> None:
+        """Nobody waits."""
+
     def keep_draft(self, raw: bytes, at: datetime) -> None:
         """There is no Drafts folder."""
 

@@ -1,6 +1,7 @@
 """Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -105,6 +106,7 @@ class Intake:
         return quoted_lines(sheaf.message.text)
 
     def _sealed(self, message: Message) -> Message:
+        message = _without_seals(message)
         found = secrets("\n".join((message.subject, message.text, message.quoted)))
         if not found:
             return message
@@ -161,4 +163,17 @@ class Intake:
         return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
 
 
+def _without_seals(message: Message) -> Message:
+    """A seal that somebody typed is no seal: quoted in a letter it would be opened at the door."""
+    return replace(
+        message,
+        subject=_SEAL.sub(_NO_SEAL, message.subject),
+        text=_SEAL.sub(_NO_SEAL, message.text),
+        quoted=_SEAL.sub(_NO_SEAL, message.quoted),
+        signature=_SEAL.sub(_NO_SEAL, message.signature),
+    )
+
+
+_SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
+_NO_SEAL = "[sealed]"
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

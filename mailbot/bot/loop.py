@@ -60,6 +60,7 @@ class Loop:
     def stop(self) -> None:
         """Finish what is being done, then end."""
         self._stopped.set()
+        self.bot.engine.channel.wake()
 
     def poll(self) -> None:
         self._do("poll", self.bot.engine.run_once)

@@ -64,6 +64,9 @@ class PastMail:
         del seconds
         return False
 
+    def wake(self) -> None:
+        """Nobody waits."""
+
     def keep_draft(self, raw: bytes, at: datetime) -> None:
         """There is no Drafts folder in the past."""
 

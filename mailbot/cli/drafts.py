@@ -47,7 +47,7 @@ def reject(
     config: ConfigFile = CONFIG,
     by: By = "",
 ) -> None:
-    """Withdraw a draft. An account opened for it is shut."""
+    """Withdraw a draft; an account opened for it is shut."""
     with orders(config) as (order, settings):
         order.reject(draft, who(by, settings), because)
     out.print(f"{draft} is withdrawn.")

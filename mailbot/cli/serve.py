@@ -72,7 +72,7 @@ def pause(config: ConfigFile = CONFIG) -> None:
 
 
 def resume(config: ConfigFile = CONFIG) -> None:
-    """Send again."""
+    """Send again what was held by a pause."""
     with desk(config) as bot:
         bot.state.resume()
     out.print("Sending again.")

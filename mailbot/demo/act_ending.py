@@ -95,7 +95,7 @@ ENDING_ACT: Script = (
         nothing_happens,
         (
             Expectation(
-                "the full dump that was asked for five weeks ago is there, and receipted",
+                "the full dump asked for five weeks ago is here, and receipted",
                 got(CUSTOMER, _WHOLE, "MEMORY-full.dmp"),
             ),
         ),

@@ -24,7 +24,7 @@ NIGHT_ACT: Script = (
         writes_first(OTHER_CUSTOMER, SERVER_SUBJECT, SERVER_HANGS),
         (
             Expectation(
-                "she has an answer at 22:40 on a Saturday, in English, with a case number",
+                "she has her answer at 22:40 on a Saturday, in English",
                 both(got(OTHER_CUSTOMER, _SATURDAY, "C-"), by_itself(OTHER_CUSTOMER, _SATURDAY)),
             ),
         ),

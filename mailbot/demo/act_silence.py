@@ -47,11 +47,11 @@ WITHDRAWN_ACT: Script = (
     ),
     Step(
         "withdrawn",
-        at("03-12", "10:30"),
+        at("03-11", "15:10"),
         nothing_happens,
         (
             Expectation(
-                "15:05 passed and no reminder left: it fell away when the engineer wrote first",
+                "15:05 passed, no reminder left: it fell away when she wrote first",
                 got_nothing(CUSTOMER, _ANNOUNCED),
             ),
         ),
@@ -67,6 +67,9 @@ REMINDED_ACT: Script = (
             Expectation(
                 "this time nobody wrote: the reminder leaves by itself, to him alone",
                 both(by_itself(CUSTOMER, _REMINDED), alone(CUSTOMER, _REMINDED)),
+            ),
+            Expectation(
+                "it is the only letter in all that time", got_just(1, CUSTOMER, _ANNOUNCED)
             ),
             Expectation(
                 "it names exactly what is missing, and can be answered with one digit",
@@ -105,6 +108,12 @@ REMINDED_ACT: Script = (
         "watch",
         at("03-19", "16:40"),
         engineer_writes(CUSTOMER, ENGINEER_WATCHES),
+        (
+            Expectation(
+                "he has it from her; the bot starts the watch and says nothing",
+                got_nothing(CUSTOMER, _WATCHED),
+            ),
+        ),
     ),
     Step(
         "thanks",

@@ -24,15 +24,14 @@ class DeskHand:
         else:
             self.waiting.pop(happening.draft.id, None)
 
-    def approve(self, orders: Orders, letter: str) -> str:
-        """`mailbot approve`: say yes to the newest draft with this letter in it; its id."""
+    def approve(self, orders: Orders, letter: str) -> None:
+        """`mailbot approve`: say yes to the newest draft with this letter in it ("" for any)."""
         draft_id = self._newest(letter)
         orders.approve(draft_id, self.by)
         self.waiting.pop(draft_id, None)
-        return draft_id
 
     def _newest(self, letter: str) -> str:
         for draft in reversed(self.waiting.values()):
-            if letter in draft.letters:
+            if not letter or letter in draft.letters:
                 return draft.id
-        raise OrderError(f"no {letter} waits for a yes")
+        raise OrderError(f"no {letter or 'draft'} waits for a yes")

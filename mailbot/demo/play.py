@@ -45,7 +45,7 @@ _CAST: tuple[tuple[str, str, Program], ...] = (
     (ENGINEER, "Chen Jing", OUTLOOK_ZH),
     (SECOND_LINE, "Tan Hao", OUTLOOK_ZH),
     (STRANGER, "J.", OUTLOOK_EN),
-    (VISITOR, "A visitor", OUTLOOK_EN),
+    (VISITOR, "Sam Visitor", OUTLOOK_EN),
 )
 _OPENING = (
     "Thirty-six days of a support desk in about a minute, in this one process: an IMAP and an",
@@ -96,11 +96,17 @@ def _set_stage(screen: Screen) -> Iterator[Stage]:
             yield Stage(bot, clock, servers, screen, people, hand, happened, BEGINS)
         finally:
             bot.close()
+            _take_passwords()
 
 
 def _give_passwords(password: str) -> None:
     """The bot finds its password where it always does: in the environment."""
     os.environ[IMAP_ENV] = os.environ[SMTP_ENV] = password
+
+
+def _take_passwords() -> None:
+    for variable in (IMAP_ENV, SMTP_ENV):
+        os.environ.pop(variable, None)
 
 
 def _sum_up(stage: Stage) -> None:

@@ -15,9 +15,9 @@ from rich.text import Text
 
 WIDTH = 100
 _LETTER_LINES = 12
-_READ_LINE = 0.45
-_READ_LETTER = 2.6
-_TURN_DAY = 0.14
+_READ_LINE = 0.2
+_READ_LETTER = 1.5
+_TURN_DAY = 0.06
 
 
 class Who(Enum):
@@ -92,11 +92,11 @@ class Screen:
         text = Text(f"{sentence}{f' ({reason})' if reason else ''}", "bold red")
         self._row("", Text("✗", "bold red", justify="right"), text)
 
-    def letter(self, title: str, text: str, caption: str) -> None:
-        """A letter as its reader got it, shortened in the middle."""
+    def letter(self, title: str, text: str, caption: str, around: str = "") -> None:
+        """A letter as its reader got it, shortened; what stands `around` a word stays."""
         width = min(self.console.width, WIDTH) - 4
         frame = Panel(
-            Text(_shortened(text)),
+            Text(_shortened(text, around)),
             title=_fitting(title, width),
             title_align="left",
             subtitle=_fitting(caption, width),
@@ -144,10 +144,17 @@ def _fitting(text: str, width: int) -> Text:
     return title
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, around: str) -> str:
     lines = [line for line in text.strip().splitlines() if line.strip()]
     if len(lines) <= _LETTER_LINES:
         return "\n".join(lines)
-    left_out = len(lines) - _LETTER_LINES + 1
-    head, tail = lines[: _LETTER_LINES - 4], lines[-3:]
-    return "\n".join([*head, f"      [… {left_out} more lines …]", *tail])
+    found = [number for number, line in enumerate(lines) if around and around in line]
+    first = max(1, found[0] - _LETTER_LINES // 2) if found else 1
+    last = min(len(lines), first + _LETTER_LINES - 4)
+    shown = [*lines[:1], *_left_out(first - 1), *lines[first:last]]
+    tail = max(last, len(lines) - 2)
+    return "\n".join([*shown, *_left_out(tail - last), *lines[tail:]])
+
+
+def _left_out(number: int) -> list[str]:
+    return [f"      [… {number} more lines …]"] if number else []

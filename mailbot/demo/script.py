@@ -23,6 +23,7 @@ class Frame:
 
     reader: str
     caption: str
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,11 @@ class Stage:
         upload(self.login(reader), files)
         waiting = threading.Event()
         for _ in range(int(_PATIENCE / _TICK)):
-            if self._uploaded() >= before + len(files):
-                return
+            # one look more than needed: the server's thread may still be telling
+            done = self._uploaded() >= before + len(files)
             waiting.wait(_TICK)
+            if done:
+                return
         raise WorldError("the upload server did not tell the bot of the files")
 
     def newest_at_desk(self, writer: str) -> EmailMessage:
@@ -138,7 +140,7 @@ class Stage:
         login = self._logins.get(frame.reader)
         if login is not None:
             text = text.replace(login.password, "•" * len(login.password))
-        self.screen.letter(str(letters[-1]["Subject"]), text, frame.caption)
+        self.screen.letter(str(letters[-1]["Subject"]), text, frame.caption, frame.around)
 
     def _next_moment(self) -> datetime:
         now = self.clock.now()

@@ -1,5 +1,6 @@
 """Tells what the bot did on the timeline: each kind of happening has its one way of being told."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -26,6 +27,7 @@ _DIM = "bright_black"
 _OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}
 _KILO = 1024
 _EVIDENCE = 44
+_DOMAIN = re.compile(r"@[\w.-]+")
 _ALWAYS = ("the letter waits for an engineer's yes",)
 
 
@@ -51,10 +53,16 @@ def _received(screen: Screen, one: Received) -> None:
     if mail.role is Role.UNKNOWN:
         screen.line(one.at, Who.BOT, f"{one.case}: the writer is not proven: for a human to see")
         return
-    names = " + ".join(mail.said.names) or "nothing that moves it"
-    screen.line(one.at, Who.BOT, f"{one.case}{_OPENED.get(one.opened, '')}: reads {names}")
+    screen.line(one.at, Who.BOT, f"{one.case}{_OPENED.get(one.opened, '')}: {_reads(one)}")
     for found in mail.said.intents:
         screen.aside(f"{found.name}: “{_short(found.evidence)}”")
+
+
+def _reads(one: Received) -> str:
+    names = " + ".join(one.mail.said.names)
+    if one.mail.role is Role.CUSTOMER:
+        return f"reads {names}" if names else "can't tell what it wants"
+    return f"reads along: {names}" if names else "reads along"
 
 
 def _letter(screen: Screen, one: LetterMoved) -> None:
@@ -86,7 +94,7 @@ def _uploaded(screen: Screen, one: Uploaded) -> None:
 
 
 def _status(screen: Screen, one: StatusChanged) -> None:
-    because = f" ({one.because[0]})" if one.because else ""
+    because = f" ({_DOMAIN.sub('', one.because[0])})" if one.because else ""
     screen.line(one.at, Who.BOT, f"{one.case}: {one.was.value} → {one.now.value}{because}")
 
 

@@ -12,10 +12,13 @@ from mailbot.demo.screen import Who
 from mailbot.demo.servers import HOST
 from mailbot.demo.setting import DESK, VISITOR
 from mailbot.demo.stage import Stage
+from mailbot.errors import OrderError
 
 _LEAP = re.compile(r"\+(\d{1,3})([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 _SUBJECT = "A visitor's question"
+_YES = "yes"
+_A_LITTLE = timedelta(minutes=2)
 
 
 @dataclass(slots=True)
@@ -41,11 +44,20 @@ class Visit:
             amount, unit = int(leap.group(1)), leap.group(2)
             ahead = timedelta(**{_UNITS[unit]: amount})
             self.stage.advance(self.stage.clock.now() + ahead)
+        elif line == _YES:
+            self._say_yes()
         elif line:
             self._write(line)
         self.stage.bot.engine.run_once()
-        self.stage.advance(self.stage.clock.now() + timedelta(minutes=2))
+        self.stage.advance(self.stage.clock.now() + _A_LITTLE)
         self._show_new()
+
+    def _say_yes(self) -> None:
+        """As the engineer: let the newest draft leave."""
+        try:
+            self.stage.approve("")
+        except OrderError as error:
+            self.stage.screen.line(self.stage.clock.now(), Who.ENGINEER, str(error))
 
     def _write(self, line: str) -> None:
         visitor = self._visitor()
@@ -69,7 +81,8 @@ class Visit:
         console.print(
             "\n[bold]The servers are still up: write to the desk yourself.[/]\n"
             "  Type a line in English or Chinese: it goes out as a customer's mail.\n"
-            "  +3d, +8h, +30m let the clock run on. An empty line: the bot looks. Ctrl-D ends.\n"
+            "  yes lets the newest draft leave, as the engineer would. +3d, +8h, +30m let time\n"
+            "  pass. An empty line: the bot looks for mail. Ctrl-D ends.\n"
             f"  Or use a mail program: IMAP {HOST}:{servers.imap_port}, "
             f"SMTP {HOST}:{servers.smtp_port}, no TLS,\n"
             f"  user {VISITOR}, password [bold]{password}[/]\n"

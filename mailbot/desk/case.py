@@ -335,10 +335,6 @@ class Case:
     def customers(self) -> tuple[str, ...]:
         return tuple(contact.email for contact in self.contacts)
 
-    @property
-    def organisations(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(contact.domain for contact in self.contacts))
-
     def contact(self, email: str) -> Contact | None:
         return next((one for one in self.contacts if one.email == email), None)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from mailbot.desk.case import Case
-from mailbot.desk.events import Found, Understanding
 from mailbot.desk.choice import choice
+from mailbot.desk.events import Found, Understanding
 
 KEEP_WATCHING = "keep_watching"
 _CERTAIN = 1.0

@@ -19,6 +19,7 @@ from mailbot.desk.case import (
 from mailbot.desk.choices import KEEP_WATCHING, read_choice
 from mailbot.desk.due import answer_by
 from mailbot.desk.events import CustomerWrote, MentionMode, Reading, Understanding
+from mailbot.desk.filing import organisation
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import close, reopen
 from mailbot.desk.rulebook import Owes
@@ -281,7 +282,8 @@ def _escalate(sheet: Sheet, said: Understanding) -> None:
     evidence = next(found.evidence for found in said.intents if found.name == "escalate")
     because = f"the customer presses: {evidence}"
     sheet.change(hands_off=because)
-    sheet.order(HandsOff(sheet.case.organisations, HandsOffChange.PLACE, because))
+    held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
+    sheet.order(HandsOff(held, HandsOffChange.PLACE, because))
     sheet.tell_lead(because)
 
 

@@ -75,6 +75,14 @@ _THEIRS = re.compile(
     r"请(?!假|示)|麻烦|能否|可否|能不能|是否|吗|\?|？|如果|若|已|了[。.]?$|昨|前天|上周|\b(?:please|could you|can you|would you|will you|when will|if|uploaded|sent|yesterday|last|ago|since|expires?|until then|valid|happened|crashed|was|were)\b"
 )
 
+# Cheap looks before dear ones: most lines tell nothing of the kind.
+_TELLING = re.compile(r"[\d_:：]|[Cc](?:ustomer|lient)|[Uu]ser")
+_LOGIN = re.compile(
+    rf"{SEAL.pattern}|://|[码碼]|口|埠|[户戶号號]|主[机機]|器|[Uu]ser|USER|[Ll]ogin|LOGIN|[Aa]ccount|[Hh]ost|[Ss]erver|[Pp]ort\b"
+)
+_CALLED = re.compile(r"call|phone|话|spoke|talk|discussed|agreed")
+_DATED = re.compile(r"\d|[明后今]|[周月号日天]|小时|星期|礼拜|下班|day\b|tomorrow|tonight|week|month|hour|eod|afternoon|evening|fortnight")
+
 _LINE_FACTS = (
     ("error_code", _ERROR), ("bugcheck", _BUGCHECK), ("bugcheck", _STOP), ("end_user", _END_USER),
     ("end_user", _FOR_CUSTOMER), ("system_version", _SYSTEM), ("product_version", _PRODUCT),
@@ -94,7 +102,7 @@ def facts(
 
 
 def _login(lines: Sequence[str]) -> Iterator[Fact]:
-    whole = "\n".join(lines)
+    whole = "\n".join(line for line in lines if _LOGIN.search(line))
     secret = _SECRET.search(whole)
     user = _USER.search(whole) or _USER_SAID.search(whole)
     pair = _BARE_PAIR.search(whole) if secret and not user else None
@@ -114,6 +122,8 @@ def _login(lines: Sequence[str]) -> Iterator[Fact]:
 def _of_lines(lines: Sequence[str]) -> Iterator[Fact]:
     seen: dict[str, int] = {}
     for line in lines:
+        if not _TELLING.search(line):
+            continue
         for name, pattern in _LINE_FACTS:
             for match in pattern.finditer(line):
                 value = _value(name, match)
@@ -133,7 +143,7 @@ def _value(name: str, match: re.Match[str]) -> str:
 
 def _calls(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     for sentence in sentences:
-        if _PHONE.search(sentence.raw):
+        if _CALLED.search(sentence.raw) and _PHONE.search(sentence.raw):
             yield Fact("phone_call", "mentioned", sentence.text)
             return
 
@@ -152,6 +162,8 @@ def _watch(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
 
 def _promise(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
     for sentence in sentences:
+        if not _DATED.search(sentence.plain):
+            continue
         for part in re.split(r"[,，;；]|\bbut\b|但", sentence.plain):
             if _THEIRS.search(part) or not (_SELF.search(part) and _DOING.search(part)):
                 continue

@@ -30,6 +30,12 @@ PUBLIC_PROVIDERS = frozenset(
 )  # fmt: skip
 
 
+def organisation(email: str) -> str:
+    """Whom an address speaks for: its domain, or only itself at a public mail provider."""
+    domain = email.rpartition("@")[2]
+    return email if domain in PUBLIC_PROVIDERS else domain
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What filing needs to know of one case."""
@@ -142,7 +148,7 @@ def _belongs(slip: Slip, known: Known, by: str, traces: Traces) -> bool:
         return False
     if sender.email in (*known.customers, *known.participants):
         return True
-    if sender.domain in _organisations(known):
+    if organisation(sender.email) in _organisations(known):
         return True
     lines = traces.quoted.get(known.id, 0)
     return by == "quote" and not known.customers and lines >= _FIRST_CUSTOMER_LINES
@@ -166,8 +172,7 @@ def _people(message: Message) -> tuple[Address, ...]:
 
 
 def _organisations(known: Known) -> frozenset[str]:
-    domains = (email.rpartition("@")[2] for email in known.customers)
-    return frozenset(domain for domain in domains if domain not in PUBLIC_PROVIDERS)
+    return frozenset(map(organisation, known.customers))
 
 
 def _turns_to_something_else(slip: Slip, known: Known, traces: Traces) -> bool:

@@ -1,21 +1,19 @@
 """Where intents are found in sentences: phrases, read with the scopes they stand in."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbot.desk.keys import Grams, Index
 from mailbot.desk.rulebook import Intent, Phrase, Side
 from mailbot.desk.scopes import Span, clause, holds
 from mailbot.desk.sentences import Sentence
 
 _FLAGS = re.ASCII | re.MULTILINE
 _NEITHER = r"[^\w\u3400-\u9fff]"
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
-_MOST_IN_SENTENCE = 12
+_MOST_IN_SENTENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
+    """A phrase made ready."""
+
+    intent: str
     phrase: Phrase
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
@@ -39,12 +40,12 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """An intent made ready: ``quick`` are its phrases by script, to look before searching."""
+    """All phrases of one side: the sure ones, and the weak ones to fall back on."""
 
-    intent: Intent
-    ways: tuple[_Way, ...]
-    quick: re.Pattern[str] | None
-    quick_chinese: re.Pattern[str] | None
+    strong: tuple[_Way, ...]
+    strong_index: Index
+    weak: tuple[_Way, ...]
+    weak_index: Index
 
 
 class _Same:
@@ -63,63 +64,54 @@ class _Same:
 
 
 def hits(
-    sentences: Sequence[Sentence], intents: Mapping[str, Intent], side: Side
+    sentences: Sequence[Sentence],
+    grams: Sequence[Grams],
+    intents: Mapping[str, Intent],
+    side: Side,
 ) -> tuple[Hit, ...]:
     """Everything that side can say and says here, in the order of the text."""
-    whole = "\n".join(sentence.plain for sentence in sentences)
-    starts = _starts(sentences)
-    chinese = bool(_CHINESE.search(whole))
-    found = [
-        hit
-        for finder in _finders(_Same(intents), side)
-        for number in _touched(finder, whole, starts, chinese=chinese)
-        for hit in _in_sentence(finder, sentences, number)
-    ]
-    return tuple(sorted(found, key=lambda hit: hit.sentence))
+    finder = _finder(_Same(intents), side)
+    return tuple(_search(finder.strong, finder.strong_index, sentences, grams))
 
 
+def weak_hits(
+    sentences: Sequence[Sentence],
+    grams: Sequence[Grams],
+    intents: Mapping[str, Intent],
+    side: Side,
+) -> tuple[Hit, ...]:
+    """What may be meant where nothing else was found."""
+    finder = _finder(_Same(intents), side)
+    return tuple(_search(finder.weak, finder.weak_index, sentences, grams))
+
+
+@lru_cache(maxsize=512)
 def ready(pattern: str) -> re.Pattern[str]:
-    """``pattern`` compiled as phrases are: over plain text, line by line.
+    r"""``pattern`` compiled as phrases are: over plain text, line by line.
 
-    Only ASCII counts as a word, so that ``\\b`` stands between Chinese and Latin; ``\\W`` is
+    Only ASCII counts as a word, so that ``\b`` stands between Chinese and Latin; ``\W`` is
     neither.
     """
-    pattern = pattern.replace(r"\W", _NEITHER)
-    return re.compile(pattern, _FLAGS | (re.IGNORECASE if _UPPER.search(pattern) else 0))
+    spelled = pattern.replace(r"\W", _NEITHER)
+    return re.compile(spelled, _FLAGS | (re.IGNORECASE if _UPPER.search(pattern) else 0))
 
 
 @lru_cache(maxsize=8)
-def _finders(key: _Same, side: Side) -> tuple[_Finder, ...]:
-    return tuple(_finder(one) for one in key.mapping.values() if one.side is side and one.phrases)
+def _finder(key: _Same, side: Side) -> _Finder:
+    said = [one for one in key.mapping.values() if one.side is side and not one.alone]
+    ways = [_way(intent, phrase) for intent in said for phrase in intent.phrases]
+    strong = tuple(way for way in ways if not way.phrase.weak)
+    weak = tuple(way for way in ways if way.phrase.weak)
+    return _Finder(strong, _index(strong), weak, _index(weak))
 
 
-def _finder(intent: Intent) -> _Finder:
-    parts = [part for one in intent.phrases for part in _alternatives(one.pattern)]
-    chinese = [part for part in parts if _CHINESE.search(part)]
-    others = [part for part in parts if not _CHINESE.search(part)]
-    return _Finder(
-        intent, tuple(_way(intent, one) for one in intent.phrases), _any(others), _any(chinese)
-    )
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The branches of a pattern that stand in no group: each may be of another script."""
-    parts, depth = [""], 0
-    for token in _TOKEN.findall(pattern):
-        depth += (token == "(") - (token == ")")
-        if token == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += token
-    return parts
-
-
-def _any(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    return ready("|".join(patterns)) if patterns else None
+def _index(ways: Sequence[_Way]) -> Index:
+    return Index([way.phrase.pattern for way in ways])
 
 
 def _way(intent: Intent, phrase: Phrase) -> _Way:
     return _Way(
+        intent.name,
         phrase,
         ready(phrase.pattern),
         ready(phrase.unless) if phrase.unless else None,
@@ -128,43 +120,28 @@ def _way(intent: Intent, phrase: Phrase) -> _Way:
     )
 
 
-def _starts(sentences: Sequence[Sentence]) -> list[int]:
-    starts, at = [], 0
-    for sentence in sentences:
-        starts.append(at)
-        at += len(sentence.plain) + 1
-    return starts
+def _search(
+    ways: Sequence[_Way], index: Index, sentences: Sequence[Sentence], grams: Sequence[Grams]
+) -> Iterator[Hit]:
+    for number, held in enumerate(grams):
+        for n in index.candidates(held):
+            for span in _found(ways[n], sentences, number):
+                yield Hit(ways[n].intent, number, span, ways[n].phrase)
 
 
-def _touched(
-    finder: _Finder, whole: str, starts: Sequence[int], *, chinese: bool
-) -> Sequence[int]:
-    quick = [finder.quick, finder.quick_chinese if chinese else None]
-    return sorted({number for one in quick if one for number in _lines(one, whole, starts)})
-
-
-def _lines(pattern: re.Pattern[str], whole: str, starts: Sequence[int]) -> Iterator[int]:
-    match = pattern.search(whole)
-    while match:
-        first = bisect_right(starts, match.start()) - 1
-        yield first
-        after = first + 1
-        if after >= len(starts):
+def _found(way: _Way, sentences: Sequence[Sentence], number: int) -> Iterator[Span]:
+    """Where the phrase stands in the sentence, once a clause."""
+    text, at = sentences[number].plain, 0
+    for _ in range(_MOST_IN_SENTENCE):
+        match = way.pattern.search(text, at)
+        if match is None:
             return
-        match = pattern.search(whole, starts[after])
-
-
-def _in_sentence(finder: _Finder, sentences: Sequence[Sentence], number: int) -> list[Hit]:
-    text = sentences[number].plain
-    found: list[Hit] = []
-    for way in finder.ways:
-        for match in way.pattern.finditer(text):
-            span = Span(match.start(), match.end())
-            if _stands(way, text, span) and _has_near(way, sentences, number):
-                found.append(Hit(finder.intent.name, number, span, way.phrase))
-        if len(found) > _MOST_IN_SENTENCE:
-            break
-    return found
+        span = Span(match.start(), match.end())
+        if _stands(way, text, span) and _has_near(way, sentences, number):
+            yield span
+            at = max(clause(text, span.start, span.end).end, span.end)
+        else:
+            at = max(span.end, span.start + 1)
 
 
 def _stands(way: _Way, text: str, span: Span) -> bool:

@@ -12,12 +12,13 @@ _TOKEN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])|[*+?]\??|\{\d*,?\d*\}\??|.", re.DOTALL
 )
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-_MOST_SETS = 2
+_MOST_SETS = 4
 _VAGUE = 1.0
-_LATIN_GRAM, _CHINESE_GRAM = 4, 2
+_LATIN, _SHORT, _CHINESE = 4, 3, 2
 _NOT_LITERAL = frozenset(".^$")
 
 Words = frozenset[str]
+Grams = set[str]
 
 
 @dataclass(slots=True)
@@ -45,7 +46,13 @@ def _short(words: Words) -> Words:
 
 def _vagueness(words: Words) -> float:
     """How little it says that one of ``words`` stands in a text: short words stand anywhere."""
-    return sum(4.0 ** -len(word) if word.isascii() else 0.1 ** len(word) for word in words)
+    return sum(_weight(word) for word in words)
+
+
+def _weight(word: str) -> float:
+    if word.isascii():
+        return 4.0 ** -len(word) if len(word) >= _SHORT else _VAGUE
+    return 0.04 ** len(word)
 
 
 def _choices(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
@@ -120,32 +127,45 @@ def _repeat(tokens: Sequence[str], at: int) -> tuple[int, int]:
     return 1, at
 
 
+def grams_of(line: str) -> Grams:
+    """Every piece of ``line`` that an index looks for."""
+    places = range(len(line))
+    grams = {line[at : at + _LATIN] for at in places}
+    grams.update([line[at : at + _SHORT] for at in places])
+    if not line.isascii():
+        grams.update([line[at : at + _CHINESE] for at in places], line)
+    return grams
+
+
 class Index:
     """Many patterns, and a quick way to tell which of them may be found in a line."""
 
-    __slots__ = ("_grams", "_sets", "_sizes")
+    __slots__ = ("_always", "_by_set", "_grams", "_wanted")
 
     def __init__(self, patterns: Sequence[str]) -> None:
         wanted = [needs(pattern) for pattern in patterns]
         sets = list(dict.fromkeys(one for found in wanted for one in found))
         number = {one: n for n, one in enumerate(sets)}
-        self._sets = tuple(tuple(number[one] for one in found) for found in wanted)
-        self._grams: dict[str, list[int]] = {}
+        self._always = [n for n, found in enumerate(wanted) if not found]
+        self._wanted = [frozenset(number[one] for one in found) for found in wanted]
+        self._by_set: list[list[int]] = [[] for _ in sets]
+        for n, found in enumerate(wanted):
+            if found:
+                self._by_set[number[found[0]]].append(n)
+        self._grams: dict[str, set[int]] = {}
         for n, one in enumerate(sets):
-            for gram in {_gram(word) for word in one}:
-                self._grams.setdefault(gram, []).append(n)
-        self._sizes = sorted({len(gram) for gram in self._grams})
+            for word in one:
+                self._grams.setdefault(_gram(word), set()).add(n)
 
-    def candidates(self, line: str) -> list[int]:
-        """The patterns that may be found in ``line``, by number."""
-        held: set[int] = set()
-        for size in self._sizes:
-            grams = {line[at : at + size] for at in range(len(line) - size + 1)}
-            for gram in self._grams.keys() & grams:
-                held.update(self._grams[gram])
-        return [n for n, sets in enumerate(self._sets) if held.issuperset(sets)]
+    def candidates(self, grams: Grams) -> list[int]:
+        """The patterns that may be found in the line of these ``grams``, by number."""
+        held: set[int] = set().union(*(self._grams[gram] for gram in self._grams.keys() & grams))
+        return sorted(
+            self._always
+            + [n for one in held for n in self._by_set[one] if self._wanted[n] <= held]
+        )
 
 
 def _gram(word: str) -> str:
     """As much of a word as is looked for."""
-    return word[:_LATIN_GRAM] if word.isascii() else word[:_CHINESE_GRAM]
+    return word[:_LATIN] if word.isascii() else word[:_CHINESE]

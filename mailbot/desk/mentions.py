@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mailbot.desk.events import Mention, MentionMode
 from mailbot.desk.finding import Hit, ready
+from mailbot.desk.keys import Grams, Index
 from mailbot.desk.rulebook import Item, Side
 from mailbot.desk.scopes import Span, clause
 from mailbot.desk.sentences import Sentence
@@ -42,6 +43,7 @@ _NO_LONGER = re.compile(
     re.ASCII,
 )
 _TURNS = re.compile(r"请(?!问)|麻烦|另外|此外|除此|\b(?:please|additionally|in addition|besides|also|furthermore)\b", re.ASCII)
+_CONDITION = re.compile(r"如果?有|若有|一旦有|\b(?:if|once|when|should)\b", re.ASCII)
 _BY_INTENT: Mapping[str, MentionMode] = {
     "data_refused": MentionMode.REFUSED,
     "data_delayed": MentionMode.DELAYED,
@@ -58,11 +60,24 @@ class _Spoken:
     found: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """All names of all items, made ready."""
+
+    items: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    index: Index
+
+
 def mentions(
-    sentences: Sequence[Sentence], found: Sequence[Hit], items: Mapping[str, Item], side: Side
+    sentences: Sequence[Sentence],
+    grams: Sequence[Grams],
+    found: Sequence[Hit],
+    items: Mapping[str, Item],
+    side: Side,
 ) -> tuple[Mention, ...]:
     """The items a text speaks of, each in its strongest way once."""
-    spoken = tuple(_spoken(sentences, items))
+    spoken = tuple(_spoken(sentences, grams, items))
     said = (
         _by_customer(sentences, spoken, found)
         if side is Side.CUSTOMER
@@ -105,26 +120,36 @@ def _meant(item: Item | None, name: str, asked: Sequence[str]) -> str:
     return kinds[0] if len(kinds) == 1 else name
 
 
-def _spoken(sentences: Sequence[Sentence], items: Mapping[str, Item]) -> Iterator[_Spoken]:
-    pattern, names = _named(tuple((item.name, item.patterns) for item in items.values()))
-    if pattern is None:
-        return
-    for number, sentence in enumerate(sentences):
-        for match in pattern.finditer(sentence.plain):
-            name = names[match.lastgroup or ""]
-            yield _Spoken(name, number, Span(match.start(), match.end()))
+def _spoken(
+    sentences: Sequence[Sentence], grams: Sequence[Grams], items: Mapping[str, Item]
+) -> Iterator[_Spoken]:
+    named = _named(tuple((item.name, item.patterns) for item in items.values()))
+    for number, held in enumerate(grams):
+        found = [
+            _Spoken(named.items[n], number, Span(*match.span()))
+            for n in named.index.candidates(held)
+            for match in named.patterns[n].finditer(sentences[number].plain)
+        ]
+        yield from _exact(found)
+
+
+def _exact(found: Sequence[_Spoken]) -> list[_Spoken]:
+    """Of names that overlap the longest, so that "full dump" is no "dump"; in their order."""
+    kept: list[_Spoken] = []
+    for one in sorted(found, key=lambda one: one.found.start - one.found.end):
+        if not any(one.found.start < k.found.end and k.found.start < one.found.end for k in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.found.start)
 
 
 @lru_cache(maxsize=8)
-def _named(
-    patterns: tuple[tuple[str, tuple[str, ...]], ...],
-) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
-    """One pattern for all items; the longest names first, so that the exact one is found."""
-    ways = [(name, one) for name, ways in patterns for one in ways]
-    ways.sort(key=lambda way: -len(way[1]))
-    groups = {f"g{n}": name for n, (name, _) in enumerate(ways)}
-    whole = "|".join(f"(?P<g{n}>{pattern})" for n, (_, pattern) in enumerate(ways))
-    return (ready(whole) if ways else None), groups
+def _named(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Names:
+    ways = [(name, pattern) for name, patterns in names for pattern in patterns]
+    return _Names(
+        tuple(name for name, _ in ways),
+        tuple(ready(pattern) for _, pattern in ways),
+        Index([pattern for _, pattern in ways]),
+    )
 
 
 def _by_customer(
@@ -176,7 +201,7 @@ def _is_asked(text: str, found: Span, here: Span) -> bool:
         return True
     if _ASKS_BY_NAME.search(text, here.start, here.end):
         return True
-    if condition(text) is not None:
+    if condition(text[: found.end]) is not None or _CONDITION.search(text, 0, found.start):
         return bool(_ASKS.search(text, here.end))
     after = _TURNS.search(text, here.end)
     return bool(after and _ASKS.search(text, after.end()))

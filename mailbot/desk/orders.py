@@ -16,6 +16,7 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
+from mailbot.desk.filing import organisation
 from mailbot.desk.sheet import Sheet
 
 _SHUTS = ("upload_instructions", "account_ready")
@@ -91,9 +92,9 @@ def held(sheet: Sheet, event: HoldPlaced) -> None:
 
 def lifted(sheet: Sheet, event: HoldLifted) -> None:
     sheet.change(hold="", hands_off="", not_before=None)
-    if sheet.case.organisations:
-        because = f"lifted by {event.by}"
-        sheet.order(HandsOff(sheet.case.organisations, HandsOffChange.LIFT, because))
+    held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
+    if held:
+        sheet.order(HandsOff(held, HandsOffChange.LIFT, f"lifted by {event.by}"))
     sheet.say(f"{event.by} lifted the hold")
 
 

@@ -8,7 +8,8 @@ from mailbot.desk import mentions as items_of
 from mailbot.desk.choice import choice
 from mailbot.desk.events import Fact, Found, Understanding
 from mailbot.desk.facts import facts, upload_trouble
-from mailbot.desk.finding import Hit, hits, ready
+from mailbot.desk.finding import Hit, hits, ready, weak_hits
+from mailbot.desk.keys import grams_of
 from mailbot.desk.language import language, salutation
 from mailbot.desk.plain import plain
 from mailbot.desk.rulebook import Intent, Item, Side, Sign
@@ -61,13 +62,17 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     """
     said = sentences(message_text)
     files = tuple(one for one in attachments if _is_file(one))
-    hit = _weighed(_unbound(hits(said, intents, side), said, side), intents, said, f"{subject}\n{quoted}")
+    before = f"{subject}\n{quoted}"
+    grams = [grams_of(sentence.plain) for sentence in said]
+    hit = _weighed(_unbound(hits(said, grams, intents, side), said, side), intents, said, before)
+    if not hit and not attachments:
+        hit = _weighed(weak_hits(said, grams, intents, side), intents, said, before)
     told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
     told += _trouble(hit, said)
     found = _found(hit, said)
     found += _beyond_words(found, files, told, message_text, side)
     found = _alone(found, intents, said)
-    spoken = items_of.mentions(said, hit, items, side)
+    spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
         spoken = _with_files(items_of.meant(spoken, items, asked), files, items, asked)
     return Understanding(
@@ -98,15 +103,15 @@ def _weighed(
     found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence], before: str
 ) -> tuple[Hit, ...]:
     """Without what lacks its sign, and what another intent of the sentence or mail says better."""
-    signed = {hit.intent for hit in found if _has_sign(intents[hit.intent].sign, said, before)}
-    found = [hit for hit in found if hit.intent in signed and not intents[hit.intent].alone]
+    named = {hit.intent for hit in found}
+    signed = {name for name in named if _has_sign(intents[name].sign, said, before)}
+    found = [hit for hit in found if hit.intent in signed]
     here: dict[int, set[str]] = {}
     for hit in found:
         here.setdefault(hit.sentence, set()).add(hit.intent)
     found = [hit for hit in found if not intents[hit.intent].gives_way & here[hit.sentence]]
-    strong = [hit for hit in found if not hit.phrase.weak]
-    names = {hit.intent for hit in strong}
-    return tuple(hit for hit in strong or found if not hit.phrase.not_with & names)
+    names = {hit.intent for hit in found}
+    return tuple(hit for hit in found if not hit.phrase.not_with & names)
 
 
 def _has_sign(sign: Sign | None, said: Sequence[Sentence], before: str) -> bool:

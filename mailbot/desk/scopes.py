@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NEGATED, FUTURE, QUESTION = "negated", "future", "question"
 CONDITION, SUPPOSED = "condition", "supposed"
@@ -68,15 +69,19 @@ class Span:
 def clause(text: str, start: int, end: int) -> Span:
     """The clause (or clauses) of ``text`` that hold ``start`` to ``end``."""
     first, last = 0, len(text)
-    for mark in _BREAK.finditer(text):
-        if _in_number(text, mark.start()):
-            continue
-        if mark.end() <= start:
-            first = mark.end()
-        elif mark.start() >= end:
-            last = mark.start()
+    for begins, ends in _breaks(text):
+        if ends <= start:
+            first = ends
+        elif begins >= end:
+            last = begins
             break
     return Span(first, last)
+
+
+@lru_cache(maxsize=64)
+def _breaks(text: str) -> tuple[tuple[int, int], ...]:
+    marks = (mark.span() for mark in _BREAK.finditer(text))
+    return tuple(mark for mark in marks if not _in_number(text, mark[0]))
 
 
 def holds(scope: str, text: str, found: Span) -> bool:

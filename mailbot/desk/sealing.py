@@ -47,14 +47,7 @@ _TAIL = re.compile(r"[.,;:)\]}>\"'`]+$")
 _PLACEHOLDER = re.compile(r"\{\{|\[sealed:|^[*xX•.\-_#]+$|^<|^\$\{|^%|^https?://", re.IGNORECASE)
 _STRENGTH = re.compile(r"\d|[^\w\s]|[a-z][A-Z]|_")
 _PLAIN_WORDS = frozenset(
-    "see please will the same none sent below above wrong incorrect invalid expired required reset"
-    " failed error unchanged separately attached following given provided missing needed needs your"
-    " with from this that have been used using only protected correct changed accepted rejected"
-    " refused denied locked disabled working what when where which isn't doesn't didn't can't again"
-    " works work should must cannot does still manager policy login prompt field hash file change"
-    " for and not but has had was are via phone mail email call ask upload account user username"
-    " protection authentication authenticated based option dialog page box empty blank optional"
-    " host port server valid never there here today tomorrow earlier recovery expires length".split()
+    ["see", "please", "will", "the", "same", "none", "sent", "below", "above", "wrong", "incorrect", "invalid", "expired", "required", "reset", "failed", "error", "unchanged", "separately", "attached", "following", "given", "provided", "missing", "needed", "needs", "your", "with", "from", "this", "that", "have", "been", "used", "using", "only", "protected", "correct", "changed", "accepted", "rejected", "refused", "denied", "locked", "disabled", "working", "what", "when", "where", "which", "isn't", "doesn't", "didn't", "can't", "again", "works", "work", "should", "must", "cannot", "does", "still", "manager", "policy", "login", "prompt", "field", "hash", "file", "change", "for", "and", "not", "but", "has", "had", "was", "are", "via", "phone", "mail", "email", "call", "ask", "upload", "account", "user", "username", "protection", "authentication", "authenticated", "based", "option", "dialog", "page", "box", "empty", "blank", "optional", "host", "port", "server", "valid", "never", "there", "here", "today", "tomorrow", "earlier", "recovery", "expires", "length"]
 )
 
 
@@ -88,7 +81,7 @@ def _found(text: str) -> Iterator[str]:
 def _is_said(text: str, match: re.Match[str]) -> bool:
     """Is it a value, and not the rest of a sentence about passwords?"""
     value, between = _trimmed(match.group(2)), text[match.start() : match.start(2)]
-    if match.group(1) or _STRENGTH.search(value) and any(map(str.isalnum, value)):
+    if match.group(1) or (_STRENGTH.search(value) and any(map(str.isalnum, value))):
         return "'" not in value or not value.replace("'", "").isalpha()
     if not re.search(r"[:：=＝]\s*$", between) and not re.search(r"[是为為成]\s*$", between):
         return False

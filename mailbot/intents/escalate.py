@@ -44,7 +44,7 @@ INTENT = Intent(
         ),
         *ways(
             r"\b(?:unacceptable|not acceptable|inacceptable|ridiculous|(?:formal(?:ly)?|file a|make a|official) complain\w*|complaint|i(?: have to| must|'m going to| will|'d like to)? complain|disappoint(?:ed|ing|ment)|frustrat(?:ed|ing|ion)|fed up|dissatisf\w+|unhappy|not happy|not satisfied|appalling|terrible|poor (?:service|support|response)|outrag\w+|losing patience|out of patience|annoy(?:ed|ing)|upset|furious|angry|joke|unprofessional)\b",
-            r"\b(?:very |really |extremely |quite |most |so |more )?urgent(?:ly)?\b|\burgency\b|\bemergency\b|\b(?:top|high(?:est)?|higher) priority\b|\b(?:p1|sev(?:erity)? ?-?1)\b|\bexpedite\b|\bspeed (?:this|it|things)? ?up\b|\bprioriti[sz]e\b|\b(?:faster|quicker|speedy|prompt|immediate|swift) (?:response|answer|solution|reply|action|resolution|attention|support|help|assistance)\b|\braise the (?:priority|severity)\b",
+            r"\b(?:very |really |extremely |quite |most |so |more )?urgent(?:ly)?\b|\burgency\b|\bemergency\b|\b(?:top|high(?:est)?|higher) priority\b|\bsev(?:erity)? ?-?1\b|\bpriority 1\b|\bexpedite\b|\bspeed (?:this|it|things)? ?up\b|\bprioriti[sz]e\b|\b(?:faster|quicker|speedy|prompt|immediate|swift) (?:response|answer|solution|reply|action|resolution|attention|support|help|assistance)\b|\braise the (?:priority|severity)\b",
             r"\b(?:escalat(?:e|ed|ion|ing)|duty manager|service manager|your (?:manager|supervisor|boss|management|director|superior)|account manager)\b|\b(?:speak|talk|connect me|put me through|get)\b[^.\n]{0,20}\b(?:manager|supervisor|senior engineer|superior|your boss|someone (?:more )?(?:senior|competent|experienced))\b",
             confidence=0.9,
             blocked_by=frozenset({"negated", "quoted"}),

@@ -8,8 +8,10 @@ from pathlib import PurePath
 
 from jinja2 import StrictUndefined
 
-from mailbot.desk.case import Account, Audience, Case, Draft, DraftState, ItemState
+from mailbot.desk.case import Account, Audience, Case, Content, Draft, DraftState, ItemState
+from mailbot.desk.filing import organisation
 from mailbot.desk.rulebook import Item
+from mailbot.desk.sentences import unmarked
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.salutation import reader
@@ -59,7 +61,6 @@ class Page:
 
 def names(page: Page) -> dict[str, object]:
     """What every template sees."""
-    content = page.draft.content
     return {
         "parts": page.draft.letters,
         "case": _case(page),
@@ -68,22 +69,11 @@ def names(page: Page) -> dict[str, object]:
         "gap": GAPS[page.lang],
         "checked": page.draft.written,
         "asked": _asked(page),
+        "claimed": _claimed(page),
         "instructed": _instructed(page),
         "last_contact": _or_absent(page.case.last_contact, "nothing was said in this case yet"),
-        "problem": content.problem,
-        "reason": content.reason,
-        "number": content.number,
-        "close_on": _or_absent(content.close_on, "no date was set for the close"),
-        "answer_by": _or_absent(content.answer_by, "no date was promised"),
-        "questions": tuple(filter(None, map(one_line, content.questions))),
-        "words": content.words.strip(),
-        "notes": tuple(filter(None, map(one_line, content.notes))),
-        "files": file_views(content.files),
-        "refused": item_views(content.refused, page.items, page.lang),
-        "missing": item_views(content.missing, page.items, page.lang),
-        "on_recurrence": item_views(content.on_recurrence, page.items, page.lang),
-        "arrived": item_views(content.arrived, page.items, page.lang),
-        "drafts": draft_views(content.drafts, page.case.drafts, page.waiting),
+        "drafts": draft_views(page.draft.content.drafts, page.case.drafts, page.waiting),
+        **_content(page.draft.content, page),
         **_desk(page),
         **_frame(page),
     }
@@ -93,6 +83,24 @@ def with_password(page: Page) -> AccountView | Absent:
     """The account as only a letter marked as secret sees it."""
     account = _account_of(page)
     return _account(page, account.password if account is not None else "")
+
+
+def _content(content: Content, page: Page) -> dict[str, object]:
+    return {
+        "problem": content.problem,
+        "reason": content.reason,
+        "number": content.number,
+        "close_on": _or_absent(content.close_on, "no date was set for the close"),
+        "answer_by": _or_absent(content.answer_by, "no date was promised"),
+        "questions": tuple(filter(None, map(_question, content.questions))),
+        "words": content.words.strip(),
+        "notes": tuple(filter(None, map(one_line, content.notes))),
+        "files": file_views(content.files),
+        "refused": item_views(content.refused, page.items, page.lang),
+        "missing": item_views(content.missing, page.items, page.lang),
+        "on_recurrence": item_views(content.on_recurrence, page.items, page.lang),
+        "arrived": item_views(content.arrived, page.items, page.lang),
+    }
 
 
 def _or_absent(moment: datetime | None, hint: str) -> object:
@@ -109,7 +117,7 @@ def _case(page: Page) -> CaseView:
         number=case.id,
         title=_title(case),
         end_user=one_line(case.end_user),
-        organisation=one_line(next(iter(case.organisations), "")),
+        organisation=one_line(organisation(next(iter(case.customers), ""))),
         opened=case.opened,
         asked=in_state(ItemState.ASKED),
         arrived=in_state(ItemState.ARRIVED),
@@ -157,6 +165,20 @@ def _asked(page: Page) -> object:
     }
     once = next(iter(days.values())) if len(days) == 1 else None
     return _or_absent(once, "these things were not asked for on one day")
+
+
+def _claimed(page: Page) -> tuple[ItemView, ...]:
+    """What the mail this letter answers says is there now."""
+    now = page.draft.written
+    told = [
+        one.name for one in page.case.items if one.state is ItemState.ARRIVED and one.since == now
+    ]
+    return item_views(told, page.items, page.lang)
+
+
+def _question(text: str) -> str:
+    """A question without the number its writer gave it: the letter counts anew."""
+    return unmarked(one_line(text))
 
 
 def _instructed(page: Page) -> object:

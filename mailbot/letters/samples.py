@@ -46,7 +46,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "zh": MappingProxyType(
             {
                 "title": "调度工作站蓝屏", "name": "周佐", "salutation": "周先生，您好",
-                "user": "青岭水务", "finding": "内核转储，文件完整", "value": "系统提示的代码",
+                "user": "青岭水务", "finding": "内核转储，文件完整",
+                "value": "昨天屏幕上显示的错误代码是 139",
                 "question": "是否需要重启？", "note": "客户来信说明了新的情况",
                 "reason": "收件人还没有确认", "desk": "技术支持中心", "hours": "工作日 9:00-18:00",
                 "readers": "负责本案例的工程师", "contains": "转储文件可能包含个人信息。",
@@ -58,7 +59,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "title": "Workstation crashes", "name": "Ruth Okafor",
                 "salutation": "Dear Ms Okafor,", "user": "Northgate",
                 "finding": "kernel dump, whole",
-                "value": "as shown on the screen", "question": "Is a restart needed?",
+                "value": "The screen shows the error 139", "question": "Is a restart needed?",
                 "note": "the customer has reported something new",
                 "reason": "nobody has confirmed the address", "desk": "Support Desk",
                 "hours": "working days 9:00-18:00", "readers": "the engineers of this case",
@@ -139,14 +140,9 @@ def _uploads(words: Mapping[str, str]) -> tuple[Upload, ...]:
 def _case(words: Mapping[str, str], lang: str) -> Case:
     states = enumerate(ItemState)
     asked = tuple(
-        AskedItem("software_list", state, _NOW - timedelta(days=n)) for n, state in states
+        AskedItem("software_list", state, _NOW - timedelta(days=n % 3)) for n, state in states
     )
     own = Account("u7", _READER, "opened", _NOW, SEAL, expires=_NOW + timedelta(days=30))
-    waiting = Draft(
-        id=_WAITING, letters=("data_received",), audience=Audience.CUSTOMER, to=(_READER,), cc=(),
-        lang=lang, written=_NOW, answers="", send=Send.APPROVE, state=DraftState.WAITING,
-        withheld=(words["reason"],),
-    )  # fmt: skip
     return Case(
         id="C-7",
         title=words["title"],
@@ -154,16 +150,21 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
         contacts=(Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE)),
         end_user=words["user"],
         items=asked,
-        drafts=(waiting,),
+        drafts=(_waiting(words, lang),),
         accounts=(own,),
         uploads=_uploads(words),
-        facts=(
-            CaseFact("error_code", "139", words["value"]),
-            CaseFact("error_code", "0x3", "0x3"),
-        ),
+        facts=(CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3")),
         said=(Said("upload_instructions", _NOW - timedelta(days=7)),),
         last_contact=_NOW - timedelta(days=400),
     )
+
+
+def _waiting(words: Mapping[str, str], lang: str) -> Draft:
+    return Draft(
+        id=_WAITING, letters=("data_received",), audience=Audience.CUSTOMER, to=(_READER,), cc=(),
+        lang=lang, written=_NOW, answers="", send=Send.APPROVE, state=DraftState.WAITING,
+        withheld=(words["reason"],),
+    )  # fmt: skip
 
 
 def _bare(rich: Page) -> Iterator[Page]:
@@ -180,7 +181,7 @@ def _contents(full: Content) -> Iterator[Content]:
     yield full
     yield from (replace(full, problem=problem) for problem in PROBLEMS)
     for reason in REASONS:
-        yield replace(full, reason=reason)
+        yield replace(full, reason=reason, number=9)
         yield replace(full, reason=reason, missing=(), number=9)
         yield replace(full, reason=reason, missing=(), on_recurrence=(), close_on=None)
     yield replace(full, questions=full.questions[:1], number=2, files=full.files[:1])

@@ -1,5 +1,6 @@
 """The shelf of templates: their headers read into `LetterSpec`s, every wrong line named."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -14,7 +15,7 @@ FRAME = "frame"
 LANGUAGES = ("zh", "en")
 
 _HEADERS = ("Subject", "Order", "Send", "Secret", "Gap", "Then")
-_YES_OR_NO = {"yes": True, "no": False}
+_YES_OR_NO = "yes|no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +114,22 @@ def _not_a_header(name: str, line: str) -> str:
 def _spec(
     path: Path, audience: Audience, headers: Mapping[str, str], lines: Mapping[str, int]
 ) -> LetterSpec:
-    def wrong(name: str, mend: str) -> ConfigError:
-        return ConfigError(f"{path}:{lines[name]}: {name}: {headers[name]!r}: {mend}")
+    def read(name: str, otherwise: str, pattern: str, mend: str) -> str:
+        value = headers.get(name, otherwise)
+        if not re.fullmatch(pattern, value, re.IGNORECASE):
+            raise ConfigError(f"{path}:{lines[name]}: {name}: {value!r}: {mend}")
+        return value
 
-    def yes(name: str) -> bool:
-        word = headers.get(name, "no").lower()
-        if word not in _YES_OR_NO:
-            raise wrong(name, "write yes or no")
-        return _YES_OR_NO[word]
-
-    if not headers["Order"].isdecimal():
-        raise wrong("Order", "write a number: the smallest stands first in a mail")
-    then = headers.get("Then", "")
-    if then and then.upper() not in Step.__members__:
-        raise wrong("Then", f"write one of {', '.join(Step.__members__).lower()}")
+    steps = tuple(map(str.lower, Step.__members__))
+    then = read("Then", "", "|".join(("", *steps)), f"write one of {', '.join(steps)}")
+    order = read("Order", "", "[0-9]{1,6}", "write a number: the smallest stands first in a mail")
     return LetterSpec(
         name=path.stem,
         audience=audience,
-        order=int(headers["Order"]),
+        order=int(order),
         send=_send(headers.get("Send", "")),
-        secret=yes("Secret"),
-        gap=yes("Gap"),
+        secret=read("Secret", "no", _YES_OR_NO, "write yes or no").lower() == "yes",
+        gap=read("Gap", "no", _YES_OR_NO, "write yes or no").lower() == "yes",
         then=Step[then.upper()] if then else None,
     )
 

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from mailbot.desk.case import Account, CaseFact, Draft, Upload
 from mailbot.desk.rulebook import Item, Server
+from mailbot.desk.sentences import unmarked
 from mailbot.letters.wording import fact_label, one_line, without_seals
 from mailbot.ports import Written
 
+_SAYS_MORE = 12
 _NOT_FOR_READERS = ("account_", "access_code", "promise", "watch_until", "end_user", "upload_")
 
 
@@ -109,7 +111,11 @@ def _own_fingerprint(account: Account, server: Server) -> str:
 
 
 def item_views(names: Sequence[str], items: Mapping[str, Item], lang: str) -> tuple[ItemView, ...]:
-    return tuple(_item_view(name, items.get(name), lang) for name in names)
+    """How these are called; a general name goes where a more exact one says the same."""
+    general = {
+        name for name in names if name in items and not set(items[name].kinds).isdisjoint(names)
+    }
+    return tuple(_item_view(name, items.get(name), lang) for name in names if name not in general)
 
 
 def _item_view(name: str, item: Item | None, lang: str) -> ItemView:
@@ -136,9 +142,15 @@ def fact_views(facts: Sequence[CaseFact], lang: str) -> tuple[FactView, ...]:
         if not fact.name.startswith(_NOT_FOR_READERS)
     }
     return tuple(
-        FactView(fact_label(name, lang), value, evidence if evidence != value else "")
+        FactView(fact_label(name, lang), value, _evidence(evidence, value))
         for (name, value), evidence in told.items()
     )
+
+
+def _evidence(evidence: str, value: str) -> str:
+    """The sentence a value was read from, where it says more than the value."""
+    said = unmarked(evidence)
+    return said if len(said) - len(value) > _SAYS_MORE else ""
 
 
 def draft_views(

@@ -1,4 +1,4 @@
-"""The rows behind upload logins, and what is asked of the store that keeps them."""
+"""What is asked of the store that keeps the upload logins."""
 
 from collections.abc import Sequence
 from datetime import datetime

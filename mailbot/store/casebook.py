@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from mailbot.desk.case import Case
+from mailbot.desk.filing import organisation
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.store.moments import moment, written
@@ -127,7 +128,7 @@ class CaseBook(Room):
 
 def _who(case: Case) -> tuple[str, ...]:
     """By which names hands may be off it: of an organisation, or of a person without one."""
-    return (*case.organisations, *case.customers)
+    return tuple(dict.fromkeys(map(organisation, case.customers)))
 
 
 def _held(case: Case, reasons: Iterable[str | None]) -> Case:
@@ -137,7 +138,7 @@ def _held(case: Case, reasons: Iterable[str | None]) -> Case:
 
 def _without_hands_off(case: Case) -> Case:
     """The organisation's table is the truth: a lift there must not leave a copy here."""
-    return replace(case, hands_off="") if case.hands_off and case.organisations else case
+    return replace(case, hands_off="") if case.hands_off and case.customers else case
 
 
 def _sure(text: str) -> datetime:

@@ -1,7 +1,10 @@
 """The whole demo, played as fast as it goes, and what happens when a step does not."""
 
+import os
+import tempfile
 from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -86,6 +89,34 @@ def test_no_password_of_the_run_is_shown() -> None:
 
     assert seen
     assert not [password for password in seen if password in text]
+
+
+def test_after_the_story_a_visitor_writes_and_is_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    typed = "Our mail server hangs since this morning.\nWhere can I upload the logs?\nyes\n+3h\n\n"
+    monkeypatch.setattr("sys.stdin", StringIO(typed))
+    out = StringIO()
+
+    code = play(
+        keep=True,
+        pace=0,
+        console=Console(file=out, width=WIDTH, highlight=False),
+        script=STORY[:2],
+    )
+
+    assert code == 0
+    assert "sends case_opened to visitor by itself" in out.getvalue()
+    assert "sends upload_instructions to visitor with the yes of Chen Jing" in out.getvalue()
+
+
+def test_nothing_of_the_run_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    played(STORY[:2])
+
+    assert list(tmp_path.iterdir()) == []
+    assert not [name for name in os.environ if name.startswith("MAILBOT_DEMO")]
 
 
 def test_the_story_lasts_thirty_six_days_in_order() -> None:

@@ -13,8 +13,8 @@ from tests.sftp.upload_site import NOW, Ear, Logins, NewSite, Site
 
 
 @pytest.fixture
-def new_site(tmp_path: Path) -> Iterator[NewSite]:
-    """Makes sites; their servers are stopped when the test is over."""
+def new_site(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[NewSite]:
+    """Makes sites; their servers are stopped when the test is over, and nothing broke inside."""
     running: list[UploadServer] = []
 
     def make(**limits: object) -> Site:
@@ -37,6 +37,7 @@ def new_site(tmp_path: Path) -> Iterator[NewSite]:
     yield make
     for server in running:
         server.stop()
+    assert [one.getMessage() for one in caplog.records if one.levelname == "ERROR"] == []
 
 
 @pytest.fixture

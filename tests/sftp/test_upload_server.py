@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import signal
 import subprocess
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from mailbot.desk.case import UploadState
+from mailbot.desk.rulebook import Server
 from mailbot.errors import ConfigError
+from mailbot.sftp.accounts import BuiltInAccounts
 from mailbot.sftp.hall import Listeners, Place
 from mailbot.sftp.server import UploadServer
-from tests.sftp.upload_site import NewSite, Site, cut_line, line
+from mailbot.store.sqlite import SqliteStore
+from tests.sftp.upload_site import HASHER, NOW, NewSite, Site, cut_line, line
 
 WHOLE, CUT, RUNNING = UploadState.WHOLE, UploadState.CUT, UploadState.RUNNING
 
@@ -118,6 +122,92 @@ def test_a_dead_line_that_is_noticed_late_does_not_cut_what_was_resumed(site: Si
     site.server.stop()
 
     assert site.ear.ends() == [("MEMORY.DMP", 400_000, WHOLE)]
+
+
+def test_a_dead_line_may_be_noticed_while_the_resumed_upload_runs(site: Site) -> None:
+    async def overlap() -> None:
+        first, second = await line(site), await line(site)
+        for connection in (first, second):
+            sftp = await connection.start_sftp_client()
+            file = await sftp.open("MEMORY.DMP", "r+b" if connection is second else "wb")
+            await file.write(b"x" * 150_000)
+        first.abort()
+        await first.wait_closed()
+        await file.write(b"x" * 250_000)
+        await file.close()
+        second.abort()
+        await second.wait_closed()
+
+    asyncio.run(overlap())
+
+    assert site.ear.wait_for_ends(1) == [("MEMORY.DMP", 400_000, WHOLE)]
+    assert len(site.ear.uploads) == 3
+
+
+def test_a_file_taken_over_by_another_person_is_cut_for_the_first(site: Site) -> None:
+    site.let_in("c12b", "hers")
+
+    async def overlap() -> None:
+        async with await line(site) as his, await line(site, "c12b", "hers") as hers:
+            first, second = await his.start_sftp_client(), await hers.start_sftp_client()
+            await first.open("a.zip", "wb")
+            async with second.open("a.zip", "wb") as file:
+                await file.write(b"hers")
+
+    asyncio.run(overlap())
+
+    site.ear.wait_for_ends(2)
+    assert [(one.user, one.state) for one in site.ear.uploads] == [
+        ("c12", RUNNING), ("c12", CUT), ("c12b", RUNNING), ("c12b", WHOLE),
+    ]  # fmt: skip
+
+
+def test_a_folder_renamed_while_a_file_in_it_runs_is_followed(site: Site) -> None:
+    async def rename() -> None:
+        async with await line(site) as connection, connection.start_sftp_client() as sftp:
+            await sftp.mkdir("old")
+            async with sftp.open("old/a.zip", "wb") as file:
+                await file.write(b"zip")
+                await sftp.rename("old", "new")
+
+    asyncio.run(rename())
+
+    assert site.ear.wait_for_ends(2) == [("old/a.zip", 0, CUT), ("new/a.zip", 3, WHOLE)]
+
+
+def test_a_file_renamed_by_hand_later_is_told_by_its_new_name(site: Site) -> None:
+    name = site.file("a.zip", b"zip")
+    site.sftp(f"put {name}")
+    site.ear.wait_for_ends(1)
+
+    site.sftp("rename a.zip MEMORY.zip\nmkdir d\nrename d e")
+    site.server.stop()
+
+    assert site.ear.ends() == [("a.zip", 3, WHOLE), ("MEMORY.zip", 3, WHOLE)]
+
+
+def test_the_real_store_keeps_the_logins(tmp_path: Path, site: Site) -> None:
+    store = SqliteStore.open(tmp_path / "store")
+    accounts = BuiltInAccounts(
+        Server("127.0.0.1", 0), store.vault, store, secrets.SystemRandom(), HASHER
+    )
+    server = UploadServer(
+        tmp_path / "store", store, site.clock, Listeners(site.ear.on_upload), Place("127.0.0.1")
+    )
+    server.start()
+    site.server.stop()
+    site.server.port = server.port
+
+    account = accounts.open("C-12", "zhou.min@hanhai.example", NOW)
+    password = store.vault.unseal(account.password)
+    first = site.sftp("ls", account.user, password).returncode
+    accounts.shut([account.user], NOW)
+    second = site.sftp("ls", account.user, password).returncode
+    server.stop()
+    store.close()
+
+    assert first == 0
+    assert second != 0
 
 
 def test_appending_goes_on_where_the_file_ended(site: Site) -> None:
@@ -270,6 +360,7 @@ def test_a_listener_that_fails_does_not_stop_the_server(
 
     assert done.returncode == 0, done.stderr
     assert "the listener is broken" in caplog.text
+    caplog.clear()
 
 
 def test_the_server_can_be_started_again_and_is_still_known(site: Site) -> None:

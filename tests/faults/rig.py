@@ -1,0 +1,312 @@
+"""What a bot is killed in: its servers, its people, and the demo case told from outside."""
+
+import json
+import smtplib
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
+
+from tests.servers.dovecot import PASSWORD, Dovecot
+from tests.servers.smtp import Accepted, Sink
+
+HOST = "127.0.0.1"
+ROOT = Path(__file__).parents[2]
+
+_CONFIG = """
+[desk]
+address = "{desk}"
+staff = ["support.example"]
+engineers = ["lin@support.example"]
+second_line = ["escalation.example"]
+authserv_id = "mx.support.example"
+notify = ["lead@support.example"]
+
+[imap]
+host = "127.0.0.1"
+port = {imap}
+user = "{desk}"
+tls = false
+
+[smtp]
+host = "127.0.0.1"
+port = {smtp}
+security = "none"
+
+[sftp]
+listen = "127.0.0.1"
+port = 0
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What somebody writes in a stage."""
+
+    sender: str
+    text: str
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A moment at which something happens from outside, and the bot wakes up."""
+
+    at: datetime
+    mail: Mail | None = None
+    approve: tuple[str, ...] = ()
+    morning: bool = False
+
+
+def _at(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-{text}+08:00")
+
+
+STORY = (
+    Stage(_at("03-02T09:00")),
+    Stage(
+        _at("03-02T10:00"),
+        Mail("customer", "您好，我们的服务器昨晚蓝屏重启了。请提供上传日志的FTP账号，谢谢。"),
+    ),
+    Stage(_at("03-02T10:20"), approve=("upload_instructions",)),
+    Stage(_at("03-02T11:30"), Mail("customer", "日志已经上传，请查收附件。", "minidump.zip")),
+    Stage(
+        _at("03-02T14:00"),
+        Mail("engineer", "周先生，您好：\n请提供完整的内存转储文件和已安装软件列表的截图。谢谢！"),
+    ),
+    Stage(_at("03-09T08:45"), morning=True),
+    Stage(_at("03-09T14:30")),
+    Stage(_at("03-09T16:00"), Mail("customer", "您好，问题已经解决了，可以关闭这个case，谢谢！")),
+    Stage(_at("03-09T16:30"), approve=("closed",)),
+)
+
+
+class Nursery:
+    """A process that forks bots; one life at a time."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.bot_process"],
+            cwd=ROOT,
+            env={"MAILBOT_IMAP_PASSWORD": PASSWORD, "PATH": "/usr/bin:/bin"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def life(self, task: dict[str, Any]) -> dict[str, Any]:
+        """One life of a bot, from its start to its end."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(task) + "\n")
+        self._process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        assert "error" not in answer, answer["error"]
+        return answer
+
+    def close(self) -> None:
+        self._process.communicate(timeout=10)
+
+
+@contextmanager
+def nursery() -> Iterator[Nursery]:
+    """A nursery for the length of a block."""
+    one = Nursery()
+    try:
+        yield one
+    finally:
+        one.close()
+
+
+@dataclass(slots=True)
+class Post:
+    """Takes what the SMTP server delivers to Dovecot, and knows when nothing is under way."""
+
+    dovecot: Dovecot
+    _changed: threading.Condition = field(default_factory=threading.Condition)
+    _under_way: int = 0
+
+    def deliver(self, user: str, raw: bytes) -> None:
+        with self._changed:
+            self._under_way += 1
+        try:
+            self.dovecot.deliver(user, raw)
+        finally:
+            with self._changed:
+                self._under_way -= 1
+                self._changed.notify_all()
+
+    def settle(self, port: int) -> None:
+        """Until all that a dead client had said is heard and delivered."""
+        with smtplib.SMTP(HOST, port, timeout=10) as session:
+            for _ in range(5):
+                session.noop()
+        with self._changed:
+            assert self._changed.wait_for(lambda: not self._under_way, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A step of the whole story, and what it is."""
+
+    stage: int
+    step: int
+    name: str
+
+    def __str__(self) -> str:
+        return f"stage {self.stage} step {self.step}: {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a story ended, seen from outside and from within."""
+
+    letters: Counter[str]
+    twice: tuple[str, ...]
+    passwords_work: bool
+    mails: int
+    told: dict[str, Any]
+    starts: tuple[float, ...]
+    points: tuple[Point, ...]
+    killed: bool
+
+
+@dataclass(slots=True)
+class Rig:
+    """One desk of its own on shared servers."""
+
+    name: str
+    home: Path
+    dovecot: Dovecot
+    sink: Sink
+    post: Post
+    nursery: Nursery
+    ids: list[str] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
+
+    @property
+    def desk(self) -> str:
+        return f"{self.name}@support.example"
+
+    @property
+    def customer(self) -> str:
+        return f"{self.name}@partner.example"
+
+    def play(self, kill: Point | None = None) -> Ending:
+        """The whole story, killed once at `kill`."""
+        self._configure()
+        killed = False
+        for number, stage in enumerate(STORY):
+            if stage.mail is not None:
+                self._deliver(stage.mail, stage.at)
+            last = kill.step if kill is not None and kill.stage == number else 0
+            if self._life(number, stage, last):
+                killed = True
+                self._again(number, stage)
+        return self._ending(killed)
+
+    def _life(self, number: int, stage: Stage, last: int) -> bool:
+        """One life in a stage; whether it ended by a kill."""
+        life = self.nursery.life(self._task(stage.at, stage, last=last))
+        if life["killed"]:
+            self.post.settle(self.sink.port)
+            return True
+        self.starts.append(life["started"])
+        self.points.extend(
+            Point(number, place, name) for place, name in enumerate(life["steps"], 1)
+        )
+        return False
+
+    def _again(self, number: int, stage: Stage) -> None:
+        """After a kill: the same once more, then time passes and doubts are settled."""
+        assert not self._life(number, stage, 0)
+        for minutes in (3, 4):
+            later = Stage(stage.at + timedelta(minutes=minutes))
+            assert not self._life(number, later, 0)
+            self.nursery.life(self._task(later.at, later, arrived=self._arrived()))
+
+    def _task(self, at: datetime, stage: Stage, **more: Any) -> dict[str, Any]:
+        return {
+            "config": str(self.home / "config.toml"),
+            "state": str(self.home / "state"),
+            "at": at.isoformat(),
+            "approve": stage.approve,
+            "morning": stage.morning,
+            **more,
+        }
+
+    def _configure(self) -> None:
+        text = _CONFIG.format(desk=self.desk, imap=self.dovecot.port, smtp=self.sink.port)
+        (self.home / "config.toml").write_text(text, encoding="utf-8")
+
+    def _deliver(self, mail: Mail, at: datetime) -> None:
+        sender = self.customer if mail.sender == "customer" else "lin@support.example"
+        message = EmailMessage()
+        domain = sender.rpartition("@")[2]
+        stamp = f"mx.support.example; dmarc=pass header.from={domain}"
+        message["Authentication-Results"] = stamp
+        message["From"] = sender
+        message["To"] = self.desk if mail.sender == "customer" else self.customer
+        if mail.sender != "customer":
+            message["Cc"] = self.desk
+        message["Subject"] = "服务器蓝屏"
+        message["Date"] = format_datetime(at)
+        message["Message-ID"] = f"<m{len(self.ids)}.{self.name}@{domain}>"
+        if self.ids:
+            message["In-Reply-To"] = message["References"] = self.ids[-1]
+        message.set_content(mail.text)
+        if mail.file:
+            message.add_attachment(
+                b"x" * 2048, maintype="application", subtype="zip", filename=mail.file
+            )
+        self.ids.append(message["Message-ID"])
+        self.dovecot.deliver(self.desk, message.as_bytes(), at)
+
+    def _arrived(self) -> Sequence[str]:
+        """The letters that lie in the customer's mailbox: the truth."""
+        return [_header(raw, "Message-ID").strip("<>") for raw in self._customers_mail()]
+
+    def _customers_mail(self) -> list[bytes]:
+        return self.dovecot.mails(self.customer)
+
+    def _ending(self, killed: bool) -> Ending:
+        told = self.nursery.life(self._task(STORY[-1].at + timedelta(hours=1), Stage(STORY[-1].at), tell=True))
+        accepted = [one for one in list(self.sink.accepted) if one.sender == self.desk]
+        letters = Counter(_header(raw, "Subject") for raw in self._customers_mail())
+        return Ending(
+            letters=letters,
+            twice=_twice(accepted),
+            passwords_work=self._passwords_work(told),
+            mails=len(self.dovecot.mails(self.desk)),
+            told=told,
+            starts=tuple(self.starts),
+            points=tuple(self.points),
+            killed=killed,
+        )
+
+    def _passwords_work(self, told: dict[str, Any]) -> bool:
+        return True
+
+
+def _twice(accepted: Sequence[Accepted]) -> tuple[str, ...]:
+    """Letters that somebody was sent more than once."""
+    count = Counter(
+        f"{_header(one.raw, 'Message-ID')} to {person}"
+        for one in accepted
+        for person in one.recipients
+    )
+    return tuple(name for name, times in count.items() if times > 1)
+
+
+def _header(raw: bytes, name: str) -> str:
+    return str(message_from_bytes(raw, policy=policy.default)[name] or "")
