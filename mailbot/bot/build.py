@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,17 +14,17 @@ from mailbot.bot.assembly import World, assemble, upload_server
 from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening, Watcher
 from mailbot.bot.mailroom import HISTORY
+from mailbot.bot.receiver import UploadReceiver
 from mailbot.channels.imap import ImapChannel
 from mailbot.channels.login import ImapAccount
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.config import Config
-from mailbot.desk.case import Upload, UploadState
-from mailbot.desk.events import FileArrived
 from mailbot.desk.rulebook import Rules, Server
-from mailbot.errors import ChannelDown, ConfigError, WorldError
+from mailbot.errors import ChannelDown, ConfigError
 from mailbot.ports import Arrival, Channel, Clock, Door, Envelope, Position
 from mailbot.sftp.accounts import BuiltInAccounts
 from mailbot.sftp.hall import Listeners, Place
+from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
 from mailbot.store.sqlite import SqliteStore
 
@@ -40,30 +40,19 @@ class Bot:
     state: SqliteStore
     rules: Rules
     uploads: UploadServer | None
+    receiver: UploadReceiver | None
+
+    def sweep(self) -> None:
+        """What is due and what goes out, without asking the mailbox."""
+        if self.receiver is not None:
+            self.receiver.hand_on()
+        self.engine.sweep()
 
     def close(self) -> None:
         if self.uploads is not None:
             self.uploads.stop()
         self.engine.channel.close()
         self.state.close()
-
-
-class UploadReceiver:
-    """Hands what the upload server tells, from its own thread, to the engine."""
-
-    def __init__(self, clock: Clock) -> None:
-        self.engine: Engine | None = None
-        self._clock = clock
-
-    def on_upload(self, case_id: str, user: str, name: str, size: int, state: UploadState) -> None:
-        """A file began, ended or broke off."""
-        if self.engine is None:
-            return
-        upload = Upload(name, size, self._clock.now(), state, user)
-        try:
-            self.engine.handle(case_id, FileArrived(upload))
-        except WorldError as error:
-            log.error("upload.not_recorded", case=case_id, error=str(error))
 
 
 def build(
@@ -91,8 +80,9 @@ def build(
         sees_server=uploads is not None,
     )
     engine = assemble(config, world)
-    receiver.engine = engine
-    return Bot(config, engine, store, engine.rules, uploads)
+    if uploads is not None:
+        receiver.begin(engine, uploads.folders)
+    return Bot(config, engine, store, engine.rules, uploads, receiver)
 
 
 def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
@@ -100,7 +90,7 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
     if not (state / "mailbot.sqlite").exists():
         raise ConfigError(f"{state} holds no state yet: `mailbot run` makes it")
     store = SqliteStore.open(state)
-    server = upload_server(config)
+    server = replace(upload_server(config), fingerprint=host_key(state).get_fingerprint())
     world = World(
         channel=NoChannel(),
         state=store,
@@ -111,7 +101,7 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
         sees_server=config.sftp.enabled,
     )
     engine = assemble(config, world)
-    return Bot(config, engine, store, engine.rules, None)
+    return Bot(config, engine, store, engine.rules, None, None)
 
 
 def build_channel(config: Config, now: datetime) -> ImapChannel:

@@ -66,7 +66,7 @@ class Loop:
         self._do("poll", self.bot.engine.run_once)
 
     def sweep(self) -> None:
-        self._do("sweep", self.bot.engine.sweep)
+        self._do("sweep", self.bot.sweep)
 
     def morning(self) -> None:
         self._do("morning", lambda: print_list(self.bot.engine))

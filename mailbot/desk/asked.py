@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from mailbot.desk.case import AskedItem, Case, ItemState
+from mailbot.desk.case import AskedItem, Case, ItemState, Upload
 from mailbot.desk.events import Mention, MentionMode, Understanding
 from mailbot.desk.rulebook import Item
+
+FULL_DUMP = "full_dump"
 
 _BY_ENGINEER: Mapping[MentionMode, ItemState] = MappingProxyType(
     {
@@ -42,22 +44,31 @@ def by_customer(case: Case, said: Understanding, at: datetime) -> Case:
     return case
 
 
-def by_files(case: Case, names: Iterable[str], items: Mapping[str, Item], at: datetime) -> Case:
-    """After files came: each thing still missing whose pattern fits a name has arrived."""
-    names = tuple(names)
+def by_files(case: Case, files: Iterable[Upload], items: Mapping[str, Item], at: datetime) -> Case:
+    """After files came: each thing still missing that one of them is has arrived."""
+    files = tuple(files)
     moved = tuple(
         replace(asked, state=ItemState.ARRIVED, since=at)
-        if asked.state in _MISSING and _fits(items.get(asked.name), names)
+        if asked.state in _MISSING and any(_is(items.get(asked.name), file) for file in files)
         else asked
         for asked in case.items
     )
     return replace(case, items=moved)
 
 
-def _fits(item: Item | None, names: Sequence[str]) -> bool:
-    if item is None or not item.files:
+def lacks_full_dump(case: Case, files: Iterable[Upload]) -> bool:
+    """Whether a full dump was asked for and a dump of another kind came."""
+    still = FULL_DUMP in case.items_in(*_MISSING)
+    return still and any(file.is_full_dump is False for file in files)
+
+
+def _is(item: Item | None, file: Upload) -> bool:
+    """By its first bytes where they tell, else by its name."""
+    if item is None:
         return False
-    return any(re.search(item.files, name, re.IGNORECASE) for name in names)
+    if item.name == FULL_DUMP and file.is_full_dump is not None:
+        return file.is_full_dump
+    return bool(item.files) and re.search(item.files, file.name, re.IGNORECASE) is not None
 
 
 def _moved(

@@ -176,7 +176,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file on the server, or attached to a mail (``via``); ``size`` in bytes."""
+    """A file on the server, or attached to a mail (``via``); ``size`` in bytes.
+
+    ``finding`` says in words what its first bytes show; ``is_full_dump`` is None for no dump.
+    """
 
     name: str
     size: int
@@ -186,6 +189,7 @@ class Upload:
     via: str = "sftp"
     receipted: bool = False
     finding: str = ""
+    is_full_dump: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ _HOST = re.compile(
 )
 _PORT = re.compile(r"(?:端口|埠|\bport)(?:号|號| number)?\s*(?:[:：=]|是|[为為]|is)?\s*(\d{2,5})\b", re.IGNORECASE)
 _ERROR = re.compile(
-    r"\b(0x[0-9a-f]{1,16}|ORA-\d{3,5}|[A-Z]{2,6}-\d{3,6}(?=[^\w-]|$)|(?:HTTP|error|错误|報錯|报错)(?:\s?(?:code|代[码碼]|[码碼]))?\s?[:：#]?\s?(?:4|5)\d\d\b|E\d{4,6}\b|errno\s?\d{1,4})",
-    re.IGNORECASE,
+    r"\b(0[xX][0-9a-fA-F]{1,16}\b|[A-Z]{2,6}-\d{3,6}(?![\w-])|E\d{4,6}\b)"
+    r"|(?:HTTP|[Ee]rr(?:or|no)|[错錯][误誤]|[报報][错錯])(?:\s?(?:[Cc]ode|代[码碼]|[码碼]))?\s?[:：#]?\s?((?<!\d)-?\d{1,6})\b"
 )
 _BUGCHECK = re.compile(r"\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,10})\s?\(([0-9a-f]{1,8})\)")
 _STOP = re.compile(r"(?:\bbug ?check(?: code)?|\bstop code|停止代[码碼]|[蓝藍]屏代[码碼])\s*[:：]?\s*(?:is\s)?(0x[0-9a-f]{1,8}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,10})", re.IGNORECASE)
@@ -77,15 +77,21 @@ _THEIRS = re.compile(
 
 # Cheap looks before dear ones: most lines tell nothing of the kind.
 _TELLING = re.compile(r"[\d_:：]|[Cc](?:ustomer|lient)|[Uu]ser")
-_LOGIN = re.compile(
-    rf"{SEAL.pattern}|://|[码碼]|口|埠|[户戶号號]|主[机機]|器|[Uu]ser|USER|[Ll]ogin|LOGIN|[Aa]ccount|[Hh]ost|[Ss]erver|[Pp]ort\b"
-)
 _CALLED = re.compile(r"call|phone|话|spoke|talk|discussed|agreed")
 _DATED = re.compile(r"\d|[明后今]|[周月号日天]|小时|星期|礼拜|下班|day\b|tomorrow|tonight|week|month|hour|eod|afternoon|evening|fortnight")
 
+_COLON = (":", "：")
 _LINE_FACTS = (
-    ("error_code", _ERROR), ("bugcheck", _BUGCHECK), ("bugcheck", _STOP), ("end_user", _END_USER),
-    ("end_user", _FOR_CUSTOMER), ("system_version", _SYSTEM), ("product_version", _PRODUCT),
+    ("error_code", _ERROR, tuple("0123456789")),
+    ("bugcheck", _BUGCHECK, ("_",)),
+    ("bugcheck", _STOP, ("bugcheck", "bug check", "stop code", "停止代", "屏代")),
+    ("end_user", _END_USER, _COLON),
+    ("end_user", _FOR_CUSTOMER, ("customer", "client", "end user", "end-user", "enduser")),
+    ("system_version", _SYSTEM, (
+        "windows", "统版本", "統版本", "操作系", "os", "linux", "red hat", "rhel", "ubuntu", "suse",
+        "sles", "debian", "openeuler", "kylin", "uos", "aix", "hp-ux", "solaris", "esxi", "vsphere",
+    )),
+    ("product_version", _PRODUCT, ("版本", "version", "firmware", "bios")),
 )  # fmt: skip
 
 
@@ -94,15 +100,15 @@ def facts(
 ) -> tuple[Fact, ...]:
     """What ``text`` tells; ``watched`` when it starts a watch, so that its length counts."""
     lines = [line[:_LINE] for line in text[:_MOST].splitlines() if line.strip()]
-    found = [*_login(lines), *_of_lines(lines), *_calls(sentences)]
+    login = _login("\n".join(lines)) if "[sealed:" in text else ()
+    found = [*login, *_of_lines(lines), *_calls(sentences)]
     if watched:
         found += _watch(sentences, at)
     found += _promise(sentences, at)
     return tuple(dict.fromkeys(found))
 
 
-def _login(lines: Sequence[str]) -> Iterator[Fact]:
-    whole = "\n".join(line for line in lines if _LOGIN.search(line))
+def _login(whole: str) -> Iterator[Fact]:
     secret = _SECRET.search(whole)
     user = _USER.search(whole) or _USER_SAID.search(whole)
     pair = _BARE_PAIR.search(whole) if secret and not user else None
@@ -124,7 +130,10 @@ def _of_lines(lines: Sequence[str]) -> Iterator[Fact]:
     for line in lines:
         if not _TELLING.search(line):
             continue
-        for name, pattern in _LINE_FACTS:
+        low = line.lower()
+        for name, pattern, cues in _LINE_FACTS:
+            if not any(cue in low for cue in cues):
+                continue
             for match in pattern.finditer(line):
                 value = _value(name, match)
                 seen[name] = seen.get(name, 0) + 1

@@ -13,7 +13,7 @@ from mailbot.desk.sentences import Sentence
 _FLAGS = re.ASCII | re.MULTILINE
 _NEITHER = r"[^\w\u3400-\u9fff]"
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
-_MOST_IN_SENTENCE = 6
+_MOST_IN_SENTENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ def ready(pattern: str) -> re.Pattern[str]:
 def _finder(key: _Same, side: Side) -> _Finder:
     said = [one for one in key.mapping.values() if one.side is side and not one.alone]
     ways = [_way(intent, phrase) for intent in said for phrase in intent.phrases]
+    # The surest first, and of two as sure the one that stands whatever else is said.
+    ways.sort(key=lambda way: (-way.phrase.confidence, bool(way.phrase.not_with)))
     strong = tuple(way for way in ways if not way.phrase.weak)
     weak = tuple(way for way in ways if way.phrase.weak)
     return _Finder(strong, _index(strong), weak, _index(weak))
@@ -124,32 +126,36 @@ def _search(
     ways: Sequence[_Way], index: Index, sentences: Sequence[Sentence], grams: Sequence[Grams]
 ) -> Iterator[Hit]:
     for number, held in enumerate(grams):
+        known: set[tuple[str, int]] = set()
         for n in index.candidates(held):
-            for span in _found(ways[n], sentences, number):
+            for span in _found(ways[n], sentences, number, known):
                 yield Hit(ways[n].intent, number, span, ways[n].phrase)
 
 
-def _found(way: _Way, sentences: Sequence[Sentence], number: int) -> Iterator[Span]:
-    """Where the phrase stands in the sentence, once a clause."""
+def _found(
+    way: _Way, sentences: Sequence[Sentence], number: int, known: set[tuple[str, int]]
+) -> Iterator[Span]:
+    """Where the phrase stands in the sentence: each clause says an intent once."""
     text, at = sentences[number].plain, 0
     for _ in range(_MOST_IN_SENTENCE):
         match = way.pattern.search(text, at)
         if match is None:
             return
-        span = Span(match.start(), match.end())
-        if _stands(way, text, span) and _has_near(way, sentences, number):
-            yield span
-            at = max(clause(text, span.start, span.end).end, span.end)
-        else:
-            at = max(span.end, span.start + 1)
-
-
-def _stands(way: _Way, text: str, span: Span) -> bool:
-    if way.unless:
+        span = Span(*match.span())
         here = clause(text, span.start, span.end)
-        if way.unless.search(text[here.start : here.end]):
-            return False
-    return not any(holds(scope, text, span) for scope in way.blocked_by)
+        place = (way.intent, here.start)
+        at = max(here.end, span.end)
+        if place in known or _taken_away(way, text, here):
+            continue
+        if any(holds(scope, text, span) for scope in way.blocked_by):
+            at = max(span.end, span.start + 1)
+        elif _has_near(way, sentences, number):
+            known.add(place)
+            yield span
+
+
+def _taken_away(way: _Way, text: str, here: Span) -> bool:
+    return way.unless is not None and bool(way.unless.search(text[here.start : here.end]))
 
 
 def _has_near(way: _Way, sentences: Sequence[Sentence], number: int) -> bool:

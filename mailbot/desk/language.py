@@ -7,10 +7,8 @@ from mailbot.desk.sentences import is_machine_line
 _READ = 4_000
 _FEWEST = 10
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
-_NO_WORDS = re.compile(
-    r"https?://\S+|\S+@\S+|[A-Za-z]:\\\S*|\\\\\S+|(?<!\w)/[\w.-]+(?:/[\w.-]*)+|\[sealed:\w+\]|\b[\w-]+\.[A-Za-z]\w{1,5}\b|\b\w*[\d_]\w*\b"
-)
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_NO_WORD = re.compile(r"[/\\@\d_=]|\w\.\w|\[sealed")
 
 _NAMED = re.compile(
     r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|亲爱的)?\s?@?([A-Za-z\u3400-\u9fff][A-Za-z\u3400-\u9fff ·.]{0,24}?)\s?[,，、]?\s?(您好|你好|早上好|上午好|下午好|晚上好)\s?[!！。.,，:：~]*\s*$"
@@ -32,8 +30,9 @@ _FIRST_LINES = 3
 
 def language(text: str) -> str:
     """"zh", "en", or '' where there is too little text to tell."""
-    lines = (line for line in text[:_READ].splitlines() if not is_machine_line(line))
-    words = _NO_WORDS.sub(" ", "\n".join(lines))
+    lines = text[:_READ].splitlines()
+    pieces = [piece for line in lines if not is_machine_line(line) for piece in line.split()]
+    words = " ".join(piece for piece in pieces if not _NO_WORD.search(piece) or _CJK.search(piece))
     chinese, latin = len(_CJK.findall(words)), _WORD.findall(words)
     if chinese + sum(map(len, latin)) < _FEWEST:
         return ""

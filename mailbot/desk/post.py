@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mailbot.desk.asked import FULL_DUMP
 from mailbot.desk.case import AskedItem, Audience, Draft, DraftState, ItemState, Said
 from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.orders import confirm
@@ -74,7 +75,7 @@ def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
     if "answer" in letters:
         sheet.change(questions=(), question_since=None)
     if "collect_again" in letters:
-        asked = AskedItem("full_dump", ItemState.WAITS_FOR_RECURRENCE, now)
+        asked = AskedItem(FULL_DUMP, ItemState.WAITS_FOR_RECURRENCE, now)
         others = tuple(item for item in sheet.case.items if item.name != asked.name)
         sheet.change(items=(*others, asked), recurs=True)
 

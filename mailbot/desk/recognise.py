@@ -13,7 +13,6 @@ from mailbot.desk.keys import grams_of
 from mailbot.desk.language import language, salutation
 from mailbot.desk.plain import plain
 from mailbot.desk.rulebook import Intent, Item, Side, Sign
-from mailbot.desk.sealing import secrets
 from mailbot.desk.sentences import Sentence, sentences
 from mailbot.desk.smalltalk import is_smalltalk
 from mailbot.mail.message import Attachment
@@ -70,7 +69,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
     told += _trouble(hit, said)
     found = _found(hit, said)
-    found += _beyond_words(found, files, told, message_text, side)
+    found += _beyond_words(found, files, told, side)
     found = _alone(found, intents, said)
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
@@ -138,7 +137,6 @@ def _beyond_words(
     found: Sequence[Found],
     files: Sequence[Attachment],
     told: Sequence[Fact],
-    text: str,
     side: Side,
 ) -> list[Found]:
     """What is plain without a phrase: an attached file, a login spelled out."""
@@ -149,7 +147,7 @@ def _beyond_words(
         return []
     user = next((fact for fact in told if fact.name == "account_user"), None)
     secret = any(fact.name == "account_password" for fact in told)
-    if user is not None and (secret or secrets(text)):
+    if user is not None and secret:
         return [Found("account_created", _SPELLED, user.evidence)]
     return []
 

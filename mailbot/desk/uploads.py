@@ -33,7 +33,7 @@ def file_arrived(sheet: Sheet, event: FileArrived) -> None:
 
 
 def _came(sheet: Sheet, upload: Upload) -> None:
-    sheet.case = asked.by_files(sheet.case, [upload.name], sheet.rules.items, sheet.now)
+    sheet.case = asked.by_files(sheet.case, [upload], sheet.rules.items, sheet.now)
     sheet.move(Step.WE_OWE, f"{upload.name} has arrived")
     sheet.change(upload_check=sheet.now + sheet.rules.receipt_after)
 
@@ -55,9 +55,7 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
     """
     files = attached(mail)
     sheet.change(uploads=(*sheet.case.uploads, *files))
-    sheet.case = asked.by_files(
-        sheet.case, [file.name for file in files], sheet.rules.items, sheet.now
-    )
+    sheet.case = asked.by_files(sheet.case, files, sheet.rules.items, sheet.now)
     new = unreceipted(sheet)
     if new or not _server_is_seen(sheet):
         return new
@@ -105,9 +103,21 @@ def check_server(sheet: Sheet) -> None:
     if files:
         sheet.begin("data_received", receipt(sheet, files), claim)
         receipted(sheet, files)
+        _ask_again(sheet, files)
         draft_packet(sheet)
     elif claim:
         sheet.begin("nothing_arrived", Content(), claim)
+
+
+def _ask_again(sheet: Sheet, files: tuple[Upload, ...]) -> None:
+    """What a file is goes to the engineer as a finished draft, and never by itself."""
+    if not asked.lacks_full_dump(sheet.case, files):
+        return
+    to = sheet.case.counterpart
+    contact = sheet.case.contact(to)
+    draft = new_draft(("collect_again",), Audience.CUSTOMER, (to,), sheet.now, Content(files=files))
+    sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
+    sheet.say("a full dump was asked for, and another kind came")
 
 
 def _runs(sheet: Sheet, upload: Upload) -> bool:

@@ -140,7 +140,10 @@ def _told(bot: Bot) -> dict[str, Any]:
         "passwords": rows("SELECT user, password_hash FROM account"),
         "mails": rows("SELECT folder, uid, verdict, message_key, because FROM mail ORDER BY id"),
         "journal": rows("SELECT what, count(*) FROM journal GROUP BY what ORDER BY what"),
-        "outbox": rows("SELECT id, state FROM outbox ORDER BY seq"),
+        "outbox": rows(
+            "SELECT json_extract(letter, '$.message_id'), json_extract(letter, '$.letters'), state"
+            " FROM outbox ORDER BY seq"
+        ),
     }
 
 

@@ -1,6 +1,7 @@
 """What a bot is killed in: its servers, its people, and the demo case told from outside."""
 
 import json
+import re
 import smtplib
 import subprocess
 import sys
@@ -16,10 +17,14 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
+import argon2
+
+from mailbot.sftp.passwords import LENGTH, SYMBOLS
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Accepted, Sink
 
 HOST = "127.0.0.1"
+_PASSWORD = re.compile(rf"密码：([{SYMBOLS}]{{{LENGTH}}})")
 ROOT = Path(__file__).parents[2]
 
 _CONFIG = """
@@ -170,12 +175,12 @@ class Point:
 class Ending:
     """How a story ended, seen from outside and from within."""
 
-    letters: Counter[str]
+    letters: tuple[str, ...]
     twice: tuple[str, ...]
-    passwords_work: bool
-    mails: int
+    password_works: bool
+    delivered: tuple[int, ...]
     told: dict[str, Any]
-    starts: tuple[float, ...]
+    slowest_start: float
     points: tuple[Point, ...]
     killed: bool
 
@@ -280,22 +285,32 @@ class Rig:
         return self.dovecot.mails(self.customer)
 
     def _ending(self, killed: bool) -> Ending:
-        told = self.nursery.life(self._task(STORY[-1].at + timedelta(hours=1), Stage(STORY[-1].at), tell=True))
-        accepted = [one for one in list(self.sink.accepted) if one.sender == self.desk]
-        letters = Counter(_header(raw, "Subject") for raw in self._customers_mail())
+        end = STORY[-1].at + timedelta(hours=1)
+        told = self.nursery.life(self._task(end, Stage(end), tell=True))
+        letters = {message_id: "+".join(json.loads(parts)) for message_id, parts, _ in told["outbox"]}
         return Ending(
-            letters=letters,
-            twice=_twice(accepted),
-            passwords_work=self._passwords_work(told),
-            mails=len(self.dovecot.mails(self.desk)),
+            letters=tuple(letters[one] for one in self._arrived()),
+            twice=_twice([one for one in list(self.sink.accepted) if one.sender == self.desk]),
+            password_works=self._password_works(told),
+            delivered=tuple(range(1, len(self.dovecot.mails(self.desk)) + 1)),
             told=told,
-            starts=tuple(self.starts),
+            slowest_start=max(self.starts),
             points=tuple(self.points),
             killed=killed,
         )
 
-    def _passwords_work(self, told: dict[str, Any]) -> bool:
-        return True
+    def _password_works(self, told: dict[str, Any]) -> bool:
+        """The password in the last letter that names one is the one the server knows."""
+        words = [
+            word
+            for raw in self._customers_mail()
+            for word in _PASSWORD.findall(_text(raw))
+        ]
+        ((_, known),) = told["passwords"]
+        try:
+            return argon2.PasswordHasher().verify(known, words[-1])
+        except argon2.exceptions.VerifyMismatchError:
+            return False
 
 
 def _twice(accepted: Sequence[Accepted]) -> tuple[str, ...]:
@@ -310,3 +325,8 @@ def _twice(accepted: Sequence[Accepted]) -> tuple[str, ...]:
 
 def _header(raw: bytes, name: str) -> str:
     return str(message_from_bytes(raw, policy=policy.default)[name] or "")
+
+
+def _text(raw: bytes) -> str:
+    part = message_from_bytes(raw, policy=policy.default).get_body(("plain",))
+    return part.get_content() if part is not None else ""

@@ -1,0 +1,28 @@
+"""`make torture`: kill the bot at many steps of the demo case, or at every one."""
+
+import argparse
+
+from tests.faults.torture import rack, spread
+
+
+def main() -> int:
+    """Print every step at which a promise broke; how many broke is the exit code."""
+    parser = argparse.ArgumentParser(prog="make torture")
+    parser.add_argument("--kills", type=int, default=300, help="how many steps; 0 is every one")
+    parser.add_argument("--seed", type=int, default=1, help="which steps")
+    order = parser.parse_args()
+    worst = 0
+    with rack() as ready:
+        steps = ready.usual.points
+        points = spread(steps, order.kills, order.seed) if order.kills else list(steps)
+        print(f"{len(steps)} steps, killed at {len(points)} of them")
+        for outcome in ready.kill_at(points):
+            if outcome.broken or not outcome.killed:
+                worst += 1
+                print(f"{outcome.point}: {'; '.join(outcome.broken) or 'was never reached'}")
+    print(f"{worst} of {len(points)} broke a promise")
+    return min(worst, 1)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,78 @@
+"""What must hold however often the bot was killed: checked from outside, then from within."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tests.faults.rig import Ending
+
+START_WITHIN = 5.0
+_WRITTEN_BY_PEOPLE = 4
+
+
+def broken(ending: Ending, usual: Ending) -> list[str]:
+    """Every promise that this ending breaks; ``usual`` is the ending without a kill."""
+    return [says for check in _PROMISES for says in check(ending, usual)]
+
+
+def _each_letter_came_once(ending: Ending, usual: Ending) -> Iterator[str]:
+    if sorted(ending.letters) != sorted(usual.letters):
+        yield f"the customer got {ending.letters}, and should have got {usual.letters}"
+
+
+def _nobody_got_one_twice(ending: Ending, usual: Ending) -> Iterator[str]:
+    del usual
+    yield from (f"sent twice: {letter}" for letter in ending.twice)
+
+
+def _the_password_works(ending: Ending, usual: Ending) -> Iterator[str]:
+    del usual
+    if not ending.password_works:
+        yield "the password in the letter is not the one the server knows"
+
+
+def _each_mail_has_one_verdict(ending: Ending, usual: Ending) -> Iterator[str]:
+    del usual
+    rows = [row for row in ending.told["mails"] if row[0] == "INBOX"]
+    if sorted(uid for _, uid, *_ in rows) != list(ending.delivered):
+        yield f"{len(ending.delivered)} mails lie in the mailbox, {len(rows)} in the state"
+    yield from (f"{uid} has the verdict {v}" for _, uid, v, *_ in rows if v in (None, "quarantined"))
+    handled = [key for _, _, verdict, key, _ in rows if verdict == "handled"]
+    if len(handled) != _WRITTEN_BY_PEOPLE or len(set(handled)) != len(handled):
+        yield f"{len(handled)} mails were handled, people wrote {_WRITTEN_BY_PEOPLE}"
+
+
+def _each_mail_stands_once_in_the_journal(ending: Ending, usual: Ending) -> Iterator[str]:
+    for what in ("CustomerWrote", "EngineerWrote", "ListPrinted"):
+        if dict(ending.told["journal"]).get(what) != dict(usual.told["journal"]).get(what):
+            yield f"the journal has other {what} than usual: {ending.told['journal']}"
+
+
+def _the_desk_ends_alike(ending: Ending, usual: Ending) -> Iterator[str]:
+    for what in ("cases", "accounts"):
+        if ending.told[what] != usual.told[what]:
+            yield f"{what} are {ending.told[what]}, usually {usual.told[what]}"
+
+
+def _nothing_is_stuck(ending: Ending, usual: Ending) -> Iterator[str]:
+    del usual
+    stuck = [row for row in ending.told["outbox"] if row[2] not in _SETTLED]
+    yield from (f"{letters} is still {state}" for _, letters, state in stuck)
+
+
+def _it_starts_soon(ending: Ending, usual: Ending) -> Iterator[str]:
+    del usual
+    if ending.slowest_start > START_WITHIN:
+        yield f"it took {ending.slowest_start:.1f} s to start"
+
+
+_SETTLED = ("sent", "withdrawn", "asked")
+_PROMISES: tuple[Callable[[Ending, Ending], Iterator[Any]], ...] = (
+    _each_letter_came_once,
+    _nobody_got_one_twice,
+    _the_password_works,
+    _each_mail_has_one_verdict,
+    _each_mail_stands_once_in_the_journal,
+    _the_desk_ends_alike,
+    _nothing_is_stuck,
+    _it_starts_soon,
+)

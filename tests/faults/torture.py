@@ -1,0 +1,103 @@
+"""Kills the bot at many steps, two lives at a time, and tells which promises broke."""
+
+import random
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from queue import SimpleQueue
+
+from tests.faults.promises import broken
+from tests.faults.rig import Ending, Nursery, Point, Post, Rig, nursery
+from tests.servers.dovecot import dovecot
+from tests.servers.smtp import smtp
+
+_AT_ONCE = 2
+_REPLY = 3
+_DOOR = ("SMTP", "UPDATE outbox")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One story that was killed at one step."""
+
+    point: Point
+    killed: bool
+    broken: tuple[str, ...]
+
+
+class Rack:
+    """Servers that all stories share, and a nursery for each that runs at the same time."""
+
+    def __init__(self, home: Path, post: Post, servers: ExitStack) -> None:
+        self._home = home
+        self._post = post
+        self._numbers = count()
+        self.sink = servers.enter_context(smtp())
+        self.sink.deliver_to = post  # type: ignore[assignment]
+        self._free: SimpleQueue[Nursery] = SimpleQueue()
+        for _ in range(_AT_ONCE):
+            self._free.put(servers.enter_context(nursery()))
+        self.usual = self.play()
+
+    def play(self, kill: Point | None = None) -> Ending:
+        """One story at a desk of its own."""
+        name = f"desk{next(self._numbers)}"
+        home = self._home / name
+        home.mkdir()
+        free = self._free.get()
+        try:
+            return Rig(name, home, self._post.dovecot, self.sink, self._post, free).play(kill)
+        finally:
+            self._free.put(free)
+            shutil.rmtree(home, ignore_errors=True)
+
+    def kill_at(self, points: Sequence[Point]) -> Iterator[Outcome]:
+        """A story for each of these steps."""
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            yield from pool.map(self._killed_at, points)
+
+    def _killed_at(self, point: Point) -> Outcome:
+        try:
+            ending = self.play(point)
+        except AssertionError as error:
+            return Outcome(point, killed=True, broken=(str(error),))
+        return Outcome(point, ending.killed, tuple(broken(ending, self.usual)))
+
+
+@contextmanager
+def rack() -> Iterator[Rack]:
+    """Everything that is needed, for the length of a block."""
+    with ExitStack() as servers:
+        home = Path(servers.enter_context(tempfile.TemporaryDirectory(prefix="faults-")))
+        yield Rack(home, Post(servers.enter_context(dovecot())), servers)
+
+
+def spread(points: Sequence[Point], how_many: int, seed: int = 1) -> list[Point]:
+    """So many steps: one drawn from each of as many equal stretches of the story."""
+    chance = random.Random(seed)  # noqa: S311 - which steps, not secrets
+    edges = [round(place * len(points) / how_many) for place in range(how_many + 1)]
+    return [
+        points[chance.randrange(first, last)]
+        for first, last in zip(edges, edges[1:], strict=False)
+        if first < last
+    ]
+
+
+def of_one_reply(points: Sequence[Point]) -> list[Point]:
+    """Every COMMIT on the way of a mail that is answered at once, and each step at the door."""
+    reply = [point for point in points if point.stage == _REPLY]
+    commits = [point for point in reply if point.name == "COMMIT"]
+    door = [point for point in reply if point.name.find("SMTP") >= 0]
+    return [*commits, *_first_letter(door)]
+
+
+def _first_letter(door: Sequence[Point]) -> list[Point]:
+    """The steps at the door of the first letter only: from its MAIL to its QUIT."""
+    names = [point.name for point in door]
+    first = names.index("before SMTP send mail")
+    return list(door[first : names.index("before SMTP send quit") + 1])
