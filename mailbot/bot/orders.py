@@ -19,6 +19,7 @@ from mailbot.desk.events import (
     WatchOrdered,
 )
 from mailbot.errors import OrderError
+from mailbot.letters import has_gap
 from mailbot.ports import Written
 
 
@@ -70,6 +71,10 @@ class Orders:
         case, draft, written = self.draft(draft_id)
         if draft.state is DraftState.QUEUED:
             raise OrderError(f"{draft_id} is on its way already")
+        if has_gap(text):
+            raise OrderError(
+                f"{draft_id} still has a gap: put your words in its place, or take it out"
+            )
         if not text.strip():
             raise OrderError("an empty letter can't be sent: reject the draft instead")
         with self.engine.state.transaction():

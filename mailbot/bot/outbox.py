@@ -35,6 +35,11 @@ class Attachments:
 
     by_letter: dict[str, tuple[tuple[str, str, bytes], ...]]
 
+    def of(self, row: OutboxRow) -> tuple[tuple[str, str, bytes], ...]:
+        """What goes with this letter: only what its text speaks of."""
+        files = (one for letter in row.letters for one in self.by_letter.get(letter, ()))
+        return tuple(one for one in files if one[0] in row.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
@@ -111,7 +116,7 @@ class Outbox:
 
     def compose(self, row: OutboxRow) -> bytes:
         """The bytes at the door: the only place where a seal is opened."""
-        text = self.state.vault.unseal(row.text)
+        text = self.state.vault.unseal(row.text) if row.secret else row.text
         return self._composed(row, text, to_html(text))
 
     def sealed_copy(self, row: OutboxRow) -> bytes:
@@ -119,7 +124,7 @@ class Outbox:
         return self._composed(row, row.text, to_html(row.text))
 
     def _composed(self, row: OutboxRow, text: str, html: str) -> bytes:
-        files = [self.attachments.by_letter.get(letter, ()) for letter in row.letters]
+        files = self.attachments.of(row)
         return compose(
             Outgoing(
                 message_id=row.message_id,
@@ -134,7 +139,7 @@ class Outbox:
                 references=row.references,
                 auto_submitted=row.auto_submitted,
                 boundary=row.message_id.partition("@")[0],
-                attachments=tuple(one for some in files for one in some),
+                attachments=files,
             )
         )
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import cases, drafts, look, serve
+from mailbot.cli import begin, cases, drafts, look, serve
 
 app = typer.Typer(
     name="mailbot",
@@ -14,7 +14,7 @@ app = typer.Typer(
 )
 
 for command in (
-    serve.demo, serve.run, serve.check,
+    serve.demo, begin.init, serve.check, serve.run,
     look.explain, look.replay,
     cases.cases, cases.case, cases.hold, cases.told, cases.take, cases.watch,
     cases.close, cases.reopen,

@@ -31,19 +31,18 @@ class Who(Enum):
     SERVER = ("server", "blue")
 
 
-def wide_console() -> Console:
-    """The terminal, or plain lines of a readable width where there is none."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=WIDTH)
-
-
 class Screen:
-    """Prints at a pace people can read; `pace` 0 is as fast as it goes."""
+    """Prints at a pace people can read: 2 is half as fast as 1, 0 as fast as it goes.
+
+    Where nobody watches (no terminal) it never waits, and its lines are WIDTH wide.
+    """
 
     def __init__(self, console: Console, zone: ZoneInfo, pace: float) -> None:
         self.console = console
         self._zone = zone
-        self._pace = pace
+        self._pace = pace if console.is_terminal else 0.0
+        if not console.is_terminal:
+            console.width = WIDTH
         self._never = threading.Event()
         self._day = ""
         self._bar: Status | None = None

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from mailbot.desk import due, uploads
 from mailbot.desk.case import Content, Draft, ItemState, Send, Step
+from mailbot.desk.customer import unnumbered
 from mailbot.desk.due import Due, DueKind, answer_by
 from mailbot.desk.events import AlarmRang, ListPrinted
 from mailbot.desk.orders import close, shut_accounts
@@ -39,7 +40,10 @@ def _upload_check(sheet: Sheet, one: Due) -> None:
 
 def _answer_due(sheet: Sheet, one: Due) -> None:
     del one
-    content = Content(questions=sheet.case.questions, answer_by=answer_by(sheet.now, sheet.rules))
+    content = Content(
+        questions=tuple(map(unnumbered, sheet.case.questions)),
+        answer_by=answer_by(sheet.now, sheet.rules),
+    )
     sheet.change(question_since=None)
     sheet.begin("question_received", content, answers=sheet.case.last_message)
 

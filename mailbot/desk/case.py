@@ -282,7 +282,11 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One matter. Counters and moments only: what is due next follows from them."""
+    """One matter. Counters and moments only: what is due next follows from them.
+
+    ``description`` is the problem in the customer's own words, ``names`` those of our own
+    people on the case, by address.
+    """
 
     id: str
     title: str
@@ -293,6 +297,8 @@ class Case:
     contacts: tuple[Contact, ...] = ()
     participants: tuple[str, ...] = ()
     opened_by: str = ""
+    description: str = ""
+    names: tuple[tuple[str, str], ...] = ()
     engineer: str = ""
     second_line: str = ""
     end_user: str = ""

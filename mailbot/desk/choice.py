@@ -4,14 +4,16 @@ import re
 
 _LONGEST = 200
 _CHOICE = re.compile(
-    r"\s*(?:(?:我们?)?(?:选择?|回复|答复?|答案)\s?[:：]?\s?|(?:option|choice|answer|number|no\.?)\s?:?\s?)?"
+    r"\s*(?:(?:我们?)?(?:选择?|回复|答复?|答案)\s?[:：]?\s?|(?:option|choice|answer|"
+    r"number|no\.?)\s?:?\s?)?"
     r"(?:[【\[(（]\s?([1-9])\s?[】\])）]|#?([1-9]))(?![\d.:/%]|\s?[)）])"
     r"(?P<rest>[\s\S]*)",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"\s*(?:[，,、;；。.!！:：~-]|$|\n)")
 _WHEN = re.compile(
-    r"\s*(?:\d{1,2}\s?[月/-]|20\d\d|下|明|后天|周|本|after|until|till|on|by|not before|from|in \d|next|please|thanks?|thx|谢|请)",
+    r"\s*(?:\d{1,2}\s?[月/-]|20\d\d|下|明|后天|周|本|after|until|till|on|by|not before|"
+    r"from|in \d|next|please|thanks?|thx|谢|请)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^[\s，,、;；。.!！:：~-]+")

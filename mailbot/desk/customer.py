@@ -1,5 +1,6 @@
 """What follows when a customer writes: one answer at most, and whose turn it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from mailbot.desk.sheet import Sheet, new_draft
 _ASKS = frozenset(
     {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
 )
+_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}\s*[.、．)）:：]\s*(?=\D)")
+_LONGEST_DESCRIPTION = 1_500
 _NOTHING_MORE = frozenset({"thanks"})
 
 
@@ -66,7 +69,14 @@ def _join(sheet: Sheet, mail: Reading) -> None:
         last_contact=mail.at,
         not_before=None,
         end_user=sheet.case.end_user or mail.said.fact("end_user"),
+        description=sheet.case.description or _description(mail),
     )
+
+
+def _description(mail: Reading) -> str:
+    """The problem in his own words, where the mail tells of one."""
+    tells = "problem_report" in mail.said.names or mail.by in ("new", "linked")
+    return mail.text.strip()[:_LONGEST_DESCRIPTION] if tells else ""
 
 
 def _in_place(sheet: Sheet, contact: Contact) -> tuple[Contact, ...]:
@@ -135,7 +145,7 @@ def _part(
             questions=(*sheet.case.questions, *said.questions),
             question_since=sheet.case.question_since or mail.at,
         )
-        content = replace(content, questions=sheet.case.questions)
+        content = replace(content, questions=tuple(map(unnumbered, sheet.case.questions)))
     elif name == "data_refused":
         sheet.change(refused_data=True)
         refused = _mentioned(said, MentionMode.REFUSED)
@@ -145,6 +155,11 @@ def _part(
     elif name == "resolved":
         letter = ""
     return letter, content
+
+
+def unnumbered(question: str) -> str:
+    """A letter numbers the questions itself."""
+    return _NUMBER.sub("", question)
 
 
 def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:

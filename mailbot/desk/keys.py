@@ -50,6 +50,8 @@ def _vagueness(words: Words) -> float:
 
 
 def _weight(word: str) -> float:
+    if len(word) == 1 and not word.isalnum() and word != " ":
+        return 0.1
     if word.isascii():
         return 4.0 ** -len(word) if len(word) >= _SHORT else _VAGUE
     return 0.04 ** len(word)
@@ -77,7 +79,7 @@ def _sequence(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
     run = ""
     while at < len(tokens) and tokens[at] not in ("|", ")"):
         token = tokens[at]
-        if token.startswith("(") or token.startswith("["):
+        if token.startswith(("(", "[")):
             inner, at = _bracket(tokens, at)
             literal = ""
         else:
@@ -132,8 +134,9 @@ def grams_of(line: str) -> Grams:
     places = range(len(line))
     grams = {line[at : at + _LATIN] for at in places}
     grams.update([line[at : at + _SHORT] for at in places])
+    grams.update(line)
     if not line.isascii():
-        grams.update([line[at : at + _CHINESE] for at in places], line)
+        grams.update([line[at : at + _CHINESE] for at in places])
     return grams
 
 
@@ -161,8 +164,7 @@ class Index:
         """The patterns that may be found in the line of these ``grams``, by number."""
         held: set[int] = set().union(*(self._grams[gram] for gram in self._grams.keys() & grams))
         return sorted(
-            self._always
-            + [n for one in held for n in self._by_set[one] if self._wanted[n] <= held]
+            self._always + [n for one in held for n in self._by_set[one] if self._wanted[n] <= held]
         )
 
 

@@ -4,32 +4,43 @@ import re
 
 from mailbot.desk.sentences import is_machine_line
 
-_READ = 4_000
+_READ = 1_500
 _FEWEST = 10
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _NO_WORD = re.compile(r"[/\\@\d_=]|\w\.\w|\[sealed")
 
 _NAMED = re.compile(
-    r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|亲爱的)?\s?@?([A-Za-z\u3400-\u9fff][A-Za-z\u3400-\u9fff ·.]{0,24}?)\s?[,，、]?\s?(您好|你好|早上好|上午好|下午好|晚上好)\s?[!！。.,，:：~]*\s*$"
+    r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|"
+    r"亲爱的)?\s?@?([A-Za-z\u3400-\u9fff][A-Za-z\u3400-\u9fff ·.]{0,24}?)\s?[,，"
+    r"、]?\s?(您好|你好|早上好|上午好|下午好|晚上好)\s?[!！。.,，:：~]*\s*$"
 )
 _NAMED_FIRST = re.compile(
-    r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|亲爱的)?\s?@?([\u3400-\u9fff]{1,6}(?:先生|女士|小姐|老师|老師|经理|經理|工程师|工程師|总|總|工|主任|处长|科长|主管|博士|教授|院长|部长|同学))\s?[!！。.,，:：~]*\s*$"
+    r"^\W{0,3}(?:尊敬的|敬爱的|親愛的|亲爱的)?\s?@?([\u3400-\u9fff]{1,6}(?:先生|女士|小姐|"
+    r"老师|老師|经理|經理|工程师|工程師|总|總|工|主任|处长|科长|主管|博士|教授|院长|部长|"
+    r"同学))\s?[!！。.,，:：~]*\s*$"
 )
-_GREETED = re.compile(r"^\W{0,3}(您好|你好|早上好|上午好|下午好)\s?[,，]\s?([\u3400-\u9fff]{1,4}(?:先生|女士|小姐|老师|老師|经理|經理|工程师|工程師|总|總|工|主任|同学)|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s?[!！。,，:：~]*\s*$")
+_GREETED = re.compile(
+    r"^\W{0,3}(您好|你好|早上好|上午好|下午好)\s?[,，]\s?([\u3400-\u9fff]{1,4}(?:先生|女士|"
+    r"小姐|老师|老師|经理|經理|工程师|工程師|总|總|工|主任|同学)|[A-Z][a-z]+(?: "
+    r"[A-Z][a-z]+)?)\s?[!！。,，:：~]*\s*$"
+)
 _ENGLISH = re.compile(
-    r"^\W{0,3}((?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+(?:mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?)?\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})\s?[,!:，！：.]*\s*$",
+    r"^\W{0,3}((?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+(?:mr\.?|mrs\.?|"
+    r"ms\.?|miss|dr\.?|prof\.?)?\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})\s?[,!:，"
+    r"！：.]*\s*$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:all|team|there|support|everyone|everybody|sir|sirs|madam|colleagues?|folks|guys|helpdesk|desk|customer|engineer|again)\b|大家|各位|工程师您好|^工程师$",
+    r"\b(?:all|team|there|support|everyone|everybody|sir|sirs|madam|colleagues?|folks|"
+    r"guys|helpdesk|desk|customer|engineer|again)\b|大家|各位|工程师您好|^工程师$",
     re.IGNORECASE,
 )
 _FIRST_LINES = 3
 
 
 def language(text: str) -> str:
-    """"zh", "en", or '' where there is too little text to tell."""
+    """ "zh", "en", or '' where there is too little text to tell."""
     lines = text[:_READ].splitlines()
     pieces = [piece for line in lines if not is_machine_line(line) for piece in line.split()]
     words = " ".join(piece for piece in pieces if not _NO_WORD.search(piece) or _CJK.search(piece))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbot.desk.conditions import TURNS, condition, conditions
 from mailbot.desk.events import Mention, MentionMode
 from mailbot.desk.finding import Hit, ready
 from mailbot.desk.keys import Grams, Index
@@ -13,36 +14,34 @@ from mailbot.desk.scopes import Span, clause
 from mailbot.desk.sentences import Sentence
 from mailbot.mail.message import Attachment
 
-_RECURS = re.compile(
-    r"(?:如果|若|一旦|万一|要是|当|假如|等(?!待)|(?<!等)待|如)[^。\n]{0,24}(?:出现|发生|复现|重现|再次|再有|又|蓝屏|死机|产生|自动重启|宕机|崩溃|挂死|卡死|掉线|中断|告警|报错|触发|有新的)"
-    r"|下次[^。\n]{0,12}(?:出现|发生|复现|重现|再|蓝屏|死机|重启|崩溃|宕机|时)|(?:再次|再)(?:出现|发生|复现|蓝屏|死机|崩溃|宕机)(?:问题|故障)?(?:时|后|的时候|的话)"
-    r"|\b(?:if|when|once|should|in case|as soon as|whenever)\b[^.\n]{0,40}\b(?:again|recurs?|reoccurs?|happens?|occurs?|comes? back|reappears?|returns?|crash(?:es)?|hangs?|freezes?|reboots?|fails over|reproduced?|drops?)\b"
-    r"|\bnext time\b|\b(?:on|upon|at) the next (?:crash|occurrence|failure|event|incident|hang)\b",
-    re.ASCII,
-)
-_FAILS = re.compile(
-    r"(?:如果|若|要是|假如|如)[^。\n]{0,24}(?:失败|不行|无效|仍|还是|依然|依旧|没有?效果|不成功|(?:无法|不能|没有?|未|没能)(?:解决|恢复|成功|改善)|不起作用|还有问题|不正常|还不)|否则|仍(?:无法|不能|然?不)(?:解决|行)的?话?"
-    r"|\b(?:if|should|in case|when)\b[^.\n]{0,40}\b(?:fails?|(?:doesn't|does not|don't|didn't|did not|not) (?:help|work|solve|fix|resolve|improve)|still|persists?|remains?|continues?|no (?:improvement|change|luck|success)|unsuccessful|not successful)\b|\botherwise\b",
-    re.ASCII,
-)
 _ASKS = re.compile(
-    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传给|传到|传一?下|导出|截图|截屏|抓|拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传"
-    r"|\b(?:collect|gather|upload|send|provide|capture|attach|share|export|generate|get|forward|take|grab|record|supply|submit|run|pull|zip|compress|copy|give|obtain|save|need|require|include|waiting for|missing)\b",
+    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传给|传到|传一?下|导出|截图|截屏|抓|"
+    r"拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传"
+    r"|\b(?:collect|gather|upload|send|provide|capture|attach|share|export|generate|get|"
+    r"forward|take|grab|record|supply|submit|run|pull|zip|compress|copy|give|obtain|save|"
+    r"need|require|include|waiting for|missing)\b",
     re.ASCII,
 )
 _ASKS_BY_NAME = re.compile(
-    r"(?:请(?!问)|麻烦|需要|烦请|帮忙)[^,，。\n]{0,12}(?:截[图屏]|拍照|抓包|录屏|dump)|\bplease (?:screenshot|photograph|record)"
+    r"(?:请(?!问)|麻烦|需要|烦请|帮忙)[^,，。\n]{0,12}(?:截[图屏]|拍照|抓包|录屏|dump)|"
+    r"\bplease (?:screenshot|photograph|record)"
 )
 _NOT_ASKED = re.compile(
-    r"收到|已(?:经)?收集|收集到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间"
-    r"|\b(?:received|analy[sz]ed|looked (?:at|into|through)|you (?:have |had )?(?:sent|uploaded|provided|attached)|opened|thank|thanks|shows?|based on|according to|we see|found in|overwritten|from the)\b",
+    r"收到|已(?:经)?收集|收集到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|"
+    r"客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|"
+    r"显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|"
+    r"中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间"
+    r"|\b(?:received|analy[sz]ed|looked (?:at|into|through)|you (?:have |had )?(?:sent|"
+    r"uploaded|provided|attached)|opened|thank|thanks|shows?|based on|according to|we see|"
+    r"found in|overwritten|from the)\b",
     re.ASCII,
 )
 _NO_LONGER = re.compile(
-    r"不用再|不需要|无需|无须|不必|暂不需要|不用(?!户)|不再需要|没有?必要|可以不|不要再|\b(?:no longer (?:need|require)|(?:don't|do not|needn't) need|not (?:necessary|needed|required)|no need|don't have to|do not have to|can skip|unnecessary)",
+    r"不用再|不需要|无需|无须|不必|暂不需要|不用(?!户)|不再需要|没有?必要|可以不|不要再|"
+    r"\b(?:no longer (?:need|require)|(?:don't|do not|needn't) need|not (?:necessary|"
+    r"needed|required)|no need|don't have to|do not have to|can skip|unnecessary)",
     re.ASCII,
 )
-_TURNS = re.compile(r"请(?!问)|麻烦|另外|此外|除此|\b(?:please|additionally|in addition|besides|also|furthermore)\b", re.ASCII)
 _CONDITION = re.compile(r"如果?有|若有|一旦有|\b(?:if|once|when|should)\b", re.ASCII)
 _BY_INTENT: Mapping[str, MentionMode] = {
     "data_refused": MentionMode.REFUSED,
@@ -203,7 +202,7 @@ def _is_asked(text: str, found: Span, here: Span) -> bool:
         return True
     if condition(text[: found.end]) is not None or _CONDITION.search(text, 0, found.start):
         return bool(_ASKS.search(text, here.end))
-    after = _TURNS.search(text, here.end)
+    after = TURNS.search(text, here.end)
     return bool(after and _ASKS.search(text, after.end()))
 
 
@@ -214,32 +213,3 @@ def _weighed(said: Sequence[Mention], item: Item) -> Mention:
     if item.recurs and conditional:
         return conditional[0]
     return (asked or list(said))[0]
-
-
-def conditions(sentences: Sequence[Sentence]) -> list[MentionMode | None]:
-    """Under which condition each sentence stands; a list stands under the one before it."""
-    governing: MentionMode | None = None
-    last = 0
-    result: list[MentionMode | None] = []
-    for sentence in sentences:
-        own = condition(sentence.raw)
-        if own is not None and not sentence.number:
-            governing, last = own, 0
-        elif _ends(sentence, last):
-            governing = None
-        last = max(last, sentence.number)
-        result.append(own or governing)
-    return result
-
-
-def condition(text: str) -> MentionMode | None:
-    """The condition a sentence names: the problem comes back, or a step fails."""
-    if _FAILS.search(text):
-        return MentionMode.IF_STEP_FAILS
-    return MentionMode.IF_RECURS if _RECURS.search(text) else None
-
-
-def _ends(sentence: Sentence, last: int) -> bool:
-    if sentence.number:
-        return sentence.number == 1 and last > 1
-    return bool(_TURNS.search(sentence.raw))

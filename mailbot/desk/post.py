@@ -52,7 +52,7 @@ def stopped(sheet: Sheet, event: DraftStopped) -> None:
 
 def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
     now = sheet.now
-    said = tuple(Said(letter, now) for letter in draft.letters)
+    said = tuple(Said(_wording(letter, draft), now) for letter in draft.letters)
     sheet.change(
         said=(*sheet.case.said, *said),
         last_contact=now,
@@ -64,6 +64,12 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
         sheet.change(needs=())
         sheet.case = confirm(sheet.case, draft.to)
     _count(sheet, draft, now)
+
+
+def _wording(letter: str, draft: Draft) -> str:
+    """The reminder that asks "has it come back?" offers other answers than the plain one."""
+    asks = letter == "reminder" and draft.content.reason == "recurrence"
+    return f"{letter}:recurrence" if asks else letter
 
 
 def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:

@@ -3,7 +3,18 @@
 import re
 from datetime import date, datetime, timedelta
 
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_NUMBERS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "couple": 2, "few": 3, "another": 1,
@@ -15,10 +26,13 @@ _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 _FIRST, _LAST = 2000, 2100
 
 _ZH_LENGTH = re.compile(
-    r"(\d{1,3}|[一二两三四五六七八九十半]{1,3})\s*个?\s*(多?小时|工作日|天|日(?!志)|周|星期|礼拜|月(?![一二三四五六七八九十\d]))"
+    r"(\d{1,3}|[一二两三四五六七八九十半]{1,3})\s*个?\s*(多?小时|工作日|天|日(?!志)|周|"
+    r"星期|礼拜|月(?![一二三四五六七八九十\d]))"
 )
 _EN_LENGTH = re.compile(
-    r"\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple|few|another)(?: of)?[ -]?(?:more |full |working |business |calendar )?(hour|day|week|fortnight|month|hr)s?\b"
+    r"\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|couple|few|"
+    r"another)(?: of)?[ -]?(?:more |full |working |business |calendar )?(hour|day|week|"
+    r"fortnight|month|hr)s?\b"
 )
 _ISO = re.compile(r"\b(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _ZH_DATE = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?")
@@ -34,7 +48,13 @@ _NEAR = (
     (re.compile(r"大后天"), 3),
     (re.compile(r"后天|\bday after tomorrow\b"), 2),
     (re.compile(r"明[天日早晚儿]|次日|\btomorrow\b"), 1),
-    (re.compile(r"今[天晚日]|下班前|\b(?:today|tonight|this (?:afternoon|evening)|eod|end of (?:the )?day)\b"), 0),
+    (
+        re.compile(
+            r"今[天晚日]|下班前|\b(?:today|tonight|this (?:afternoon|evening)|eod|end of (?:the "
+            r")?day)\b"
+        ),
+        0,
+    ),
 )
 _NEXT_WEEK = re.compile(r"下个?(?:周|星期|礼拜)(?![一二三四五六日天末])|\bnext week\b")
 _NEXT_MONTH = re.compile(r"下个?月|\bnext month\b")

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from mailbot.desk import mentions as items_of
 from mailbot.desk.choice import choice
-from mailbot.desk.events import Fact, Found, Understanding
-from mailbot.desk.facts import facts, upload_trouble
+from mailbot.desk.conditions import conditions
+from mailbot.desk.events import Fact, Found, Mention, Understanding
+from mailbot.desk.facts import facts
 from mailbot.desk.finding import Hit, hits, ready, weak_hits
 from mailbot.desk.keys import grams_of
 from mailbot.desk.language import language, salutation
@@ -15,6 +16,7 @@ from mailbot.desk.plain import plain
 from mailbot.desk.rulebook import Intent, Item, Side, Sign
 from mailbot.desk.sentences import Sentence, sentences
 from mailbot.desk.smalltalk import is_smalltalk
+from mailbot.desk.troubles import upload_trouble
 from mailbot.mail.message import Attachment
 
 __all__ = ["choice", "understand"]
@@ -25,21 +27,36 @@ _ATTACHED = 0.95
 _SPELLED = 0.99
 
 _RECURS = re.compile(
-    r"(?:如果?|若|一旦|万一|要是|再次?|后续|下次)[^。\n]{0,24}(?:有问题|出现|发生|复现|重现|再现|蓝屏|异常|死机|还有|又有|产生)[^。\n]{0,30}(?:回复|联系|告知|告诉|通知|反馈|来信|来电|致电|随时|邮件|上传|发给)"
-    r"|(?:观察|留意)[^。\n]{0,24}(?:是否|会不会|有没有|还会)[^。\n]{0,12}(?:复现|出现|发生|重现|再|蓝屏)|是否还?会?(?:再次?)?(?:复现|重现)"
-    r"|\b(?:if|should|in case|when|once)\b[^.\n]{0,50}\b(?:again|recurs?|reoccurs?|comes? back|reappears?|returns?|happens?|occurs?|persists?)\b[^.\n]{0,40}\b(?:write|reply|let|tell|contact|call|inform|reach|drop|upload|send|notify|reopen|get in touch)\b"
-    r"|\b(?:write|reply|let (?:me|us)|tell|contact|call|inform|reach|notify|get in touch)\b[^.\n]{0,40}\b(?:if|should|in case|when|once)\b[^.\n]{0,40}\b(?:again|recurs?|reoccurs?|comes? back|reappears?|returns?|happens?|occurs?)\b"
-    r"|\b(?:observe|watch|see|check|monitor)\b[^.\n]{0,30}\b(?:whether|if)\b[^.\n]{0,40}\b(?:again|recurs?|comes? back|reappears?|returns?|happens?|occurs?)\b",
+    r"(?:如果?|若|一旦|万一|要是|再次?|后续|下次)[^。\n]{0,24}(?:有问题|出现|发生|复现|"
+    r"重现|再现|蓝屏|异常|死机|还有|又有|产生)[^。\n]{0,30}(?:回复|联系|告知|告诉|通知|"
+    r"反馈|来信|来电|致电|随时|邮件|上传|发给)"
+    r"|(?:观察|留意)[^。\n]{0,24}(?:是否|会不会|有没有|还会)[^。\n]{0,12}(?:复现|出现|"
+    r"发生|重现|再|蓝屏)|是否还?会?(?:再次?)?(?:复现|重现)"
+    r"|\b(?:if|should|in case|when|once)\b[^.\n]{0,50}\b(?:again|recurs?|reoccurs?|comes? "
+    r"back|reappears?|returns?|happens?|occurs?|persists?)\b[^.\n]{0,40}\b(?:write|reply|"
+    r"let|tell|contact|call|inform|reach|drop|upload|send|notify|reopen|get in touch)\b"
+    r"|\b(?:write|reply|let (?:me|us)|tell|contact|call|inform|reach|notify|get in "
+    r"touch)\b[^.\n]{0,40}\b(?:if|should|in case|when|once)\b[^.\n]{0,40}\b(?:again|"
+    r"recurs?|reoccurs?|comes? back|reappears?|returns?|happens?|occurs?)\b"
+    r"|\b(?:observe|watch|see|check|monitor)\b[^.\n]{0,30}\b(?:whether|"
+    r"if)\b[^.\n]{0,40}\b(?:again|recurs?|comes? back|reappears?|returns?|happens?|"
+    r"occurs?)\b",
     re.ASCII,
 )
 _FAILED = re.compile(
-    r"不行|失败|无效|没用|没有?效果|没有?变化|没有?改善|仍|还是|依然|依旧|照样|没(?:有)?(?:能)?解决|未(?:能)?解决|不起作用|不管用|不好使|又(?:出现|蓝屏|报|断|掉)|报错"
-    r"|\b(?:still|fail\w*|no (?:change|effect|difference|luck|improvement|success)|(?:same|identical) (?:error|issue|problem|result|behaviou?r|symptom)|to no avail|unsuccessful|again)\b"
+    r"不行|失败|无效|没用|没有?效果|没有?变化|没有?改善|仍|还是|依然|依旧|照样|"
+    r"没(?:有)?(?:能)?解决|未(?:能)?解决|不起作用|不管用|不好使|又(?:出现|蓝屏|报|断|掉)|"
+    r"报错"
+    r"|\b(?:still|fail\w*|no (?:change|effect|difference|luck|improvement|success)|"
+    r"(?:same|identical) (?:error|issue|problem|result|behaviou?r|symptom)|to no avail|"
+    r"unsuccessful|again)\b"
     r"|(?:\bnot|n't)\b[^.\n]{0,12}\b(?:help|work|change|make|solve|fix|improve)",
     re.ASCII,
 )
 _NO_FILE = re.compile(
-    r"^(?:image\d{3,}|logo|signature|banner|icon|outlook-\w+|~wrd|att\d{4,})[\w.-]*\.(?:png|jpe?g|gif|bmp)$|\.(?:ics|vcf|p7s|asc|sig)$|^(?:winmail\.dat|smime\.p7m|invite)",
+    r"^(?:image\d{3,}|logo|signature|banner|icon|outlook-\w+|~wrd|"
+    r"att\d{4,})[\w.-]*\.(?:png|jpe?g|gif|bmp)$|\.(?:ics|vcf|p7s|asc|sig)$|"
+    r"^(?:winmail\.dat|smime\.p7m|invite)",
     re.IGNORECASE,
 )
 
@@ -94,7 +111,7 @@ def _unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Sequ
     """Without what staff asks only under a condition that an earlier sentence named."""
     if side is Side.CUSTOMER or not any(hit.intent == "request_data" for hit in found):
         return found
-    under = items_of.conditions(said)
+    under = conditions(said)
     return [hit for hit in found if hit.intent != "request_data" or under[hit.sentence] is None]
 
 
@@ -169,11 +186,11 @@ def _alone(
 
 
 def _with_files(
-    spoken: Sequence[items_of.Mention],
+    spoken: Sequence[Mention],
     files: Sequence[Attachment],
     items: Mapping[str, Item],
     asked: Sequence[str],
-) -> tuple[items_of.Mention, ...]:
+) -> tuple[Mention, ...]:
     given = items_of.given(files, items, asked)
     came = {mention.item for mention in given}
     return (*(one for one in spoken if one.item not in came), *given)

@@ -10,14 +10,18 @@ _SHORTEST = 4
 _LONGEST = 128
 
 _LABEL = (
-    r"(?:登[录錄入陆]|[上传傳输輸]{2}|解[压壓]|[压壓][缩縮]包?|提取|[访訪][问問]|[临臨][时時]|初始|新|[账賬帐帳][号號户戶])?(?:的)?"
+    r"(?:登[录錄入陆]|[上传傳输輸]{2}|解[压壓]|[压壓][缩縮]包?|提取|[访訪][问問]|"
+    r"[临臨][时時]|初始|新|[账賬帐帳][号號户戶])?(?:的)?"
     r"(?:密[码碼]|口令|提取[码碼]|[访訪][问問][码碼]|取件[码碼]|[验驗][证證][码碼]|授[权權][码碼])"
-    r"|(?:\b|(?<=_))(?:pass ?words?|pass ?wd|pwd|passcodes?|pass ?phrases?|access ?codes?|extraction codes?|pin(?: ?codes?)?|pass)(?:\b|(?=_))"
+    r"|(?:\b|(?<=_))(?:pass ?words?|pass ?wd|pwd|passcodes?|pass ?phrases?|access ?codes?|"
+    r"extraction codes?|pin(?: ?codes?)?|pass)(?:\b|(?=_))"
 )
 _ASIDE = r"(?:[ \t]{0,3}[(（\[【][^)）\]】\n]{0,24}[)）\]】])?"
 _SAID = (
-    r"\s{0,3}(?:[:：=＝]{1,2}|(?:已经?|统一|仍|还|都|默认|暂时)?(?:被)?(?:[重设設][置定]?|修?[改换換更]|变更|更新|更换)?[是为為成]"
-    r"|就是|is now|is|was|are|(?:has been |was |is )?(?:changed|reset|set) to|to)\s{0,3}[:：]?\s{0,3}"
+    r"\s{0,3}(?:[:：=＝]{1,2}|(?:已经?|统一|仍|还|都|默认|暂时)?(?:被)?(?:[重设設][置定]?|"
+    r"修?[改换換更]|变更|更新|更换)?[是为為成]"
+    r"|就是|is now|is|was|are|(?:has been |was |is )?(?:changed|reset|set) to|"
+    r"to)\s{0,3}[:：]?\s{0,3}"
 )
 _OPEN = r"[\"'“”‘’「『《<`*]{0,2}"
 _VALUE = r"[\x21-\x7e]{4,128}"
@@ -29,13 +33,16 @@ _QUOTED = re.compile(
 )
 _JOINED = re.compile(r"(?:密[码碼]|口令|提取[码碼])((?=[!-~]{0,30}\d)[0-9A-Za-z][!-~]{5,63})")
 _PAIR = re.compile(
-    r"(?:[账賬帐帳][号號户戶]|用户名?|用戶名?|user ?name|user|login|account|id)\s?(?:[/／、&+和与與,]|and)?\s?"
-    r"(?:密[码碼]|口令|pass ?word|pwd|pass)\s{0,3}(?:[:：=]|是|[为為]|is|are)\s{0,3}[^\s/／,，]{1,64}\s?(?:[/／,，、 ]|and)\s?"
+    r"(?:[账賬帐帳][号號户戶]|用户名?|用戶名?|user ?name|user|login|account|"
+    r"id)\s?(?:[/／、&+和与與,]|and)?\s?"
+    r"(?:密[码碼]|口令|pass ?word|pwd|pass)\s{0,3}(?:[:：=]|是|[为為]|is|"
+    r"are)\s{0,3}[^\s/／,，]{1,64}\s?(?:[/／,，、 ]|and)\s?"
     rf"({_VALUE})",
     re.IGNORECASE,
 )
 _NEXT_LINE = re.compile(
-    rf"^[ \t>]*(?:\W{{0,3}})(?:{_LABEL}){_ASIDE}[ \t]*[:：]?[ \t]*\n(?:[ \t>]*\n)?[ \t>]*({_VALUE})[ \t]*$",
+    rf"^[ \t>]*(?:\W{{0,3}})(?:{_LABEL}){_ASIDE}[ \t]*[:：]?[ \t]*\n(?:[ \t>]*\n)?[ "
+    rf"\t>]*({_VALUE})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,12}://[^\s/:@]{1,64}:([^\s/@]{4,128})@", re.IGNORECASE)
@@ -47,7 +54,120 @@ _TAIL = re.compile(r"[.,;:)\]}>\"'`]+$")
 _PLACEHOLDER = re.compile(r"\{\{|\[sealed:|^[*xX•.\-_#]+$|^<|^\$\{|^%|^https?://", re.IGNORECASE)
 _STRENGTH = re.compile(r"\d|[^\w\s]|[a-z][A-Z]|_")
 _PLAIN_WORDS = frozenset(
-    ["see", "please", "will", "the", "same", "none", "sent", "below", "above", "wrong", "incorrect", "invalid", "expired", "required", "reset", "failed", "error", "unchanged", "separately", "attached", "following", "given", "provided", "missing", "needed", "needs", "your", "with", "from", "this", "that", "have", "been", "used", "using", "only", "protected", "correct", "changed", "accepted", "rejected", "refused", "denied", "locked", "disabled", "working", "what", "when", "where", "which", "isn't", "doesn't", "didn't", "can't", "again", "works", "work", "should", "must", "cannot", "does", "still", "manager", "policy", "login", "prompt", "field", "hash", "file", "change", "for", "and", "not", "but", "has", "had", "was", "are", "via", "phone", "mail", "email", "call", "ask", "upload", "account", "user", "username", "protection", "authentication", "authenticated", "based", "option", "dialog", "page", "box", "empty", "blank", "optional", "host", "port", "server", "valid", "never", "there", "here", "today", "tomorrow", "earlier", "recovery", "expires", "length"]
+    [
+        "see",
+        "please",
+        "will",
+        "the",
+        "same",
+        "none",
+        "sent",
+        "below",
+        "above",
+        "wrong",
+        "incorrect",
+        "invalid",
+        "expired",
+        "required",
+        "reset",
+        "failed",
+        "error",
+        "unchanged",
+        "separately",
+        "attached",
+        "following",
+        "given",
+        "provided",
+        "missing",
+        "needed",
+        "needs",
+        "your",
+        "with",
+        "from",
+        "this",
+        "that",
+        "have",
+        "been",
+        "used",
+        "using",
+        "only",
+        "protected",
+        "correct",
+        "changed",
+        "accepted",
+        "rejected",
+        "refused",
+        "denied",
+        "locked",
+        "disabled",
+        "working",
+        "what",
+        "when",
+        "where",
+        "which",
+        "isn't",
+        "doesn't",
+        "didn't",
+        "can't",
+        "again",
+        "works",
+        "work",
+        "should",
+        "must",
+        "cannot",
+        "does",
+        "still",
+        "manager",
+        "policy",
+        "login",
+        "prompt",
+        "field",
+        "hash",
+        "file",
+        "change",
+        "for",
+        "and",
+        "not",
+        "but",
+        "has",
+        "had",
+        "was",
+        "are",
+        "via",
+        "phone",
+        "mail",
+        "email",
+        "call",
+        "ask",
+        "upload",
+        "account",
+        "user",
+        "username",
+        "protection",
+        "authentication",
+        "authenticated",
+        "based",
+        "option",
+        "dialog",
+        "page",
+        "box",
+        "empty",
+        "blank",
+        "optional",
+        "host",
+        "port",
+        "server",
+        "valid",
+        "never",
+        "there",
+        "here",
+        "today",
+        "tomorrow",
+        "earlier",
+        "recovery",
+        "expires",
+        "length",
+    ]
 )
 
 

@@ -9,12 +9,15 @@ from mailbot.desk.plain import plain
 _MOST = 32_768
 _LONGEST = 500
 _LINES = 1_500
-_SEARCHED = 12_000
+_SEARCHED = 7_000
+_COST = 15
 _WIDE = 54
 
 _LIST = re.compile(
-    r"\s*(?:[-*•●◆■·▪–—>]+\s+|[(（]\d{1,2}[)）]\s*|\d{1,2}\s*[)）、]\s*|\d{1,2}\.(?!\d)\s*|[a-h][.)）]\s+"
-    r"|[①-⑩]\s*|[一二三四五六七八九十]{1,2}[、.．]\s*|第[一二三四五六七八九十]步[：:，,]?\s*|step \d{1,2}[:.)]\s*)",
+    r"\s*(?:[-*•●◆■·▪–—>]+\s+|[(（]\d{1,2}[)）]\s*|\d{1,2}\s*[)）、]\s*|"
+    r"\d{1,2}\.(?!\d)\s*|[a-h][.)）]\s+"
+    r"|[①-⑩]\s*|[一二三四五六七八九十]{1,2}[、.．]\s*|第[一二三四五六七八九十]步[：:，"
+    r",]?\s*|step \d{1,2}[:.)]\s*)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*[(（]?(\d{1,2})\s*[.)）、]")
@@ -25,25 +28,43 @@ _MACHINE = re.compile(
     r"|\d+: kd>|at [\w.$]+\(|Arg\d:|[0-9a-fA-F`]{8,}[ \t]+[0-9a-fA-F`]{8,}|Traceback |<\w+[^>]*>$)"
 )
 _END = re.compile(r"[。！？!?；;…]+[）)\"”]*|\.(?=\s+\S)|(?<=[\u4e00-\u9fff])\.")
-_SHORT = re.compile(r"\b(?:mrs?|ms|dr|prof|st|inc|ltd|co|e\.g|i\.e|vs|no|etc|approx|[a-z]|\d)$", re.I)
+_SHORT = re.compile(
+    r"\b(?:mrs?|ms|dr|prof|st|inc|ltd|co|e\.g|i\.e|vs|no|etc|approx|[a-z]|\d)$", re.I
+)
 _HARD_END = tuple("。！？!?；;:：.…")
 _CJK = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
 
 # A cheap look before the dear one: most sentences hold no courtesy at all.
-_POLITE = re.compile(r"[如若]|方便|可以|好意思|麻烦|打扰|\b(?:if|should|let|tell|feel|hesitate|sorry|apolog)")
+_POLITE = re.compile(
+    r"[如若]|方便|可以|好意思|麻烦|打扰|\b(?:if|should|let|tell|feel|hesitate|sorry|apolog)"
+)
 _COURTESY = re.compile(
-    r"(?:如果?|若)(?:您|你)?(?:还|后续|之后|期间|过程中)?(?:有|遇到|存在)?(?:任何|什么|其[他它]|不清楚|不明白|疑问|需要|问题|进一步)"
-    r"(?:的?(?:问题|疑问|需要|需求|地方|不清楚|的地方|方面)?)*(?:的话)?[，,]?(?:欢迎|可以?|都?可|请|麻烦|也可以?)?(?:您|你)?(?:随时|直接|再|及时)?"
-    r"(?:与|和|跟|给)?(?:我们?|您|你)?(?:联系|沟通|告知|告诉|反馈|说|回复|来信|来电|致电|打电话|咨询|提出|通知)(?:我们?|您)?"
-    r"|如果?(?:可以|方便|可能|有时间|有空|允许)的?话?|方便(?:的话|时)|可以的话|不好意思|麻烦(?:您|你)?了|给您添麻烦了?|打扰了?"
-    r"|\b(?:please )?(?:just )?(?:let (?:me|us) know|tell (?:me|us)|call (?:me|us)|contact (?:me|us)|reach out|get in touch|write|shout)"
-    r"(?: to (?:me|us))?(?: (?:again|directly|anytime|any time))? (?:if|should|in case) (?:there(?: is|'s| are) (?:anything|something)|(?:you|we|i)(?: still| do| may| might| should)?"
-    r" (?:need|want|require|have|see|find|run into|encounter|think|miss))(?! (?:us|me) to)[^,.;!?]{0,70}"
-    r"|\b(?:if|should) you (?:have|need|require|want|should have|run into)(?: any| some| more| further| anything| something)[^,.;!?]{0,40}"
-    r"(?:, ?(?:please |just |simply |feel free to |do not hesitate to |don't hesitate to )*[^,.;!?]{0,60})?"
-    r"|\b(?:feel free|do not hesitate|don't hesitate) to (?:contact|call|ask|write|reach|reply|get in touch|let)[^,.;!?]{0,40}"
-    r"|\bif (?:possible|needed|necessary|required|convenient|at all possible|not too much trouble|that helps|i may|you (?:can|could|don't mind|wouldn't mind|have (?:a|some|the) (?:moment|time|chance|minute)))\b"
-    r"|\b(?:sorry|apologi[sz]e|apologies) (?:to bother|to trouble|for (?:the|any|bothering|troubling) ?(?:inconvenience|trouble|bother|you)?)[^,.;!?]{0,12}"
+    r"(?:如果?|若)(?:您|你)?(?:还|后续|之后|期间|过程中)?(?:有|遇到|存在)?(?:任何|什么|"
+    r"其[他它]|不清楚|不明白|疑问|需要|问题|进一步)"
+    r"(?:的?(?:问题|疑问|需要|需求|地方|不清楚|的地方|方面)?)*(?:的话)?[，,]?(?:欢迎|"
+    r"可以?|都?可|请|麻烦|也可以?)?(?:您|你)?(?:随时|直接|再|及时)?"
+    r"(?:与|和|跟|给)?(?:我们?|您|你)?(?:联系|沟通|告知|告诉|反馈|说|回复|来信|来电|致电|"
+    r"打电话|咨询|提出|通知)(?:我们?|您)?"
+    r"|如果?(?:可以|方便|可能|有时间|有空|允许)的?话?|方便(?:的话|时)|可以的话|不好意思|"
+    r"麻烦(?:您|你)?了|给您添麻烦了?|打扰了?"
+    r"|\b(?:please )?(?:just )?(?:let (?:me|us) know|tell (?:me|us)|call (?:me|us)|"
+    r"contact (?:me|us)|reach out|get in touch|write|shout)"
+    r"(?: to (?:me|us))?(?: (?:again|directly|anytime|any time))? (?:if|should|in case) "
+    r"(?:there(?: is|'s| are) (?:anything|something)|(?:you|we|i)(?: still| do| may| "
+    r"might| should)?"
+    r" (?:need|want|require|have|see|find|run into|encounter|think|miss))(?! (?:us|me) "
+    r"to)[^,.;!?]{0,70}"
+    r"|\b(?:if|should) you (?:have|need|require|want|should have|run into)(?: any| some| "
+    r"more| further| anything| something)[^,.;!?]{0,40}"
+    r"(?:, ?(?:please |just |simply |feel free to |do not hesitate to |don't hesitate to "
+    r")*[^,.;!?]{0,60})?"
+    r"|\b(?:feel free|do not hesitate|don't hesitate) to (?:contact|call|ask|write|reach|"
+    r"reply|get in touch|let)[^,.;!?]{0,40}"
+    r"|\bif (?:possible|needed|necessary|required|convenient|at all possible|not too much "
+    r"trouble|that helps|i may|you (?:can|could|don't mind|wouldn't mind|have (?:a|some|"
+    r"the) (?:moment|time|chance|minute)))\b"
+    r"|\b(?:sorry|apologi[sz]e|apologies) (?:to bother|to trouble|for (?:the|any|"
+    r"bothering|troubling) ?(?:inconvenience|trouble|bother|you)?)[^,.;!?]{0,12}"
 )
 
 
@@ -62,16 +83,17 @@ class Sentence:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of ``text``, in order; what machines wrote into it is left out."""
-    found: list[Sentence] = []
+    """The sentences of ``text``, in order, each once; what machines wrote is left out."""
+    found: dict[str, Sentence] = {}
     room = _SEARCHED
     for line in _joined(text[:_MOST].splitlines()[:_LINES]):
         for sentence in _cut(line):
-            room -= len(sentence.text)
+            known = sentence.plain in found
+            room -= _COST if known else len(sentence.text) + _COST
             if room < 0:
-                return tuple(found)
-            found.append(sentence)
-    return tuple(found)
+                return tuple(found.values())
+            found.setdefault(sentence.plain, sentence)
+    return tuple(found.values())
 
 
 def unmarked(text: str) -> str:
@@ -121,7 +143,9 @@ def _cut(line: str) -> Iterator[Sentence]:
 
 def _ends(line: str) -> Iterator[int]:
     for mark in _END.finditer(line):
-        if mark.group()[0] != "." or not _SHORT.search(line, max(0, mark.start() - 7), mark.start()):
+        if mark.group()[0] != "." or not _SHORT.search(
+            line, max(0, mark.start() - 7), mark.start()
+        ):
             yield mark.end()
 
 

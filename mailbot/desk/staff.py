@@ -36,6 +36,7 @@ _SPEAKS = "an engineer wrote to the customer himself"
 
 def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
     mail = event.mail
+    _know(sheet, mail)
     _read_account(sheet, mail)
     _keep_facts(sheet, mail)
     if mail.to_customers:
@@ -44,6 +45,13 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
         _to_second_line(sheet, mail)
     else:
         _among_us(sheet, mail)
+
+
+def _know(sheet: Sheet, mail: Reading) -> None:
+    """How one of ours signs himself."""
+    if mail.sender.name and mail.role is Role.STAFF:
+        names = {**dict(sheet.case.names), mail.sender.email: mail.sender.name}
+        sheet.change(names=tuple(names.items()))
 
 
 def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:

@@ -9,9 +9,11 @@ ITEM = Item(
     title=MappingProxyType({"zh": "应用日志", "en": "application log"}),
     patterns=(
         (
-            r"(?:应用|程序|软件|服务|中间件|业务|客户端|后台|tomcat|weblogic|nginx|iis|apache)(?:的)?(?:运行)?日志|"
+            r"(?:应用|程序|软件|服务|中间件|业务|客户端|后台|tomcat|weblogic|nginx|iis|"
+            r"apache)(?:的)?(?:运行)?日志|"
             r"catalina\.out|(?:application|app|client|server|service|web ?server|middleware|"
-            r"iis|nginx|tomcat|install(?:ation)?|setup|error|debug) logs?(?! ?in\b)|安装日志|错误日志|"
+            r"iis|nginx|tomcat|install(?:ation)?|setup|error|debug) logs?(?! ?in\b)|"
+            r"安装日志|错误日志|"
             r"报错日志"
         ),
     ),

@@ -9,7 +9,8 @@ ITEM = Item(
     title=MappingProxyType({"zh": "配置文件", "en": "configuration file"}),
     patterns=(
         (
-            r"配置(?:文件|信息|备份|导出)|(?:设备|交换机|防火墙|路由器|当前)(?:的)?配置|running-?config|"
+            r"配置(?:文件|信息|备份|导出)|(?:设备|交换机|防火墙|路由器|当前)(?:的)?配置|"
+            r"running-?config|"
             r"show run(?:ning)?\b|config(?:uration)? ?(?:files?|backups?|exports?|dumps?)|"
             r"my\.cnf|拓扑图?|network diagram|topology"
         ),

@@ -16,7 +16,8 @@ ITEM = Item(
     how=MappingProxyType(
         {
             "zh": (
-                '以管理员身份打开命令提示符，运行 driverquery /v /fo csv > "%USERPROFILE%\\Desktop\\drivers.csv"，'
+                "以管理员身份打开命令提示符，运行 driverquery /v /fo csv > "
+                '"%USERPROFILE%\\Desktop\\drivers.csv"，'
                 "将桌面上的 drivers.csv 发给我们"
             ),
             "en": (

@@ -18,12 +18,14 @@ ITEM = Item(
     how=MappingProxyType(
         {
             "zh": (
-                "在“启动和故障恢复”中将“写入调试信息”设为“完全内存转储”，重启生效；蓝屏后等屏幕显示到 100%，再将 C:\\Windows\\MEMORY.DMP "
+                "在“启动和故障恢复”中将“写入调试信息”设为“完全内存转储”，重启生效；"
+                "蓝屏后等屏幕显示到 100%，再将 C:\\Windows\\MEMORY.DMP "
                 "复制到其他目录，压缩后上传"
             ),
             "en": (
                 'under "Startup and Recovery" set "Write debugging information" to "Complete '
-                'memory dump" and restart; after the crash let it reach 100 %, copy C:\\Windows\\MEMORY.DMP '
+                'memory dump" and restart; after the crash let it reach 100 %, copy '
+                "C:\\Windows\\MEMORY.DMP "
                 "to another folder, compress and upload it"
             ),
         }

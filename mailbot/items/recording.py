@@ -9,7 +9,8 @@ ITEM = Item(
     title=MappingProxyType({"zh": "录屏", "en": "screen recording"}),
     patterns=(
         (
-            r"录屏|录像|视频(?!会议|卡|流|监控)|screen ?recordings?|\bvideos? (?:of|that|showing)\b|"
+            r"录屏|录像|视频(?!会议|卡|流|监控)|screen ?recordings?|\bvideos? (?:of|that|"
+            r"showing)\b|"
             r"record (?:a|the) (?:video|screen)"
         ),
     ),

@@ -8,7 +8,8 @@ ITEM = Item(
     name="screenshot",
     title=MappingProxyType({"zh": "截图", "en": "screenshot"}),
     patterns=(
-        r"(?<!软件列表)截[图屏]|屏幕(?:快照|图片)|screen ?-?(?:shots?|captures?|prints?)|\bprint ?screen\b",
+        r"(?<!软件列表)截[图屏]|屏幕(?:快照|图片)|screen ?-?(?:shots?|captures?|prints?)|"
+        r"\bprint ?screen\b",
     ),
     how=MappingProxyType(
         {

@@ -9,7 +9,8 @@ ITEM = Item(
     title=MappingProxyType({"zh": "已安装的软件列表（截图）", "en": "list of installed software"}),
     patterns=(
         (
-            r"软件(?:的)?(?:列表|清单)|(?:安装|装)(?:的|了)?(?:哪些)?软件|程序列表|已安装(?:的)?程序|appwiz(?:\.cpl)?|"
+            r"软件(?:的)?(?:列表|清单)|(?:安装|装)(?:的|了)?(?:哪些)?软件|程序列表|"
+            r"已安装(?:的)?程序|appwiz(?:\.cpl)?|"
             r"(?:lists? of )?installed (?:software|programs|applications)|software (?:list|"
             r"inventory)|programs and features"
         ),

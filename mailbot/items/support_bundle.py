@@ -10,7 +10,8 @@ ITEM = Item(
     patterns=(
         (
             r"support ?-?(?:bundle|save|data|config)|supportsave|supportconfig|sosreport|"
-            r"sos ?report|show tech(?:-?support)?|tech-?support|诊断(?:信息|日志|文件|包)(?:包)?|(?:阵列|"
+            r"sos ?report|show tech(?:-?support)?|tech-?support|诊断(?:信息|日志|文件|"
+            r"包)(?:包)?|(?:阵列|"
             r"存储|设备|硬件|bmc|控制器)(?:的)?(?:诊断)?日志|一键(?:收集|日志)|autosupport|"
             r"diag(?:nostic)?s? (?:bundle|file|log|package|data)s?|(?:array|controller|"
             r"storage|bmc|ilo|idrac|tsr|hardware) logs?|active health|\bahs\b|vm-support"
@@ -19,7 +20,8 @@ ITEM = Item(
     how=MappingProxyType(
         {
             "zh": (
-                "在设备的管理界面选择“收集日志/诊断信息”（Linux 主机运行 sosreport，交换机执行 show tech-support），"
+                "在设备的管理界面选择“收集日志/诊断信息”（Linux 主机运行 sosreport，"
+                "交换机执行 show tech-support），"
                 "将生成的文件上传，不要改动内容"
             ),
             "en": (

@@ -9,7 +9,8 @@ ITEM = Item(
     title=MappingProxyType({"zh": "系统日志", "en": "system log"}),
     patterns=(
         (
-            r"(?:系统|事件|操作系统|os|应用程序|安全)(?:的)?(?:事件)?(?:日志|log)(?!时间)|事件查看器|messages? ?(?:日志|"
+            r"(?:系统|事件|操作系统|os|应用程序|安全)(?:的)?(?:事件)?(?:日志|log)(?!时间)|"
+            r"事件查看器|messages? ?(?:日志|"
             r"文件|log)|/var/log/messages|\bdmesg\b|\bjournalctl\b|syslog|(?:system|event|os|"
             r"kernel) ?-?logs?|event viewer|\.?evtx\b|日志方面|winevt"
         ),
@@ -17,7 +18,8 @@ ITEM = Item(
     how=MappingProxyType(
         {
             "zh": (
-                "Windows：打开事件查看器，右键“系统”，选择“将所有事件另存为”，保存为 evtx；Linux：打包 /var/log/messages* "
+                "Windows：打开事件查看器，右键“系统”，选择“将所有事件另存为”，保存为 "
+                "evtx；Linux：打包 /var/log/messages* "
                 "和 dmesg 的输出"
             ),
             "en": (

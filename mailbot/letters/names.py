@@ -117,7 +117,7 @@ def _case(page: Page) -> CaseView:
         number=case.id,
         title=_title(case),
         end_user=one_line(case.end_user),
-        organisation=one_line(organisation(next(iter(case.customers), ""))),
+        organisation=_organisation(case),
         opened=case.opened,
         asked=in_state(ItemState.ASKED),
         arrived=in_state(ItemState.ARRIVED),
@@ -126,6 +126,12 @@ def _case(page: Page) -> CaseView:
         uploads=file_views(case.uploads),
         facts=fact_views(case.facts, lang),
     )
+
+
+def _organisation(case: Case) -> str:
+    """For whom the customers write; '' where all we know is somebody's own address."""
+    known = map(organisation, case.customers)
+    return one_line(next((name for name in known if "@" not in name), ""))
 
 
 def _title(case: Case) -> str:
@@ -223,7 +229,8 @@ def _person(who: str, page: Page) -> str:
     name, _, address = who.partition("<")
     if name.strip() and "@" not in name:
         return one_line(name)
-    return page.letterhead.names.get(address.rstrip("> ") or name.strip(), "")
+    known = {**dict(page.case.names), **page.letterhead.names}
+    return known.get(address.rstrip("> ") or name.strip(), "")
 
 
 def _local_part(who: str) -> str:

@@ -281,7 +281,11 @@ def test_paused_nothing_leaves_until_resumed(desk: Desk) -> None:
 def test_a_deaf_bot_reminds_nobody(desk: Desk) -> None:
     desk.writes(CUSTOMER, "服务器昨天蓝屏了两次，请协助分析。")
     desk.writes(
-        ENGINEER, "请收集并上传最新的系统日志。", to=CUSTOMER, Cc=DESK, In_Reply_To="<1@partner.example>"
+        ENGINEER,
+        "请收集并上传最新的系统日志。",
+        to=CUSTOMER,
+        Cc=DESK,
+        In_Reply_To="<1@partner.example>",
     )
     before = len(desk.sink.accepted)
     desk.imap.stop()

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from mailbot.demo.screen import WIDTH, Screen, Who, wide_console
+from mailbot.demo.screen import WIDTH, Screen, Who
 
 AT = datetime(2026, 3, 3, 8, 20, tzinfo=UTC)
 LONG = "调度工作站蓝屏了两次，内存转储和事件日志都导出来了，请问怎么上传？" * 5
@@ -16,7 +16,9 @@ LONG = "调度工作站蓝屏了两次，内存转储和事件日志都导出来
 
 def shown(act: str, *, width: int = WIDTH, terminal: bool = False) -> list[str]:
     out = StringIO()
-    console = Console(file=out, width=width, force_terminal=terminal, highlight=False)
+    console = Console(
+        file=out, width=width, force_terminal=terminal, color_system=None, highlight=False
+    )
     screen = Screen(console, ZoneInfo("Asia/Shanghai"), pace=0)
     match act:
         case "line":
@@ -40,7 +42,8 @@ def shown(act: str, *, width: int = WIDTH, terminal: bool = False) -> list[str]:
 @pytest.mark.parametrize("act", ["line", "letter", "two lines", "markup"])
 @pytest.mark.parametrize("width", [80, 100, 160])
 def test_no_line_is_wider_than_the_terminal_or_a_hundred_columns(act: str, width: int) -> None:
-    widest = max(cell_len(line.rstrip()) for line in shown(act, width=width))
+    lines = shown(act, width=width, terminal=True)
+    widest = max(cell_len(line.rstrip()) for line in lines)
 
     assert widest <= min(width, WIDTH)
 
@@ -71,5 +74,12 @@ def test_without_a_terminal_there_is_no_bar_and_no_escape() -> None:
     assert not any("day 1 of 36" in line for line in shown("begin"))
 
 
-def test_without_a_terminal_lines_are_a_hundred_wide() -> None:
-    assert wide_console().width == WIDTH
+def test_without_a_terminal_lines_are_a_hundred_wide_whatever_the_default() -> None:
+    assert shown("line", width=80) == shown("line", width=160)
+
+
+def test_without_a_terminal_nothing_waits() -> None:
+    console = Console(file=StringIO())
+    screen = Screen(console, ZoneInfo("Asia/Shanghai"), pace=3600)
+
+    screen.line(AT, Who.BOT, "at once")

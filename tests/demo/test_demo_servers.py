@@ -1,7 +1,7 @@
 """The demo's mail servers, driven by ordinary clients."""
 
+import imaplib
 import smtplib
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -122,17 +122,18 @@ def test_mail_to_nobody_is_refused_and_not_logged(servers: MailServers) -> None:
 
 def test_a_delivery_wakes_an_idle_client(servers: MailServers) -> None:
     ada, ben = person(servers, "ada@one.example"), person(servers, "ben@two.example")
-    with IMAPClient(HOST, servers.imap_port, ssl=False) as imap:
+    with imaplib.IMAP4(HOST, servers.imap_port, timeout=10) as imap:
         imap.login(ben.address, ben.password)
-        imap.select_folder("INBOX")
-        imap.idle()
-        writer = threading.Thread(target=ada.write, args=(Note((ben.address,), "hello", "hello"),))
-        writer.start()
-        told = imap.idle_check(timeout=10)
-        writer.join()
-        imap.idle_done()
+        imap.select("INBOX")
+        imap.send(b"idle IDLE\r\n")
+        assert imap.readline().startswith(b"+")
+        ada.write(Note((ben.address,), "hello", "hello"))
+        told = imap.readline()
+        imap.send(b"DONE\r\n")
+        while not imap.readline().startswith(b"idle"):
+            pass
 
-    assert (1, b"EXISTS") in told
+    assert told == b"* 1 EXISTS\r\n"
 
 
 def test_every_accepted_mail_stands_in_the_log_with_its_envelope(servers: MailServers) -> None:

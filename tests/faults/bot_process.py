@@ -20,6 +20,7 @@ from typing import Any
 
 from imapclient import IMAPClient  # type: ignore[import-untyped]
 
+from mailbot.bot.assembly import build_intake
 from mailbot.bot.build import Bot, build
 from mailbot.bot.happenings import Happening
 from mailbot.bot.morning import print_list
@@ -28,7 +29,7 @@ from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.desk.case import Case, Draft, DraftState
 
-ENGINEER = "Wei Lin <lin@support.example>"
+ENGINEER = "lin@support.example"
 _ROUNDS = 20
 _WORDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (smtplib.SMTP, ("connect", "send", "getreply")),
@@ -136,7 +137,7 @@ def _told(bot: Bot) -> dict[str, Any]:
     rows = bot.state.db.all
     return {
         "cases": [_case(case) for case in bot.state.all_cases()],
-        "accounts": rows("SELECT user, person, shut IS NOT NULL FROM account ORDER BY user"),
+        "accounts": rows("SELECT user, shut IS NOT NULL FROM account ORDER BY user"),
         "passwords": rows("SELECT user, password_hash FROM account"),
         "mails": rows("SELECT folder, uid, verdict, message_key, because FROM mail ORDER BY id"),
         "journal": rows("SELECT what, count(*) FROM journal GROUP BY what ORDER BY what"),
@@ -169,8 +170,17 @@ def _first_word(args: tuple[Any, ...]) -> str:
     return "letter" if len(text) > 300 else text.split()[0]
 
 
+def warm_up() -> None:
+    """Read one mail of each side, so that every child finds the phrases compiled."""
+    intake = build_intake(parse_config('[desk]\naddress = "desk@a.example"\nstaff = ["a.example"]'))
+    for sender in ("lin@a.example", "zhou@b.example"):
+        raw = f"From: {sender}\nTo: desk@a.example\nSubject: warm\n\nPlease upload the dump.\n"
+        intake.read(raw.encode(), datetime.fromisoformat("2026-03-02T09:00:00+08:00"))
+
+
 def nursery() -> None:
     """Fork a bot for every line; the answer says how it ended."""
+    warm_up()
     for line in sys.stdin:
         reader, writer = os.pipe()
         child = os.fork()

@@ -142,6 +142,40 @@ def test_a_promised_date_moves_the_reminder_there() -> None:
     assert "reminder" in story.sent
 
 
+def test_a_digit_answers_the_reminder_that_was_sent() -> None:
+    story = asked_for_data()
+    story.days_pass(7.1)
+    assert "再出现" in story.last.text
+
+    story.customer_writes("1")
+
+    assert story.case.status is Status.OPEN
+    assert "data_received" not in story.sent
+    assert "nothing_arrived" not in story.sent
+
+
+def test_a_digit_can_close_the_case() -> None:
+    story = asked_for_data()
+    story.days_pass(30)
+    assert story.sent[-1] == "closing_notice"
+
+    story.customer_writes("【1】")
+
+    assert story.case.status is Status.CLOSED
+
+
+def test_a_digit_with_a_date_moves_the_reminder() -> None:
+    story = Story()
+    story.customer_writes("服务器昨天蓝屏了两次，请协助分析。")
+    story.engineer_writes("请将安装的软件列表截图上传，谢谢。")
+    story.days_pass(7.1)
+
+    story.customer_writes("2，3月25日之后")
+    story.until("2026-03-25T08:00:00")
+
+    assert story.sent.count("reminder") == 1
+
+
 def test_an_out_of_office_reply_changes_nothing() -> None:
     story = asked_for_data()
     before = story.case

@@ -1,0 +1,223 @@
+"""The engineers' commands, on a state that a bot left behind."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from mailbot.bot.assembly import World, assemble, upload_server
+from mailbot.bot.replay import PastMail
+from mailbot.cli.app import app
+from mailbot.clock import SettableClock
+from mailbot.config import load_config, parse_config
+from mailbot.errors import ConfigError, MailbotError, OrderError
+from mailbot.ports import Arrival, Position
+from mailbot.sftp.accounts import PaperAccounts
+from mailbot.store.sqlite import SqliteStore
+
+AT = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
+ENGINEER = "lin@support.example"
+CONFIG = """
+[desk]
+address = "support@support.example"
+staff = ["support.example"]
+authserv_id = "mx.support.example"
+"""
+MAIL = (
+    "Authentication-Results: mx.support.example; dmarc=pass\r\n"
+    "From: {sender}\r\nTo: support@support.example\r\nSubject: {subject}\r\n"
+    "Message-ID: <{number}@partner.example>\r\nContent-Type: text/plain; charset=utf-8\r\n"
+    "Content-Transfer-Encoding: 8bit\r\n\r\n{text}\r\n"
+)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Iterator[Path]:
+    """A configuration beside a state with two cases, each with a draft."""
+    path = tmp_path / "config.toml"
+    path.write_text(CONFIG, encoding="utf-8")
+    mails = (("账号", "日志已经准备好，请提供sftp账号。"), ("驱动", "请问能否直接替换驱动文件？"))
+    arrivals = [
+        Arrival(
+            Position("past", 1, number),
+            MAIL.format(
+                sender="zhou@partner.example", number=number, text=text, subject=subject
+            ).encode(),
+            AT,
+            f"{number}.eml",
+        )
+        for number, (subject, text) in enumerate(mails, 1)
+    ]
+    settings = load_config(path)
+    state = SqliteStore.open(tmp_path / "state")
+    clock, server = SettableClock(AT), upload_server(settings)
+    accounts = PaperAccounts(server, state.vault, state)
+    channel = PastMail(arrivals, clock)
+    world = World(channel, state, accounts, clock, lambda one: None, server, sees_server=True)
+    assemble(settings, world).run_once()
+    state.close()
+    return path
+
+
+def run(config: Path, *words: str) -> Result:
+    arguments = [words[0], "--config", str(config), *words[1:]]
+    return CliRunner().invoke(app, arguments, env={"MAILBOT_ENGINEER": ENGINEER})
+
+
+def case(config: Path, case_id: str) -> dict[str, object]:
+    told: dict[str, object] = json.loads(run(config, "case", case_id, "--json").stdout)
+    return told
+
+
+def test_cases_are_listed_for_people_and_for_programs(config: Path) -> None:
+    assert "C-1" in run(config, "cases").stdout
+    lines = [json.loads(line) for line in run(config, "cases", "--json").stdout.splitlines()]
+
+    assert [line["case"] for line in lines] == ["C-1", "C-2"]
+    assert lines[0]["customers"] == ["zhou@partner.example"]
+
+
+def test_a_draft_is_shown_with_its_text_and_no_password(config: Path) -> None:
+    shown = run(config, "drafts").stdout
+
+    assert "上传账号已为您开通" in shown
+    assert "能否直接替换驱动文件" in shown
+    assert "请工程师填写" in shown
+
+
+def test_an_approved_draft_waits_for_the_bots_next_round(config: Path) -> None:
+    result = run(config, "approve", "C-1/1")
+
+    assert result.exit_code == 0
+    assert "C-1/1" in result.stdout
+    assert isinstance(run(config, "approve", "C-1/1").exception, OrderError)
+
+
+def test_a_gap_can_only_be_approved_once_it_is_filled(config: Path, tmp_path: Path) -> None:
+    draft = json.loads(run(config, "drafts", "--json").stdout.splitlines()[1])
+    refused = run(config, "approve", draft["draft"])
+    assert isinstance(refused.exception, OrderError)
+    assert "edit" in str(refused.exception)
+
+    text = tmp_path / "answer.txt"
+    text.write_text(draft["text"], encoding="utf-8")
+    still = tmp_path / "still.txt"
+    still.write_text(draft["text"] + "x", encoding="utf-8")
+    assert isinstance(
+        run(config, "edit", draft["draft"], "--file", str(still)).exception, OrderError
+    )
+    text.write_text("周先生，您好\n\n可以，同一版本即可。", encoding="utf-8")
+    assert run(config, "edit", draft["draft"], "--file", str(text)).exit_code == 0
+    assert run(config, "approve", draft["draft"]).exit_code == 0
+
+
+def test_a_rejected_draft_is_gone_and_its_account_shut(config: Path) -> None:
+    assert run(config, "reject", "C-1/1", "--because", "by telephone").exit_code == 0
+
+    assert case(config, "C-1")["drafts"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("told", "C-1", "rang him up"), "waiting"),
+        (("watch", "C-1", "3d"), "watching"),
+        (("close", "C-1"), "closed"),
+        (("take", "C-1"), "open"),
+        (("hold", "C-1"), "open"),
+    ],
+)
+def test_an_order_changes_the_case(config: Path, words: tuple[str, ...], status: str) -> None:
+    assert run(config, *words).exit_code == 0
+
+    assert case(config, "C-1")["status"] == status
+
+
+def test_the_one_who_takes_a_case_is_its_engineer(config: Path) -> None:
+    run(config, "take", "C-1")
+
+    assert case(config, "C-1")["engineer"] == ENGINEER
+
+
+def test_a_closed_case_opens_again_and_only_then(config: Path) -> None:
+    assert isinstance(run(config, "reopen", "C-1").exception, OrderError)
+    run(config, "close", "C-1")
+
+    assert run(config, "reopen", "C-1").exit_code == 0
+    assert case(config, "C-1")["status"] == "open"
+
+
+def test_the_journal_says_what_happened_and_why(config: Path) -> None:
+    run(config, "told", "C-1", "rang him up")
+
+    shown = run(config, "case", "C-1").stdout
+
+    assert "CustomerWrote" in shown
+    assert "rang him up" in shown
+
+
+def test_what_is_not_there_is_named_with_the_mend(config: Path) -> None:
+    error = run(config, "case", "C-99").exception
+
+    assert isinstance(error, MailbotError)
+    assert "C-99" in str(error)
+    assert "mailbot cases" in str(error)
+
+
+def test_pause_and_resume(config: Path) -> None:
+    run(config, "pause")
+    state = SqliteStore.open(config.parent / "state")
+    paused = state.is_paused()
+    state.close()
+    run(config, "resume")
+
+    assert paused
+
+
+def test_an_order_without_a_state_says_how_to_make_one(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(CONFIG, encoding="utf-8")
+
+    error = run(path, "cases").exception
+
+    assert isinstance(error, ConfigError)
+    assert "mailbot run" in str(error)
+
+
+def test_check_names_every_fault_and_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(CONFIG + "\n[follow_up]\nevry = '7d'\n", encoding="utf-8")
+
+    result = run(path, "check")
+
+    assert result.exit_code == 1
+    assert f"{path.name}:8" in result.stdout.replace("\n", "")
+    assert "every" in result.stdout
+
+
+def test_check_looks_at_letters_and_connections(config: Path) -> None:
+    with config.open("a", encoding="utf-8") as file:
+        file.write('[letters]\nremainder = "auto"\n')
+
+    result = run(config, "check")
+
+    assert "remainder" in result.stdout
+    assert "imap.host is missing" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_init_writes_a_configuration_that_loads(tmp_path: Path) -> None:
+    path = tmp_path / "new.toml"
+    answers = ["help@firm.example", "Help Desk", "en", *[""] * 9]
+
+    result = CliRunner().invoke(app, ["init", str(path)], input="\n".join(answers) + "\n")
+
+    assert result.exit_code == 0
+    config = parse_config(path.read_text(encoding="utf-8"))
+    assert config.desk.staff == ("firm.example",)
+    assert config.imap.host == "imap.firm.example"
+    assert "# " in path.read_text(encoding="utf-8")
