@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 
 from mailbot.desk.case import Case
 from mailbot.desk.choice import choice
-from mailbot.desk.events import Found, Understanding
+from mailbot.desk.events import Fact, Found, Understanding
+from mailbot.desk.promises import moment
 
 KEEP_WATCHING = "keep_watching"
 _CERTAIN = 1.0
@@ -24,11 +26,21 @@ CHOICES: Mapping[str, Mapping[int, str]] = MappingProxyType(
 )
 
 
-def read_choice(case: Case, said: Understanding, text: str) -> Understanding:
-    """The understanding of a mail that answers our last letter by a number."""
+def read_choice(case: Case, said: Understanding, text: str, at: datetime) -> Understanding:
+    """The understanding of a mail that answers our last letter by a number, and perhaps a date.
+
+    ``at`` is when the mail came, in the desk's zone.
+    """
     chosen = choice(text)
     offered = next((CHOICES[one.what] for one in reversed(case.said) if one.what in CHOICES), None)
     if chosen is None or offered is None or chosen[0] not in offered:
         return said
-    number = chosen[0]
-    return replace(said, intents=(Found(offered[number], _CERTAIN, text.strip()),), questions=())
+    number, rest = chosen
+    day = moment(rest, at)
+    facts = (Fact("promise", day.isoformat(), rest),) if day is not None else ()
+    return replace(
+        said,
+        intents=(Found(offered[number], _CERTAIN, text.strip()),),
+        facts=facts,
+        questions=(),
+    )

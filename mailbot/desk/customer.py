@@ -36,7 +36,10 @@ _NOTHING_MORE = frozenset({"thanks"})
 
 def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     mail = event.mail
-    was, said = sheet.case.status, read_choice(sheet.case, mail.said, mail.text)
+    was, said = (
+        sheet.case.status,
+        read_choice(sheet.case, mail.said, mail.text, sheet.rules.calendar.local(mail.at)),
+    )
     _join(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
     _keep_facts(sheet, said)
