@@ -12,6 +12,7 @@ from itertools import islice
 
 from mailbot.bot.happenings import (
     Decided,
+    Failed,
     Happening,
     LetterMoved,
     Quarantined,
@@ -28,7 +29,7 @@ from mailbot.desk.case import Case, Status, UploadState
 from mailbot.desk.decide import decide
 from mailbot.desk.events import AlarmRang, Event, FileArrived, LetterLeft, ListPrinted
 from mailbot.desk.rulebook import Rules
-from mailbot.errors import UnreadableMail
+from mailbot.errors import UnreadableMail, WorldError
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
 from mailbot.store.sqlite import SqliteStore
 
@@ -65,7 +66,6 @@ class Engine:
                 self.state.keep(batch)
                 self.read_stored()
             self.state.mark_read_to_end(folder, self.clock.now())
-
         self.read_stored()
 
     def read_stored(self) -> None:
@@ -78,6 +78,10 @@ class Engine:
                 self._read_one(stored)
             except UnreadableMail as error:
                 self._quarantine(stored, str(error))
+            except WorldError:
+                raise
+            except Exception as error:
+                self._failed(stored.name, error)
 
     def handle(self, case_id: str, event: Event) -> Case:
         """Decide on an event and carry the decision out, in one transaction."""
@@ -90,7 +94,12 @@ class Engine:
         if self.is_deaf(now):
             return
         for case_id in self.state.due(now):
-            self.handle(case_id, AlarmRang())
+            try:
+                self.handle(case_id, AlarmRang())
+            except WorldError:
+                raise
+            except Exception as error:
+                self._failed(case_id, error)
 
     def is_deaf(self, now: datetime) -> bool:
         """Whether a folder was not read to its end within the last quarter of an hour."""
@@ -153,6 +162,10 @@ class Engine:
             self.state.settle(stored.id, "quarantined", "", (because,))
             happened.append(Quarantined(self.clock.now(), stored.name, (because,)))
 
+    def _failed(self, what: str, error: Exception) -> None:
+        """A fault of ours: told by its kind only, for its words may hold those of a mail."""
+        self.watch(Failed(self.clock.now(), what, type(error).__name__, _place(error)))
+
     @contextmanager
     def _transaction(self) -> Iterator[list[Happening]]:
         """All or nothing; what happened is told once it is kept."""
@@ -161,6 +174,14 @@ class Engine:
             yield happened
         for happening in happened:
             self.watch(happening)
+
+
+def _place(error: Exception) -> str:
+    """Where it was raised: file and line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
 
 
 def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:

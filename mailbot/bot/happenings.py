@@ -91,6 +91,16 @@ class Ignored:
     because: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A fault of ours on one mail or one case; it is tried again, and holds up no other."""
+
+    at: datetime
+    what: str
+    error: str
+    place: str
+
+
 Happening = (
     Received
     | LetterMoved
@@ -100,6 +110,7 @@ Happening = (
     | Decided
     | Quarantined
     | Ignored
+    | Failed
 )
 
 Watcher = Callable[[Happening], None]

@@ -2,7 +2,7 @@
 
 import structlog
 
-from mailbot.bot.happenings import Decided, Happening, LetterMoved, Quarantined
+from mailbot.bot.happenings import Decided, Failed, Happening, LetterMoved, Quarantined
 
 log = structlog.get_logger()
 
@@ -16,5 +16,7 @@ def log_happening(happening: Happening) -> None:
             log.info("letter.moved", case=case, draft=draft.id, mode=mode)
         case Quarantined(file=file, because=because):
             log.warning("mail.quarantined", file=file, because="; ".join(because))
+        case Failed(what=what, error=error, place=place):
+            log.error("bot.failed", what=what, error=error, place=place)
         case _:
             pass

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from mailbot.desk.case import Audience, Case, Draft
 from mailbot.desk.events import DraftStopped, Event, LetterLeft, SendFailed
 from mailbot.desk.rulebook import Rules
-from mailbot.errors import ChannelDown, SendInDoubt, SendRefused
+from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.letters import to_html
 from mailbot.mail.compose import Outgoing, compose
 from mailbot.mail.message import Address
@@ -153,6 +153,8 @@ class Outbox:
             self.channel.send(self._envelope(row), lambda: self.state.at_the_door(row.id))
         except SendRefused as error:
             self._refused(row, error, handle)
+        except TemplateError as error:
+            self._refused(row, SendRefused(str(error), permanent=True), handle)
         except SendInDoubt as error:
             self.state.mark(row.id, "in_doubt", str(error))
         except ChannelDown as error:
