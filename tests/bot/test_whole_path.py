@@ -83,7 +83,7 @@ class Desk:
     def to(self, address: str) -> list[EmailMessage]:
         """What the SMTP server accepted for somebody, in order."""
         return [
-            message_from_bytes(mail.raw, policy=policy.default)  # type: ignore[arg-type]
+            message_from_bytes(mail.raw, policy=policy.default)
             for mail in self.sink.accepted
             if address in mail.recipients
         ]

@@ -1,13 +1,11 @@
 """The engineers' commands, on a state that a bot left behind."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from mailbot.bot.assembly import World, assemble, upload_server
 from mailbot.bot.replay import PastMail
@@ -36,7 +34,7 @@ MAIL = (
 
 
 @pytest.fixture
-def config(tmp_path: Path) -> Iterator[Path]:
+def config(tmp_path: Path) -> Path:
     """A configuration beside a state with two cases, each with a draft."""
     path = tmp_path / "config.toml"
     path.write_text(CONFIG, encoding="utf-8")

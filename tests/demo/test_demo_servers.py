@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from imapclient import IMAPClient
-from imapclient.exceptions import LoginError
+from imapclient import IMAPClient  # type: ignore[import-untyped]
+from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
 
 from mailbot.demo.people import Note, Person
 from mailbot.demo.programs import OUTLOOK_EN, OUTLOOK_ZH, QQ, Program, text_of

@@ -1,5 +1,6 @@
 """Promises that hold for every case, whatever happens to it: tried on random lives."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -112,7 +113,7 @@ class Life:
         waiting = [one for one in self.case.drafts if one.state is DraftState.WAITING]
         if kind in ("approve", "reject") and not waiting:
             return None
-        ways = {
+        ways: dict[str, Callable[[], Event]] = {
             "customer": lambda: events.CustomerWrote(
                 reading(self.now, CUSTOMER, Role.CUSTOMER, what, self.number)
             ),

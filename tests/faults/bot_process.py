@@ -90,9 +90,10 @@ def live(task: dict[str, Any], steps: Steps) -> dict[str, Any]:
             print_list(bot.engine)
         for letter in task.get("approve", ()):
             _approve(bot, letter)
+        _until_quiet(bot, happened)
         if "arrived" in task:
             _settle_doubts(bot, frozenset(task["arrived"]))
-        _until_quiet(bot, happened)
+            _until_quiet(bot, happened)
         told = _told(bot) if task.get("tell") else {}
     finally:
         bot.close()
@@ -139,7 +140,7 @@ def _told(bot: Bot) -> dict[str, Any]:
         "cases": [_case(case) for case in bot.state.all_cases()],
         "accounts": rows("SELECT user, shut IS NOT NULL FROM account ORDER BY user"),
         "passwords": rows("SELECT user, password_hash FROM account"),
-        "mails": rows("SELECT folder, uid, verdict, message_key, because FROM mail ORDER BY id"),
+        "mails": rows("SELECT folder, uid, verdict, message_key FROM mail ORDER BY id"),
         "journal": rows("SELECT what, count(*) FROM journal GROUP BY what ORDER BY what"),
         "outbox": rows(
             "SELECT json_extract(letter, '$.message_id'), json_extract(letter, '$.letters'), state"
@@ -153,7 +154,6 @@ def _case(case: Case) -> dict[str, Any]:
         "id": case.id,
         "status": case.status.value,
         "items": sorted(f"{item.name} {item.state}" for item in case.items),
-        "said": [one.what for one in case.said],
         "drafts": [f"{'+'.join(one.letters)} {one.state}" for one in case.drafts],
     }
 

@@ -12,13 +12,12 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tests.faults.promises import broken
-from tests.faults.rig import Ending, Nursery, Point, Post, Rig, nursery
+from tests.faults.rig import STORY, Ending, Nursery, Point, Post, Rig, nursery
 from tests.servers.dovecot import dovecot
 from tests.servers.smtp import smtp
 
 _AT_ONCE = 2
-_REPLY = 3
-_DOOR = ("SMTP", "UPDATE outbox")
+REPLY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +43,31 @@ class Rack:
             self._free.put(servers.enter_context(nursery()))
         self.usual = self.play()
 
-    def play(self, kill: Point | None = None) -> Ending:
-        """One story at a desk of its own."""
+    def play(self, kill: Point | None = None, until: int = len(STORY)) -> Ending:
+        """The story, or its first stages, at a desk of its own."""
         name = f"desk{next(self._numbers)}"
         home = self._home / name
         home.mkdir()
         free = self._free.get()
         try:
-            return Rig(name, home, self._post.dovecot, self.sink, self._post, free).play(kill)
+            rig = Rig(name, home, self._post.dovecot, self.sink, self._post, free)
+            return rig.play(kill, until)
         finally:
             self._free.put(free)
             shutil.rmtree(home, ignore_errors=True)
 
-    def kill_at(self, points: Sequence[Point]) -> Iterator[Outcome]:
+    def kill_at(self, points: Sequence[Point], until: int = len(STORY)) -> Iterator[Outcome]:
         """A story for each of these steps."""
+        usual = self.usual if until == len(STORY) else self.play(until=until)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            yield from pool.map(self._killed_at, points)
+            yield from pool.map(lambda point: self._killed_at(point, until, usual), points)
 
-    def _killed_at(self, point: Point) -> Outcome:
+    def _killed_at(self, point: Point, until: int, usual: Ending) -> Outcome:
         try:
-            ending = self.play(point)
+            ending = self.play(point, until)
         except AssertionError as error:
             return Outcome(point, killed=True, broken=(str(error),))
-        return Outcome(point, ending.killed, tuple(broken(ending, self.usual)))
+        return Outcome(point, ending.killed, tuple(broken(ending, usual)))
 
 
 @contextmanager
@@ -90,9 +91,9 @@ def spread(points: Sequence[Point], how_many: int, seed: int = 1) -> list[Point]
 
 def of_one_reply(points: Sequence[Point]) -> list[Point]:
     """Every COMMIT on the way of a mail that is answered at once, and each step at the door."""
-    reply = [point for point in points if point.stage == _REPLY]
+    reply = [point for point in points if point.stage == REPLY]
     commits = [point for point in reply if point.name == "COMMIT"]
-    door = [point for point in reply if point.name.find("SMTP") >= 0]
+    door = [point for point in reply if "SMTP" in point.name]
     return [*commits, *_first_letter(door)]
 
 

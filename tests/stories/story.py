@@ -169,6 +169,10 @@ class Story:
         return one
 
     @property
+    def status(self) -> str:
+        return self.case.status.value
+
+    @property
     def received(self) -> list[Received]:
         return [one for one in self.happened if isinstance(one, Received)]
 

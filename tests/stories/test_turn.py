@@ -190,7 +190,7 @@ def test_an_out_of_office_reply_changes_nothing() -> None:
 def test_the_second_line_gives_the_turn_back_to_us() -> None:
     story = asked_for_data()
     story.engineer_writes("Hi Li，案例需要升级处理，请协助。", to=SECOND_LINE)
-    assert story.case.status is Status.ESCALATED
+    assert story.status == "escalated"
 
     story.second_line_writes("已收到，是驱动问题，请更新驱动。")
 
@@ -200,7 +200,7 @@ def test_the_second_line_gives_the_turn_back_to_us() -> None:
 def test_a_watch_ends_in_the_notice_and_the_close() -> None:
     story = asked_for_data()
     story.engineer_writes("周先生，您好\n\n我将继续观察此案例1周时间。")
-    assert story.case.status is Status.WATCHING
+    assert story.status == "watching"
 
     story.days_pass(20)
 
