@@ -65,7 +65,8 @@ def build(
 ) -> Bot:
     """The bot of this configuration, its state in the folder `state`. Raises ConfigError."""
     store = SqliteStore.open(state)
-    store.begin(clock.now())
+    # INTERNALDATE knows no fractions: a mail of this very second is no history
+    store.begin(clock.now().replace(microsecond=0))
     store.left_behind()
     receiver = UploadReceiver(clock)
     uploads = _uploads(config, store, clock, state, receiver)

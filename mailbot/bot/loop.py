@@ -30,6 +30,7 @@ class Loop:
         self.bot = bot
         self._one_at_a_time = threading.Lock()
         self._stopped = threading.Event()
+        self.is_waiting = threading.Event()
         # misfire_grace_time None: a late wake-up is a wake-up, not a lost one
         self._scheduler = BackgroundScheduler(
             timezone=bot.rules.calendar.zone,
@@ -49,6 +50,7 @@ class Loop:
         self._scheduler.start()
         self.poll()
         while not self._stopped.is_set():
+            self.is_waiting.set()
             try:
                 if self.bot.engine.channel.wait(_IDLE):
                     self.poll()

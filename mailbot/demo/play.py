@@ -85,10 +85,7 @@ def _set_stage(screen: Screen) -> Iterator[Stage]:
         tempfile.TemporaryDirectory(prefix="mailbot-demo-") as folder,
         MailServers(clock, MX, ZONE) as servers,
     ):
-        people = {
-            address: Person(name, address, program, servers, clock, ZONE)
-            for address, name, program in _CAST
-        }
+        people = _cast(servers, clock)
         _give_passwords(people[DESK].password)
         config = demo_config(servers, 0, folder)
         bot = build(config, clock=clock, watch=watch, state=Path(folder))
@@ -97,6 +94,13 @@ def _set_stage(screen: Screen) -> Iterator[Stage]:
         finally:
             bot.close()
             _take_passwords()
+
+
+def _cast(servers: MailServers, clock: SettableClock) -> dict[str, Person]:
+    return {
+        address: Person(name, address, program, servers, clock, ZONE)
+        for address, name, program in _CAST
+    }
 
 
 def _give_passwords(password: str) -> None:

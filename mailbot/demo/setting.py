@@ -37,33 +37,27 @@ def day_of(moment: datetime) -> int:
 def demo_config(servers: MailServers, sftp_port: int, folder: str) -> Config:
     """A desk as shipped: every letter has its safe default."""
     return Config(
-        desk=Desk(
-            address=DESK,
-            name="Pinecrest Support",
-            staff=("support.example",),
-            engineers=(ENGINEER,),
-            second_line=("escalation.example",),
-            authserv_id=MX,
-            notify=(ENGINEER,),
-            packets_to=SECOND_LINE,
-            hotline="400-000-0000",
-            hotline_hours="9:00-18:00",
-        ),
-        imap=Imap(
-            host=HOST,
-            port=servers.imap_port,
-            user=DESK,
-            password_env=IMAP_ENV,
-            tls=False,
-        ),
+        desk=_desk(),
+        imap=Imap(host=HOST, port=servers.imap_port, user=DESK, password_env=IMAP_ENV, tls=False),
         smtp=Smtp(
-            host=HOST,
-            port=servers.smtp_port,
-            user=DESK,
-            password_env=SMTP_ENV,
-            security="none",
+            host=HOST, port=servers.smtp_port, user=DESK, password_env=SMTP_ENV, security="none"
         ),
         sftp=Sftp(listen=HOST, port=sftp_port, public_host=HOST),
         privacy=Privacy(days=30, readers="负责本案例的工程师"),
         state=State(folder=folder),
+    )
+
+
+def _desk() -> Desk:
+    return Desk(
+        address=DESK,
+        name="Pinecrest Support",
+        staff=("support.example",),
+        engineers=(ENGINEER,),
+        second_line=("escalation.example",),
+        authserv_id=MX,
+        notify=(ENGINEER,),
+        packets_to=SECOND_LINE,
+        hotline="400-000-0000",
+        hotline_hours="9:00-18:00",
     )

@@ -15,50 +15,79 @@ _LINE = 500
 _MOST_OF_A_KIND = 8
 
 _ERROR = re.compile(
-    r"\b(0[xX][0-9a-fA-F]{1,16}\b|[A-Z]{2,6}-\d{3,6}(?![\w-])|E\d{4,6}\b)|(?:HTTP|[Ee]rr(?:or|no)|[错錯][误誤]|[报報][错錯])(?:\s?(?:[Cc]ode|代[码碼]|[码碼]))?\s?[:：#]?\s?((?<!\d)-?\d{1,6})\b"
+    r"\b(0[xX][0-9a-fA-F]{1,16}\b|[A-Z]{2,6}-\d{3,6}(?![\w-])|E\d{4,6}\b)|(?:HTTP|"
+    r"[Ee]rr(?:or|no)|[错錯][误誤]|[报報][错錯])(?:\s?(?:[Cc]ode|代[码碼]|"
+    r"[码碼]))?\s?[:：#]?\s?((?<!\d)-?\d{1,6})\b"
 )
 _BUGCHECK = re.compile(r"\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,10})\s?\(([0-9a-f]{1,8})\)")
 _STOP = re.compile(
-    r"(?:\bbug ?check(?: code)?|\bstop code|停止代[码碼]|[蓝藍]屏代[码碼])\s*[:：]?\s*(?:is\s)?(0x[0-9a-f]{1,8}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,10})",
+    r"(?:\bbug ?check(?: code)?|\bstop code|停止代[码碼]|"
+    r"[蓝藍]屏代[码碼])\s*[:：]?\s*(?:is\s)?(0x[0-9a-f]{1,8}|"
+    r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){1,10})",
     re.IGNORECASE,
 )
 _END_USER = re.compile(
-    r"^\W{0,4}(?:最[终終](?:用[户戶]|客[户戶])(?:名[称稱])?|(?:用[户戶]|客[户戶]|[单單]位)(?:名[称稱]?|[单單]位|[公][司])?|end[- ]?(?:user|customer)|customer(?: name)?|client|organi[sz]ation)\s*[:：]\s*(\S[^\n]{1,80})",
+    r"^\W{0,4}(?:最[终終](?:用[户戶]|客[户戶])(?:名[称稱])?|(?:用[户戶]|客[户戶]|"
+    r"[单單]位)(?:名[称稱]?|[单單]位|[公][司])?|end[- ]?(?:user|customer)|customer(?: "
+    r"name)?|client|organi[sz]ation)\s*[:：]\s*(\S[^\n]{1,80})",
     re.IGNORECASE,
 )
 _FOR_CUSTOMER = re.compile(
-    r"\bfor (?:the |our |a )?(?:customer|client|end[- ]?user)s?,?\s+[\"“]?((?:[A-Z][\w&.'-]*)(?:\s(?:[A-Z][\w&.'-]*|of|and|for|&)){0,6})"
+    r"\bfor (?:the |our |a )?(?:customer|client|end[- "
+    r"]?user)s?,?\s+[\"“]?((?:[A-Z][\w&.'-]*)(?:\s(?:[A-Z][\w&.'-]*|of|and|for|&)){0,6})"
 )
 _SYSTEM = re.compile(
-    r"(?:系[统統]版本|操作系[统統](?:版本)?|os(?: version)?|operating system)\s*[:：]\s*(\S[^\n]{1,80})|\b(Windows (?:Server )?(?:\d{2,4}|XP|Vista)(?: R2)?(?: [A-Za-z]{3,12}){0,2}(?:[ ,(]{1,2}(?:version |build |build number )?\d{2}[\dH.]{2,12}\)?)?)|\b((?:CentOS|Ubuntu|Debian|RHEL|Red Hat Enterprise Linux|SUSE|SLES|Oracle Linux|Rocky Linux|AlmaLinux|openEuler|Kylin|UOS|AIX|HP-UX|Solaris|macOS|ESXi|vSphere)(?: Linux)?(?: Server)?(?: release| version)? ?v?\d[\w.-]{0,16})",
+    r"(?:系[统統]版本|操作系[统統](?:版本)?|os(?: version)?|operating "
+    r"system)\s*[:：]\s*(\S[^\n]{1,80})|\b(Windows (?:Server )?(?:\d{2,4}|XP|Vista)(?: "
+    r"R2)?(?: [A-Za-z]{3,12}){0,2}(?:[ ,(]{1,2}(?:version |build |build number "
+    r")?\d{2}[\dH.]{2,12}\)?)?)|\b((?:CentOS|Ubuntu|Debian|RHEL|Red Hat Enterprise Linux|"
+    r"SUSE|SLES|Oracle Linux|Rocky Linux|AlmaLinux|openEuler|Kylin|UOS|AIX|HP-UX|Solaris|"
+    r"macOS|ESXi|vSphere)(?: Linux)?(?: Server)?(?: release| version)? ?v?\d[\w.-]{0,16})",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(
-    r"(?:[产產]品版本|[软軟]件版本|固件版本|微[码碼]版本|版本[号號]|firmware(?: version)?|software version|product version|driver version|bios(?: version)?)\s*(?:[:：=]|是|[为為]|is)\s*(v?\d[\w.() -]{0,39})",
+    r"(?:[产產]品版本|[软軟]件版本|固件版本|微[码碼]版本|版本[号號]|firmware(?: version)?|"
+    r"software version|product version|driver version|bios(?: version)?)\s*(?:[:：=]|是|"
+    r"[为為]|is)\s*(v?\d[\w.() -]{0,39})",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"电话(?:里|中|上)?(?:沟通|联系|里|中|上|说|确认|讨论|交流|会议|告知|协商|会后)|(?:刚才|刚刚|之前|上午|下午|昨天|今天|早上|通过)的?(?:电话|通话)|通(?:了|过)?(?:电)?话(?!术)|\b(?:on|over|by|via|in|during|per|from|after|following) (?:the|our|your|today's|yesterday's|this morning's|a|last)? ?(?:tele)?(?:phone)? ?(?:phone|telephone|call|conversation)\b|\b(?:spoke|talked) (?:on|over|by) (?:the )?phone\b|\b(?:as|we) (?:discussed|agreed|talked|spoke)\b[^.\n]{0,20}\b(?:phone|call)\b|\bphone call\b",
+    r"电话(?:里|中|上)?(?:沟通|联系|里|中|上|说|确认|讨论|交流|会议|告知|协商|会后)|"
+    r"(?:刚才|刚刚|之前|上午|下午|昨天|今天|早上|通过)的?(?:电话|通话)|通(?:了|"
+    r"过)?(?:电)?话(?!术)|\b(?:on|over|by|via|in|during|per|from|after|following) (?:the|"
+    r"our|your|today's|yesterday's|this morning's|a|last)? ?(?:tele)?(?:phone)? ?(?:phone|"
+    r"telephone|call|conversation)\b|\b(?:spoke|talked) (?:on|over|by) (?:the )?phone\b|"
+    r"\b(?:as|we) (?:discussed|agreed|talked|spoke)\b[^.\n]{0,20}\b(?:phone|call)\b|"
+    r"\bphone call\b",
 )
 _NO_NAME = re.compile(r"反馈|描述|现象|问题|机器|电脑|名\b|^[A-Za-z0-9._-]+$")
 _WATCHED = re.compile(
     r"观察|监控|监测|关注|跟踪|盯|\b(?:monitor|observ|watch|keep an? (?:close )?eye|tracking)"
 )
 _SELF = re.compile(
-    r"我|这边|客户|用户|会|将|准备|打算|计划|预计|争取|尽量|再|给您|反馈|上传|发|提供|传|收集|抓|\b(?:i|we|i'll|we'll|will|shall|customer|client|going to|plan|hope|expect|can)\b"
+    r"我|这边|客户|用户|会|将|准备|打算|计划|预计|争取|尽量|再|给您|反馈|上传|发|提供|传|"
+    r"收集|抓|\b(?:i|we|i'll|we'll|will|shall|customer|client|going to|plan|hope|expect|"
+    r"can)\b"
 )
 _DOING = re.compile(
-    r"上传|传|发|提供|收集|采集|抓|导|截|回复|反馈|答复|联系|更新|告|给您|处理|安排|测试|试|升级|重启|执行|补|完成|同步|跟进|分析|有结果|再|等|\b(?:upload|send|provide|collect|gather|capture|share|get|reply|respond|answer|update|call|let you know|come back|back to you|do|run|test|try|restart|reboot|check|deliver|submit|finish|have|be (?:able|ready|available|done)|follow|forward|schedule)\b"
+    r"上传|传|发|提供|收集|采集|抓|导|截|回复|反馈|答复|联系|更新|告|给您|处理|安排|测试|"
+    r"试|升级|重启|执行|补|完成|同步|跟进|分析|有结果|再|等|\b(?:upload|send|provide|"
+    r"collect|gather|capture|share|get|reply|respond|answer|update|call|let you know|come "
+    r"back|back to you|do|run|test|try|restart|reboot|check|deliver|submit|finish|have|be "
+    r"(?:able|ready|available|done)|follow|forward|schedule)\b"
 )
 _THEIRS = re.compile(
-    r"请(?!假|示)|麻烦|能否|可否|能不能|是否|吗|\?|？|如果|若|已|了[。.]?$|昨|前天|上周|\b(?:please|could you|can you|would you|will you|when will|if|uploaded|sent|yesterday|last|ago|since|expires?|until then|valid|happened|crashed|was|were)\b"
+    r"请(?!假|示)|麻烦|能否|可否|能不能|是否|吗|\?|？|如果|若|已|了[。.]?$|昨|前天|上周|"
+    r"\b(?:please|could you|can you|would you|will you|when will|if|uploaded|sent|"
+    r"yesterday|last|ago|since|expires?|until then|valid|happened|crashed|was|were)\b"
 )
 
 # Cheap looks before dear ones: most lines tell nothing of the kind.
 _TELLING = re.compile(r"[\d_:：]|[Cc](?:ustomer|lient)|[Uu]ser")
 _CALLED = re.compile(r"call|phone|话|spoke|talk|discussed|agreed")
 _DATED = re.compile(
-    r"\d|[明后今]|[周月号日天]|小时|星期|礼拜|下班|day\b|tomorrow|tonight|week|month|hour|eod|afternoon|evening|fortnight"
+    r"\d|[明后今]|[周月号日天]|小时|星期|礼拜|下班|day\b|tomorrow|tonight|week|month|hour|"
+    r"eod|afternoon|evening|fortnight"
 )
 
 _COLON = (":", "：")

@@ -15,18 +15,31 @@ from mailbot.desk.sentences import Sentence
 from mailbot.mail.message import Attachment
 
 _ASKS = re.compile(
-    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传给|传到|传一?下|导出|截图|截屏|抓|拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传|\b(?:collect|gather|upload|send|provide|capture|attach|share|export|generate|get|forward|take|grab|record|supply|submit|run|pull|zip|compress|copy|give|obtain|save|need|require|include|waiting for|missing)\b",
+    r"收集|采集|上传|提供|发送|发给|发一?下|发我|发来|传给|传到|传一?下|导出|截图|截屏|抓|"
+    r"拍|打包|压缩|获取|提取|拷贝|录|反馈|给我|运行|执行|补充|需要|附上|回传|\b(?:collect|"
+    r"gather|upload|send|provide|capture|attach|share|export|generate|get|forward|take|"
+    r"grab|record|supply|submit|run|pull|zip|compress|copy|give|obtain|save|need|require|"
+    r"include|waiting for|missing)\b",
     re.ASCII,
 )
 _ASKS_BY_NAME = re.compile(
-    r"(?:请(?!问)|麻烦|需要|烦请|帮忙)[^,，。\n]{0,12}(?:截[图屏]|拍照|抓包|录屏|dump)|\bplease (?:screenshot|photograph|record)"
+    r"(?:请(?!问)|麻烦|需要|烦请|帮忙)[^,，。\n]{0,12}(?:截[图屏]|拍照|抓包|录屏|dump)|"
+    r"\bplease (?:screenshot|photograph|record)"
 )
 _NOT_ASKED = re.compile(
-    r"收到|已(?:经)?收集|收集到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间|\b(?:received|analy[sz]ed|looked (?:at|into|through)|you (?:have |had )?(?:sent|uploaded|provided|attached)|opened|thank|thanks|shows?|based on|according to|we see|found in|overwritten|from the)\b",
+    r"收到|已(?:经)?收集|收集到|已(?:经)?(?:上传|收集|打开|分析|查看)|(?:您|你们?|"
+    r"客户)(?:之前|刚|上次)?(?:已)?(?:上传|提供|发|反馈|收集)的|打开|分析(?:了|过|结果|"
+    r"显示)|查看(?:了|过)?您|根据|显示|第一次|由于不是|覆盖|报错为|里面|"
+    r"中(?:可以)?(?:看到|发现|显示)|创建在|下载|解压到|在等待|期间|\b(?:received|"
+    r"analy[sz]ed|looked (?:at|into|through)|you (?:have |had )?(?:sent|uploaded|provided|"
+    r"attached)|opened|thank|thanks|shows?|based on|according to|we see|found in|"
+    r"overwritten|from the)\b",
     re.ASCII,
 )
 _NO_LONGER = re.compile(
-    r"不用再|不需要|无需|无须|不必|暂不需要|不用(?!户)|不再需要|没有?必要|可以不|不要再|\b(?:no longer (?:need|require)|(?:don't|do not|needn't) need|not (?:necessary|needed|required)|no need|don't have to|do not have to|can skip|unnecessary)",
+    r"不用再|不需要|无需|无须|不必|暂不需要|不用(?!户)|不再需要|没有?必要|可以不|不要再|"
+    r"\b(?:no longer (?:need|require)|(?:don't|do not|needn't) need|not (?:necessary|"
+    r"needed|required)|no need|don't have to|do not have to|can skip|unnecessary)",
     re.ASCII,
 )
 _CONDITION = re.compile(r"如果?有|若有|一旦有|\b(?:if|once|when|should)\b", re.ASCII)

@@ -43,6 +43,9 @@ class People:
         return Role.CUSTOMER
 
     def is_engineer(self, email: str) -> bool:
+        """Whether somebody may answer customers; the desk's own address is nobody."""
+        if self.claimed(email) is Role.DESK:
+            return False
         return _is_among(email, self.engineers or self.staff)
 
     def customers_of(self, message: Message) -> tuple[Address, ...]:

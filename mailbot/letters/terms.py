@@ -1,0 +1,122 @@
+"""How the terms inside a sentence are called: letters, days, sizes, kinds of evidence."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from types import MappingProxyType
+
+from mailbot.letters.wording import day, size
+
+_Words = tuple[str, str]
+
+_LETTERS: Mapping[str, _Words] = MappingProxyType(
+    {
+        "upload_instructions": ("上传说明", "upload instructions"),
+        "account_ready": ("上传账号通知", "notice of the account"),
+        "data_received": ("资料收讫通知", "receipt"),
+        "nothing_arrived": ("文件未到提示", "word that nothing has arrived"),
+        "upload_help": ("上传问题排查", "help with the upload"),
+        "refusal_alternatives": ("替代方案说明", "other ways to help"),
+        "case_opened": ("受理通知", "acknowledgement"),
+        "answer": ("问题答复", "answer"),
+        "question_received": ("问题收讫通知", "word that the questions are here"),
+        "collect_again": ("重新收集说明", "request to collect again"),
+        "reminder": ("跟进提醒", "reminder"),
+        "closing_notice": ("结案预告", "closing notice"),
+        "closed": ("结案确认", "word that it is closed"),
+        "reopened": ("重新受理通知", "word that it is open again"),
+        "escalation_packet": ("升级分析材料", "escalation packet"),
+        "account_created": ("账号开通通知", "word that the account is ready"),
+        "draft_waiting": ("待确认通知", "list of what waits for a yes"),
+        "case_needs_you": ("待处理通知", "call for you"),
+        "morning_list": ("晨间清单", "morning list"),
+    }
+)
+_TERMS: Mapping[str, _Words] = MappingProxyType(
+    {
+        "quote": ("引用内容", "quote"),
+        "number": ("案例编号", "case number"),
+        "subject": ("邮件主题", "subject"),
+        "none": ("没有验证结果", "no verdict"),
+        "fail": ("验证失败", "failed"),
+        "customer": ("客户", "a customer"),
+        "staff": ("内部人员", "one of us"),
+        "second_line": ("二线", "the second line"),
+        "the sender": ("发件人地址", "the sender"),
+        "the letter": ("邮件内容", "the letter"),
+    }
+)
+_BEGINNING: _Words = ("案例建立", "the beginning")
+_MOMENT = re.compile(r"(\d+)-(\d+) (\d+:\d+)")
+# a year that no date has: a date is written with its own
+_NO_YEAR = 0
+
+
+def letter_names(letters: str, lang: str) -> str:
+    """上传说明、问题答复, for ``upload_instructions+answer``; one nobody named keeps its own."""
+    names = (_pick(_LETTERS.get(one), lang) or one.replace("_", " ") for one in letters.split("+"))
+    return ("、" if lang == "zh" else " + ").join(names)
+
+
+def term(kind: str, value: str, lang: str) -> str:
+    """A value in a sentence as this language calls it; what has no name there stays."""
+    way = _WAYS.get(kind)
+    return way(value, lang) if way is not None else value
+
+
+def _pick(words: _Words | None, lang: str) -> str:
+    return "" if words is None else words[lang != "zh"]
+
+
+def _known(value: str, lang: str) -> str:
+    return _pick(_TERMS.get(value), lang) or value
+
+
+def _day(value: str, lang: str) -> str:
+    try:
+        there = date.fromisoformat(value)
+    except ValueError:
+        return _pick(_BEGINNING, lang)
+    return day(datetime.combine(there, time()), lang, _NO_YEAR)
+
+
+def _moment(value: str, lang: str) -> str:
+    return _MOMENT.sub(_moment_zh, value) if lang == "zh" else value
+
+
+def _moment_zh(found: re.Match[str]) -> str:
+    return f"{int(found[1])}月{int(found[2])}日 {found[3]}"
+
+
+def _size(value: str, lang: str) -> str:
+    del lang
+    return size(int(value))
+
+
+def _several(value: str, lang: str) -> str:
+    return value.replace(", ", "、") if lang == "zh" else value
+
+
+def _aside(value: str, lang: str) -> str:
+    """In brackets, where there is something to say."""
+    if not value:
+        return ""
+    return f"（{value}）" if lang == "zh" else f" ({value})"
+
+
+_WAYS: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
+    {
+        "letters": letter_names,
+        "day": _day,
+        "moment": _moment,
+        "size": _size,
+        "to": _several,
+        "cases": _several,
+        "status": _aside,
+        "evidence": _known,
+        "trust": _known,
+        "audience": _known,
+        "other": _known,
+        "part": _known,
+    }
+)
