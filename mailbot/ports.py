@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from mailbot.desk.case import Account, Case, Draft
+from mailbot.desk.case import Account, Case
+from mailbot.desk.draft import Draft
 from mailbot.desk.filing import Known
 
 

@@ -52,15 +52,16 @@ GUARD = '''
 
     from datetime import datetime
 
-    from mailbot.desk.case import Case, Draft
+    from mailbot.desk.case import Case
+    from mailbot.desk.draft import Draft
 
 
     def veto(draft: Draft, case: Case, now: datetime) -> str | None:
         return "press: ask the press office" if "press@paper.example" in draft.to else None
 '''
 LETTER = {
-    "zh": "Subject: 【案例 {{ case.number }}】{{ case.title }}\nOrder: 45\nSend: auto\n\n上门时间另行约定。\n",
-    "en": "Subject: [Case {{ case.number }}] {{ case.title }}\nOrder: 45\nSend: auto\n\nWe will arrange a visit.\n",
+    "zh": "Subject: 【案例 {{ case.number }}】\nOrder: 45\nSend: auto\n\n上门时间另行约定。\n",
+    "en": "Subject: [Case {{ case.number }}]\nOrder: 45\nSend: auto\n\nWe will arrange a visit.\n",
 }
 CHANNEL = '''
     """A channel over a list: what stands in it has come, what leaves is kept."""

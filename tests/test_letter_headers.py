@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import mailbot
-from mailbot.desk.case import Audience, Send, Step
+from mailbot.desk.draft import Audience, Send
+from mailbot.desk.step import Step
 from mailbot.errors import ConfigError
 from mailbot.letters import check_letters, read_letters
 

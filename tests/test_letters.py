@@ -7,20 +7,10 @@ from pathlib import Path
 import pytest
 
 import mailbot
-from mailbot.desk.case import (
-    Account,
-    Audience,
-    Case,
-    Contact,
-    Content,
-    Draft,
-    DraftState,
-    Said,
-    Send,
-    Upload,
-    UploadState,
-)
+from mailbot.desk.case import Account, Case, Contact, Said
+from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.rulebook import Item, Server
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import TemplateError
 from mailbot.letters import Letterhead, TemplateLetters, has_gap
 from mailbot.letters.samples import SEAL, calendar, items

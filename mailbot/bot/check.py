@@ -13,7 +13,7 @@ from mailbot.bot.build import build_channel
 from mailbot.bot.rules import make_up_days_known, read_intents, read_items
 from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
-from mailbot.desk.case import Send
+from mailbot.desk.draft import Send
 from mailbot.errors import ConfigError, MailbotError
 from mailbot.letters import check_letters, read_letters
 

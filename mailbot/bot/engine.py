@@ -25,10 +25,11 @@ from mailbot.bot.outbox import Outbox
 from mailbot.bot.scribe import Scribe
 from mailbot.desk import due
 from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case, Status, UploadState
+from mailbot.desk.case import Case, Status
 from mailbot.desk.decide import decide
 from mailbot.desk.events import AlarmRang, Event, FileArrived, LetterLeft, ListPrinted
 from mailbot.desk.rulebook import Rules
+from mailbot.desk.upload import UploadState
 from mailbot.errors import UnreadableMail, WorldError
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
 from mailbot.store.sqlite import SqliteStore

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailbot.desk.case import Account, Draft, Status, Upload
-from mailbot.desk.events import Reading
+from mailbot.desk.case import Account, Status
+from mailbot.desk.draft import Draft
+from mailbot.desk.reading import Reading
+from mailbot.desk.upload import Upload
 from mailbot.ports import Written
 
 

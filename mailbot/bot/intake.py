@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailbot.desk.events import Reading, Role, Understanding
 from mailbot.desk.filing import Filing, Slip, Traces, file_mail
 from mailbot.desk.people import People
+from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
 from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets

@@ -10,8 +10,9 @@ from mailbot.desk import events
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Status
 from mailbot.desk.decide import decide, open_case, remember
-from mailbot.desk.events import Event, MailEvent, Reading, Role
+from mailbot.desk.events import Event, MailEvent
 from mailbot.desk.filing import Filing
+from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
 from mailbot.mail.message import Kind
 from mailbot.mail.thread import normal_subject

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from mailbot.bot.engine import Engine
 from mailbot.desk import due
-from mailbot.desk.case import Audience, Case, Content, DraftState, Status
+from mailbot.desk.case import Case, Status
+from mailbot.desk.draft import Audience, Content, DraftState
 from mailbot.desk.due import DueKind
 from mailbot.desk.sheet import new_draft
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from mailbot.bot.engine import Engine
-from mailbot.desk.case import Case, Draft, DraftState, Status
+from mailbot.desk.case import Case, Status
+from mailbot.desk.draft import Draft, DraftState
 from mailbot.desk.events import (
     CloseOrdered,
     ContactLogged,

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from mailbot.desk.case import Audience, Case, Draft
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Audience, Draft
 from mailbot.desk.events import DraftStopped, Event, LetterLeft, SendFailed
 from mailbot.desk.rulebook import Rules
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError

@@ -10,7 +10,7 @@ from mailbot.bot.happenings import Happening
 from mailbot.bot.replay import Approve, PastMail, PastUpload, Replay
 from mailbot.clock import SettableClock
 from mailbot.config import Config
-from mailbot.desk.case import Upload, UploadState
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import ConfigError
 from mailbot.ports import Arrival
 

@@ -4,8 +4,8 @@ from collections import deque
 from dataclasses import replace
 
 from mailbot.bot.engine import Engine
-from mailbot.desk.case import Upload, UploadState
 from mailbot.desk.events import FileArrived
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import WorldError
 from mailbot.evidence.dump import HEAD
 from mailbot.evidence.facts import describe

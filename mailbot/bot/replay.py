@@ -9,8 +9,9 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening, LetterMoved
 from mailbot.bot.orders import Orders
 from mailbot.clock import SettableClock
-from mailbot.desk.case import Draft, Upload
+from mailbot.desk.draft import Draft
 from mailbot.desk.events import FileArrived
+from mailbot.desk.upload import Upload
 from mailbot.ports import Arrival, Envelope, Position
 
 

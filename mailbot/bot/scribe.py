@@ -17,8 +17,9 @@ from mailbot.desk.actions import (
     Withdraw,
     Write,
 )
-from mailbot.desk.case import Account, Audience, Case, DraftState
+from mailbot.desk.case import Account, Case
 from mailbot.desk.decide import decide
+from mailbot.desk.draft import Audience, DraftState
 from mailbot.desk.events import DraftStopped
 from mailbot.desk.rulebook import Rules
 from mailbot.errors import TemplateError

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, who
-from mailbot.desk.case import Case, Draft, DraftState
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Draft, DraftState
 from mailbot.ports import Written
 
 DraftId = Annotated[str, typer.Argument(help="The draft, as `mailbot drafts` names it: C-12/3.")]

@@ -18,8 +18,8 @@ from mailbot.bot.happenings import (
     Uploaded,
 )
 from mailbot.bot.intake import Sheaf
-from mailbot.desk.case import UploadState
-from mailbot.desk.events import Fact
+from mailbot.desk.reading import Fact
+from mailbot.desk.upload import UploadState
 from mailbot.mail.message import Bounce
 
 Line = Mapping[str, Any]

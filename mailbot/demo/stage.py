@@ -20,7 +20,7 @@ from mailbot.demo.script import Expectation, Frame, Script, Step
 from mailbot.demo.servers import MailServers
 from mailbot.demo.setting import DAYS, DESK, day_of
 from mailbot.demo.sftp_client import LetterUnclear, UploadLogin, upload
-from mailbot.desk.case import UploadState
+from mailbot.desk.upload import UploadState
 from mailbot.errors import WorldError
 
 _MINUTE = timedelta(minutes=1)

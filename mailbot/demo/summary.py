@@ -8,8 +8,8 @@ from rich.table import Table
 
 from mailbot.bot.happenings import AccountChanged, Decided, Happening, LetterMoved, Received
 from mailbot.demo.setting import DAYS
-from mailbot.desk.case import Audience
-from mailbot.desk.events import Reading, Role
+from mailbot.desk.draft import Audience
+from mailbot.desk.reading import Reading, Role
 
 _MINUTE = timedelta(minutes=1)
 

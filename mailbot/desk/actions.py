@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mailbot.desk.case import Case, Draft
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)

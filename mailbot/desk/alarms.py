@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from mailbot.desk import due, uploads
-from mailbot.desk.case import Content, Draft, ItemState, Send, Step
-from mailbot.desk.customer import unnumbered
+from mailbot.desk import arrival, due
+from mailbot.desk.case import ItemState
+from mailbot.desk.draft import Content, Draft, Send
 from mailbot.desk.due import Due, DueKind, answer_by
 from mailbot.desk.events import AlarmRang, ListPrinted
 from mailbot.desk.orders import close, shut_accounts
+from mailbot.desk.reply import unnumbered
 from mailbot.desk.sheet import Sheet
+from mailbot.desk.step import Step
 
 
 def alarm_rang(sheet: Sheet, event: AlarmRang) -> None:
@@ -35,7 +37,7 @@ def list_printed(sheet: Sheet, event: ListPrinted) -> None:
 
 def _upload_check(sheet: Sheet, one: Due) -> None:
     del one
-    uploads.check_server(sheet)
+    arrival.check_server(sheet)
 
 
 def _answer_due(sheet: Sheet, one: Due) -> None:

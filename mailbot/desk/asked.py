@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from mailbot.desk.case import AskedItem, Case, ItemState, Upload
-from mailbot.desk.events import Mention, MentionMode, Understanding
+from mailbot.desk.case import AskedItem, Case, ItemState
+from mailbot.desk.reading import Mention, MentionMode, Understanding
 from mailbot.desk.rulebook import Item
+from mailbot.desk.upload import Upload
 
 FULL_DUMP = "full_dump"
 

@@ -6,13 +6,14 @@ Rule 3: no date is stored that can be derived: what is due follows from the case
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
 
-from mailbot.mail.message import Trust
+from mailbot.desk.draft import Draft
+from mailbot.desk.step import Step
+from mailbot.desk.upload import Upload
 
 _THREAD = 12
 
@@ -26,22 +27,6 @@ class Status(StrEnum):
     WATCHING = "watching"
     CLOSING = "closing"
     CLOSED = "closed"
-
-
-class Step(StrEnum):
-    """What can move a case from one status to another."""
-
-    WE_OWE = "we owe the next step"
-    THEY_OWE = "the customer owes the next step"
-    ENGINEER_WROTE = "an engineer wrote to the customer"
-    DATA_ASKED = "an engineer asked the customer for data"
-    HANDED_OVER = "it went to the second line"
-    WATCH_STARTED = "a watch was started"
-    NOTICE_LEFT = "the closing notice left"
-    NOT_HEARD = "nothing was heard after the notice"
-    RESOLVED = "the customer says it is solved"
-    CLOSED_BY_HAND = "an engineer closed it"
-    REOPENED = "it was opened again"
 
 
 def _row(**cells: Status) -> Mapping[Step, Status]:
@@ -86,31 +71,6 @@ LIFE: Mapping[Status, Mapping[Step, Status]] = MappingProxyType(
 )  # fmt: skip
 
 
-class Audience(StrEnum):
-    """Whom a letter is for; part of its type."""
-
-    CUSTOMER = "customer"
-    STAFF = "staff"
-    SECOND_LINE = "second_line"
-
-
-class Send(StrEnum):
-    """How far a letter may go by itself; anything unknown means APPROVE."""
-
-    OFF = "off"
-    APPROVE = "approve"
-    ANNOUNCE = "announce"
-    AUTO = "auto"
-
-
-class DraftState(StrEnum):
-    """Where a letter that has not left yet stands (the outbox keeps what follows)."""
-
-    WAITING = "waiting"
-    QUEUED = "queued"
-    IN_DOUBT = "in_doubt"
-
-
 class ItemState(StrEnum):
     """Where a thing that was asked for stands."""
 
@@ -120,14 +80,6 @@ class ItemState(StrEnum):
     ARRIVED = "arrived"
     REFUSED = "refused"
     NOT_NEEDED = "not_needed"
-
-
-class UploadState(StrEnum):
-    """Where a file on the server stands."""
-
-    RUNNING = "running"
-    WHOLE = "whole"
-    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,87 +124,6 @@ class Account:
     folder: str = ""
     fingerprint: str = ""
     expires: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file on the server, or attached to a mail (``via``); ``size`` in bytes.
-
-    ``finding`` says in words what its first bytes show; ``is_full_dump`` is None for no dump.
-    """
-
-    name: str
-    size: int
-    at: datetime
-    state: UploadState
-    user: str = ""
-    via: str = "sftp"
-    receipted: bool = False
-    finding: str = ""
-    is_full_dump: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a letter says beyond the case's own facts; a template reads what it needs."""
-
-    problem: str = ""
-    questions: tuple[str, ...] = ()
-    number: int = 0
-    reason: str = ""
-    close_on: datetime | None = None
-    answer_by: datetime | None = None
-    refused: tuple[str, ...] = ()
-    files: tuple[Upload, ...] = ()
-    missing: tuple[str, ...] = ()
-    on_recurrence: tuple[str, ...] = ()
-    arrived: tuple[str, ...] = ()
-    words: str = ""
-    notes: tuple[str, ...] = ()
-    drafts: tuple[str, ...] = ()
-
-    def joined(self, other: "Content") -> "Content":
-        """Both in one letter: lists end to end, else what this one says first."""
-        values: dict[str, Any] = {}
-        for field in fields(self):
-            mine, theirs = getattr(self, field.name), getattr(other, field.name)
-            both = tuple(dict.fromkeys((*mine, *theirs))) if isinstance(mine, tuple) else None
-            values[field.name] = (mine or theirs) if both is None else both
-        return Content(**values)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A letter written out that has not left yet; its text lies in the store.
-
-    ``letters`` are its parts in order, ``answers`` the id of the mail it answers ('' for what
-    the desk begins), ``withheld`` why it waits for a yes, ``then`` what its leaving does to
-    the case.
-    """
-
-    id: str
-    letters: tuple[str, ...]
-    audience: Audience
-    to: tuple[str, ...]
-    cc: tuple[str, ...]
-    lang: str
-    written: datetime
-    answers: str
-    send: Send
-    state: DraftState
-    withheld: tuple[str, ...] = ()
-    then: Step | None = None
-    secret: bool = False
-    gap: bool = False
-    edited: bool = False
-    approved_by: str = ""
-    confidence: float = 1.0
-    trust: Trust = Trust.PASS
-    arrived: datetime | None = None
-    content: Content = Content()
-    nagged: datetime | None = None
-    sent_to_person: int = 0
-    sent_in_all: int = 0
 
 
 @dataclass(frozen=True, slots=True)

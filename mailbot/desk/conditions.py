@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mailbot.desk.events import MentionMode
+from mailbot.desk.reading import MentionMode
 from mailbot.desk.sentences import Sentence
 
 _RECURS = re.compile(

@@ -1,35 +1,27 @@
 """What follows when a customer writes: one answer at most, and whose turn it is."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailbot.desk import asked, uploads
+from mailbot.desk import arrival, asked
 from mailbot.desk.actions import HandsOff, HandsOffChange, OpenAccount
-from mailbot.desk.case import (
-    Audience,
-    Contact,
-    Content,
-    Draft,
-    DraftState,
-    Send,
-    Status,
-    Step,
-    threaded,
-)
+from mailbot.desk.case import Contact, Status, threaded
 from mailbot.desk.choices import KEEP_WATCHING, read_choice
+from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.due import answer_by
-from mailbot.desk.events import CustomerWrote, MentionMode, Reading, Understanding
+from mailbot.desk.events import CustomerWrote
 from mailbot.desk.filing import organisation
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import close, reopen
+from mailbot.desk.reading import MentionMode, Reading, Understanding
+from mailbot.desk.reply import unnumbered, write_reply
 from mailbot.desk.rulebook import Owes
-from mailbot.desk.sheet import Sheet, new_draft
+from mailbot.desk.sheet import Sheet
+from mailbot.desk.step import Step
 
 _ASKS = frozenset(
     {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
 )
-_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}\s*[.、．)）:：]\s*(?=\D)")
 _LONGEST_DESCRIPTION = 1_500
 _NOTHING_MORE = frozenset({"thanks"})
 
@@ -104,7 +96,7 @@ def _resolved(sheet: Sheet, mail: Reading, was: Status) -> None:
         return
     close(sheet, Step.RESOLVED, "the customer says that it is solved")
     if was is not Status.CLOSING:
-        _write(sheet, mail, ["closed"], Content(), None)
+        write_reply(sheet, mail, ["closed"], Content(), None)
 
 
 def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
@@ -117,7 +109,7 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     owes = _who_owes(sheet, said)
     if not letters and _opens(mail) and not _asks_for_a_letter(sheet, said):
         letters, content = ["case_opened"], _opened_content(sheet, content)
-    draft = _write(sheet, mail, letters, content, owes) if letters else None
+    draft = write_reply(sheet, mail, letters, content, owes) if letters else None
     _turn(sheet, owes, draft)
     _forward(sheet, owes)
     _tell(sheet, mail, said)
@@ -138,11 +130,11 @@ def _part(
     if name == "sftp_request":
         letter = _account(sheet, mail)
     elif name == "data_uploaded":
-        files = uploads.believe(sheet, mail)
+        files = arrival.believe(sheet, mail)
         if files is None:
             return "", content
         content = _with_receipt(sheet, content, files)
-        uploads.receipted(sheet, files)
+        arrival.receipted(sheet, files)
     elif name == "question":
         sheet.change(
             questions=(*sheet.case.questions, *said.questions),
@@ -160,13 +152,8 @@ def _part(
     return letter, content
 
 
-def unnumbered(question: str) -> str:
-    """A letter numbers the questions itself."""
-    return _NUMBER.sub("", question)
-
-
 def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:
-    whole = uploads.receipt(sheet, tuple(f for f in sheet.case.uploads if f in files))
+    whole = arrival.receipt(sheet, tuple(f for f in sheet.case.uploads if f in files))
     return replace(content, files=whole.files, missing=whole.missing, answer_by=whole.answer_by)
 
 
@@ -226,51 +213,6 @@ def _opened_content(sheet: Sheet, content: Content) -> Content:
     return replace(content, answer_by=answer_by(sheet.now, sheet.rules))
 
 
-def _write(
-    sheet: Sheet, mail: Reading, letters: list[str], content: Content, owes: Owes | None
-) -> Draft | None:
-    to = _reply_address(mail)
-    contact = sheet.case.contact(mail.sender.email)
-    draft = new_draft(letters, Audience.CUSTOMER, (to,), sheet.now, content)
-    return sheet.write(
-        replace(
-            draft,
-            cc=_copies(sheet, mail, to),
-            lang=contact.lang if contact is not None else "",
-            answers=mail.message_id,
-            then=Step.THEY_OWE if owes is Owes.THEY else None,
-            send=Send.APPROVE,
-            confidence=_confidence(sheet, mail, letters),
-            trust=mail.trust,
-            arrived=mail.at,
-        )
-    )
-
-
-def _reply_address(mail: Reading) -> str:
-    """Who wrote; a Reply-To is followed only within his own domain."""
-    other = mail.reply_to
-    if other is not None and other.domain == mail.sender.domain:
-        return other.email
-    return mail.sender.email
-
-
-def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
-    stood = {address.email for address in (*mail.to, *mail.cc)}
-    known = [email for email in sheet.case.customers if email in stood]
-    copies = dict.fromkeys([*known, *filter(None, [sheet.case.engineer])])
-    return tuple(email for email in copies if email not in (to, mail.sender.email))
-
-
-def _confidence(sheet: Sheet, mail: Reading, letters: list[str]) -> float:
-    asking = [
-        found.confidence
-        for found in mail.said.intents
-        if found.name in sheet.rules.intents and sheet.rules.intents[found.name].letter
-    ]
-    return min(asking, default=1.0)
-
-
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
     if owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
         sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
@@ -282,7 +224,7 @@ def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
 
 def _forward(sheet: Sheet, owes: Owes) -> None:
     if owes is Owes.WE_FORWARD and sheet.case.upload_check is None:
-        uploads.draft_packet(sheet)
+        arrival.draft_packet(sheet)
 
 
 def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:

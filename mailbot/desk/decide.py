@@ -10,10 +10,11 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from mailbot.desk import alarms, customer, events, orders, post, staff, uploads
+from mailbot.desk import alarms, arrival, customer, events, orders, post, staff
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Need
-from mailbot.desk.events import Event, Reading, Role
+from mailbot.desk.events import Event
+from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.sheet import Sheet
 
@@ -26,7 +27,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.AdminWrote: staff.admin_wrote,
         events.UnknownWrote: staff.unknown_wrote,
         events.MachineWrote: staff.machine_wrote,
-        events.FileArrived: uploads.file_arrived,
+        events.FileArrived: arrival.file_arrived,
         events.AlarmRang: alarms.alarm_rang,
         events.ListPrinted: alarms.list_printed,
         events.DraftApproved: orders.approved,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailbot.desk.case import Audience, Case, Draft, DraftState, Status
+from mailbot.desk.case import Case, Status
+from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.rulebook import Rules
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from mailbot.desk.case import Status
-from mailbot.desk.events import Role
+from mailbot.desk.reading import Role
 from mailbot.mail.message import Address, Message
 from mailbot.mail.thread import has_reply_prefix, normal_subject
 

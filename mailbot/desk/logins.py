@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mailbot.desk.events import Fact
+from mailbot.desk.reading import Fact
 from mailbot.desk.sealing import SEAL
 
 _SEP = r"\s*(?:[:：=＝]|是|[为為])\s*[:：]?\s*"

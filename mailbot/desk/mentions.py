@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.desk.conditions import TURNS, condition, conditions
-from mailbot.desk.events import Mention, MentionMode
+from mailbot.desk.reading import Mention, MentionMode
 from mailbot.desk.finding import Hit, ready
 from mailbot.desk.keys import Grams, Index
 from mailbot.desk.rulebook import Item, Side

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from mailbot.desk.actions import HandsOff, HandsOffChange, Release, ShutAccounts, Withdraw
-from mailbot.desk.case import Audience, Case, Contact, Draft, DraftState, Said, Step
+from mailbot.desk.case import Case, Contact, Said
+from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import (
     CloseOrdered,
     ContactLogged,
@@ -18,6 +19,7 @@ from mailbot.desk.events import (
 )
 from mailbot.desk.filing import organisation
 from mailbot.desk.sheet import Sheet
+from mailbot.desk.step import Step
 
 _SHUTS = ("upload_instructions", "account_ready")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mailbot.desk.events import Role
+from mailbot.desk.reading import Role
 from mailbot.mail.message import Address, Kind, Message, Trust
 
 

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from mailbot.desk.case import LIFE, Status, Step
+from mailbot.desk.case import LIFE, Status
+from mailbot.desk.step import Step
 
 
 def life_as_mermaid() -> str:

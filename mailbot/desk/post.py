@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.desk.asked import FULL_DUMP
-from mailbot.desk.case import AskedItem, Audience, Draft, DraftState, ItemState, Said
+from mailbot.desk.case import AskedItem, ItemState, Said
+from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.orders import confirm
 from mailbot.desk.sheet import Sheet

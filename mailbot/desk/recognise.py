@@ -7,7 +7,7 @@ from datetime import datetime
 from mailbot.desk import mentions as items_of
 from mailbot.desk.choice import choice
 from mailbot.desk.conditions import conditions
-from mailbot.desk.events import Fact, Found, Mention, Understanding
+from mailbot.desk.reading import Fact, Found, Mention, Understanding
 from mailbot.desk.facts import facts
 from mailbot.desk.finding import Hit, hits, ready, weak_hits
 from mailbot.desk.keys import grams_of

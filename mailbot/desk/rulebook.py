@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from mailbot.desk.case import Audience, Case, Draft, Send, Step
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Audience, Draft, Send
+from mailbot.desk.step import Step
 from mailbot.desk.workdays import WorkCalendar
 
 

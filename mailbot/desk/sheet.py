@@ -6,20 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from mailbot.desk.actions import Action, Decision, Withdraw, Write
-from mailbot.desk.case import (
-    LIFE,
-    Audience,
-    Case,
-    Content,
-    Draft,
-    DraftState,
-    Need,
-    Send,
-    Step,
-    step,
-)
+from mailbot.desk.case import LIFE, Case, Need, step
+from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.due import awaits_yes
 from mailbot.desk.rulebook import Rules
+from mailbot.desk.step import Step
 
 _GAP = "an engineer has to fill in what only an engineer can say"
 _NO_ADDRESS = "nobody to send it to: name an address"

@@ -4,30 +4,21 @@ from dataclasses import replace
 
 from mailbot.desk import asked
 from mailbot.desk.actions import OpenAccount, ShutAccounts
-from mailbot.desk.case import (
-    Account,
-    Audience,
-    CaseFact,
-    Contact,
-    Content,
-    Draft,
-    DraftState,
-    Step,
-    threaded,
-)
+from mailbot.desk.case import Account, CaseFact, Contact, threaded
+from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.events import (
     AdminWrote,
     ColleagueWrote,
     EngineerWrote,
     MachineWrote,
-    Reading,
-    Role,
     SecondLineWrote,
     UnknownWrote,
 )
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import confirm, heard
+from mailbot.desk.reading import Reading, Role
 from mailbot.desk.sheet import Sheet, new_draft
+from mailbot.desk.step import Step
 from mailbot.mail.message import Bounce
 
 _PERMANENT = "5"

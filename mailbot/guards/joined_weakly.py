@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from mailbot.desk.case import Audience, Case, Draft
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Audience, Draft
 
 _WEAK = frozenset({"quote", "number", "subject"})
 

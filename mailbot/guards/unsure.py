@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from mailbot.desk.case import Case, Draft
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Draft
 
 _ENOUGH = 0.7
 

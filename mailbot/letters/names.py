@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from jinja2 import StrictUndefined
 
-from mailbot.desk.case import Account, Audience, Case, Content, Draft, DraftState, ItemState
+from mailbot.desk.case import Account, Case, ItemState
+from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.filing import organisation
 from mailbot.desk.rulebook import Item
 from mailbot.desk.sentences import unmarked

@@ -6,23 +6,10 @@ from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from mailbot.desk.case import (
-    Account,
-    AskedItem,
-    Audience,
-    Case,
-    CaseFact,
-    Contact,
-    Content,
-    Draft,
-    DraftState,
-    ItemState,
-    Said,
-    Send,
-    Upload,
-    UploadState,
-)
+from mailbot.desk.case import Account, AskedItem, Case, CaseFact, Contact, ItemState, Said
+from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.rulebook import Item, LetterSpec, Server
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
-from mailbot.desk.case import Audience, Send, Step
+from mailbot.desk.draft import Audience, Send
 from mailbot.desk.rulebook import LetterSpec
+from mailbot.desk.step import Step
 from mailbot.errors import ConfigError
 
 FRAME = "frame"

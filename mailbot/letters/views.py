@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailbot.desk.case import Account, CaseFact, Draft, Upload
+from mailbot.desk.case import Account, CaseFact
+from mailbot.desk.draft import Draft
 from mailbot.desk.rulebook import Item, Server
 from mailbot.desk.sentences import unmarked
+from mailbot.desk.upload import Upload
 from mailbot.letters.wording import fact_label, one_line, without_seals
 from mailbot.ports import Written
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mailbot.desk.case import Audience, Case, Draft
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Audience, Draft
 from mailbot.desk.rulebook import Item
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.errors import TemplateError

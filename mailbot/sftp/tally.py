@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mailbot.desk.case import UploadState
+from mailbot.desk.upload import UploadState
 from mailbot.sftp.names import final_name, is_temporary
 
 OnUpload = Callable[[str, str, str, int, UploadState], None]

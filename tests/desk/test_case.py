@@ -2,7 +2,8 @@
 
 import pytest
 
-from mailbot.desk.case import LIFE, Status, Step
+from mailbot.desk.case import LIFE, Status
+from mailbot.desk.step import Step
 
 
 def test_life_is_total() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailbot.desk.events import Role
 from mailbot.desk.people import People
+from mailbot.desk.reading import Role
 from mailbot.mail.message import Address, Kind, Trust
 
 PEOPLE = People(

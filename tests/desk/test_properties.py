@@ -12,17 +12,12 @@ from mailbot.bot.rules import read_rules
 from mailbot.config import Config, Desk
 from mailbot.desk import due, events
 from mailbot.desk.actions import Decision, OpenAccount, Release, Withdraw, Write
-from mailbot.desk.case import (
-    Account,
-    Audience,
-    Case,
-    DraftState,
-    Status,
-    Upload,
-    UploadState,
-)
+from mailbot.desk.case import Account, Status
 from mailbot.desk.decide import decide, open_case
-from mailbot.desk.events import Event, Found, Reading, Role, Understanding
+from mailbot.desk.draft import Audience, DraftState
+from mailbot.desk.events import Event
+from mailbot.desk.reading import Found, Reading, Role, Understanding
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.letters import read_letters
 from mailbot.mail.message import Address, Kind, Trust
 

@@ -2,6 +2,8 @@
 
 import argparse
 
+from rich.console import Console
+
 from tests.faults.torture import rack, spread
 
 
@@ -11,16 +13,16 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=300, help="how many steps; 0 is every one")
     parser.add_argument("--seed", type=int, default=1, help="which steps")
     order = parser.parse_args()
-    worst = 0
+    worst, out = 0, Console(markup=False)
     with rack() as ready:
         steps = ready.usual.points
         points = spread(steps, order.kills, order.seed) if order.kills else list(steps)
-        print(f"{len(steps)} steps, killed at {len(points)} of them")
+        out.print(f"{len(steps)} steps, killed at {len(points)} of them")
         for outcome in ready.kill_at(points):
             if outcome.broken or not outcome.killed:
                 worst += 1
-                print(f"{outcome.point}: {'; '.join(outcome.broken) or 'was never reached'}")
-    print(f"{worst} of {len(points)} broke a promise")
+                out.print(f"{outcome.point}: {'; '.join(outcome.broken) or 'was never reached'}")
+    out.print(f"{worst} of {len(points)} broke a promise")
     return min(worst, 1)
 
 

@@ -27,7 +27,8 @@ from mailbot.bot.morning import print_list
 from mailbot.bot.orders import Orders
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
-from mailbot.desk.case import Case, Draft, DraftState
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Draft, DraftState
 
 ENGINEER = "lin@support.example"
 _ROUNDS = 20
@@ -59,7 +60,7 @@ class Steps:
             connection.set_trace_callback(lambda sql: self.step(_short(sql)))
             return connection
 
-        sqlite3.connect = traced
+        vars(sqlite3)["connect"] = traced
         for owner, words in _WORDS:
             for word in words:
                 setattr(owner, word, self._counted(getattr(owner, word), word, owner.__name__))
@@ -193,7 +194,8 @@ def nursery() -> None:
         _, status = os.waitpid(child, 0)
         answer = json.loads(report) if report else {}
         answer["killed"] = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-        print(json.dumps(answer), flush=True)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
 
 
 def _child(task: dict[str, Any], writer: int) -> None:

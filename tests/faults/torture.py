@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -45,7 +45,7 @@ class Rack:
 
     def play(self, kill: Point | None = None, until: int = len(STORY)) -> Ending:
         """The story, or its first stages, at a desk of its own."""
-        name = f"desk{next(self._numbers)}"
+        name = f"desk{next(self._numbers):05}"
         home = self._home / name
         home.mkdir()
         free = self._free.get()
@@ -83,9 +83,7 @@ def spread(points: Sequence[Point], how_many: int, seed: int = 1) -> list[Point]
     chance = random.Random(seed)  # noqa: S311 - which steps, not secrets
     edges = [round(place * len(points) / how_many) for place in range(how_many + 1)]
     return [
-        points[chance.randrange(first, last)]
-        for first, last in zip(edges, edges[1:], strict=False)
-        if first < last
+        points[chance.randrange(first, last)] for first, last in pairwise(edges) if first < last
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.desk.case import UploadState
+from mailbot.desk.upload import UploadState
 from mailbot.sftp.folders import UploadFolders
 from mailbot.sftp.names import HostileName, final_name, in_jail, readable
 from tests.sftp.upload_site import NewSite, Site, line

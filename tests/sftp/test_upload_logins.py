@@ -9,7 +9,7 @@ from pathlib import Path
 import asyncssh
 import pytest
 
-from mailbot.desk.case import UploadState
+from mailbot.desk.upload import UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.sftp.brake import Brake
 from mailbot.sftp.hall import Listeners, Place

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.desk.case import UploadState
 from mailbot.desk.rulebook import Server
+from mailbot.desk.upload import UploadState
 from mailbot.errors import ConfigError
 from mailbot.sftp.accounts import BuiltInAccounts
 from mailbot.sftp.hall import Listeners, Place

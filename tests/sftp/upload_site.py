@@ -11,7 +11,7 @@ import argon2
 import asyncssh
 
 from mailbot.clock import SettableClock
-from mailbot.desk.case import UploadState
+from mailbot.desk.upload import UploadState
 from mailbot.ports import AccountRow
 from mailbot.sftp.server import UploadServer
 

@@ -7,22 +7,17 @@ import pytest
 from mailbot.desk.case import (
     Account,
     AskedItem,
-    Audience,
     Case,
     CaseFact,
     Contact,
-    Content,
-    Draft,
-    DraftState,
     ItemState,
     Need,
     Said,
-    Send,
     Status,
-    Step,
-    Upload,
-    UploadState,
 )
+from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.step import Step
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.store.sqlite import SqliteStore

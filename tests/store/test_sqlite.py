@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.desk.case import Case, Upload, UploadState
+from mailbot.desk.case import Case
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.ports import AccountRow, JournalEntry, Position
 from mailbot.store.lock import only_one

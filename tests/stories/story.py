@@ -16,8 +16,10 @@ from mailbot.bot.orders import Orders
 from mailbot.bot.replay import Approve, PastMail, Replay
 from mailbot.clock import SettableClock
 from mailbot.config import Config, parse_config
-from mailbot.desk.case import Audience, Case, Upload, UploadState
+from mailbot.desk.case import Case
+from mailbot.desk.draft import Audience
 from mailbot.desk.events import FileArrived
+from mailbot.desk.upload import Upload, UploadState
 from mailbot.ports import Arrival, Position
 
 CONFIG = """

@@ -3,18 +3,14 @@
 from dataclasses import replace
 
 from mailbot.desk import asked
-from mailbot.desk.case import (
-    Audience,
-    Content,
-    DraftState,
-    ItemState,
-    Step,
-    Upload,
-    UploadState,
-)
+from mailbot.desk.case import ItemState
+from mailbot.desk.draft import Audience, Content, DraftState
 from mailbot.desk.due import answer_by
-from mailbot.desk.events import FileArrived, Reading
+from mailbot.desk.events import FileArrived
+from mailbot.desk.reading import Reading
 from mailbot.desk.sheet import Sheet, new_draft
+from mailbot.desk.step import Step
+from mailbot.desk.upload import Upload, UploadState
 
 _PACKET = "escalation_packet"
 

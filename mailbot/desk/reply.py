@@ -1,0 +1,63 @@
+"""The answer to a customer's mail: to whom, with whom in copy, in which language, how sure."""
+
+import re
+from dataclasses import replace
+
+from mailbot.desk.draft import Audience, Content, Draft, Send
+from mailbot.desk.reading import Reading
+from mailbot.desk.rulebook import Owes
+from mailbot.desk.sheet import Sheet, new_draft
+from mailbot.desk.step import Step
+
+_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}\s*[.、．)）:：]\s*(?=\D)")
+
+
+def unnumbered(question: str) -> str:
+    """A letter numbers the questions itself."""
+    return _NUMBER.sub("", question)
+
+
+def write_reply(
+    sheet: Sheet, mail: Reading, letters: list[str], content: Content, owes: Owes | None
+) -> Draft | None:
+    """Put an answer to this mail on the sheet; None where it is not to be written."""
+    to = _reply_address(mail)
+    contact = sheet.case.contact(mail.sender.email)
+    draft = new_draft(letters, Audience.CUSTOMER, (to,), sheet.now, content)
+    return sheet.write(
+        replace(
+            draft,
+            cc=_copies(sheet, mail, to),
+            lang=contact.lang if contact is not None else "",
+            answers=mail.message_id,
+            then=Step.THEY_OWE if owes is Owes.THEY else None,
+            send=Send.APPROVE,
+            confidence=_confidence(sheet, mail, letters),
+            trust=mail.trust,
+            arrived=mail.at,
+        )
+    )
+
+
+def _reply_address(mail: Reading) -> str:
+    """Who wrote; a Reply-To is followed only within his own domain."""
+    other = mail.reply_to
+    if other is not None and other.domain == mail.sender.domain:
+        return other.email
+    return mail.sender.email
+
+
+def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
+    stood = {address.email for address in (*mail.to, *mail.cc)}
+    known = [email for email in sheet.case.customers if email in stood]
+    copies = dict.fromkeys([*known, *filter(None, [sheet.case.engineer])])
+    return tuple(email for email in copies if email not in (to, mail.sender.email))
+
+
+def _confidence(sheet: Sheet, mail: Reading, letters: list[str]) -> float:
+    asking = [
+        found.confidence
+        for found in mail.said.intents
+        if found.name in sheet.rules.intents and sheet.rules.intents[found.name].letter
+    ]
+    return min(asking, default=1.0)
