@@ -22,9 +22,9 @@ def print_list(engine: Engine) -> None:
     today = calendar.local(now).date()
     if not calendar.is_working_day(today):
         return
-    _, until = calendar.list_window(today)
+    begins, until = calendar.list_window(today)
     engine.announce(until)
-    for engineer, lines in _by_engineer(engine, until).items():
+    for engineer, lines in _by_engineer(engine, begins, until).items():
         content = Content(notes=tuple(lines))
         sheet = new_draft(("morning_list",), Audience.STAFF, (engineer,), now, content)
         nobody = Case(id="", title="", opened=now)
@@ -32,20 +32,20 @@ def print_list(engine: Engine) -> None:
         engine.outbox.queue_sheet(today, engineer, written, now)
 
 
-def _by_engineer(engine: Engine, until: datetime) -> Mapping[str, list[str]]:
+def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[str, list[str]]:
     lists: dict[str, list[str]] = defaultdict(list)
     for case in engine.state.open_cases():
         readers = (case.engineer,) if case.engineer else engine.rules.notify
-        for line in _lines(engine, case, until):
+        for line in _lines(engine, case, begins, until):
             for reader in readers:
                 lists[reader].append(line)
     return lists
 
 
-def _lines(engine: Engine, case: Case, until: datetime) -> Iterator[str]:
+def _lines(engine: Engine, case: Case, begins: datetime, until: datetime) -> Iterator[str]:
     name = f"{case.id} {case.title}"
     leaves = due.leaves_by_itself(case, engine.rules)
-    if leaves is not None and leaves.at < until:
+    if leaves is not None and begins <= leaves.at < until:
         what = "reminder" if leaves.kind is DueKind.FOLLOW_UP else "closing notice"
         at = engine.rules.calendar.local(leaves.at)
         yield f"{name}: the {what} leaves at {at:%m-%d %H:%M}; `mailbot hold {case.id}` keeps it"

@@ -59,7 +59,7 @@ class Outbox:
         """Fix everything of the mail but its secrets. Runs inside the transaction."""
         number = int(draft.id.rpartition("/")[2])
         message_id = own_message_id(case.id, number, self.key, self.desk.domain)
-        references = case.thread if draft.audience is Audience.CUSTOMER else ()
+        references = _THREADS[draft.audience](case)
         answers = draft.answers or next(reversed(references), "")
         self.state.queue(
             OutboxRow(
@@ -71,7 +71,7 @@ class Outbox:
                 cc=draft.cc,
                 subject=written.subject,
                 text=written.text,
-                in_reply_to=answers if draft.audience is Audience.CUSTOMER else draft.answers,
+                in_reply_to=answers,
                 references=references,
                 date=now,
                 auto_submitted=_auto_submitted(draft),
@@ -168,7 +168,7 @@ class Outbox:
         with self.state.transaction():
             self.state.mark(row.id, "sent")
             if row.case_id:
-                handle(row.case_id, LetterLeft(row.id))
+                handle(row.case_id, LetterLeft(row.id, row.message_id))
         self.channel.keep_sent(self.sealed_copy(row), row.date)
 
     def _envelope(self, row: OutboxRow) -> Envelope:
@@ -227,6 +227,14 @@ class Outbox:
             self.state.mark(row.id, "asked", error)
             if row.case_id:
                 handle(row.case_id, SendFailed(row.id, error, in_doubt=True))
+
+
+# the packet is a thread of its own with no customer in it
+_THREADS: dict[Audience, Callable[[Case], tuple[str, ...]]] = {
+    Audience.CUSTOMER: lambda case: case.thread,
+    Audience.SECOND_LINE: lambda case: case.packets,
+    Audience.STAFF: lambda case: (),
+}
 
 
 def _signed_by(draft: Draft, desk: Address) -> str:

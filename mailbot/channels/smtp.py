@@ -2,6 +2,7 @@
 
 import re
 import smtplib
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -95,6 +96,9 @@ class SmtpDoor:
             )
         else:
             session = smtplib.SMTP(account.host, account.port, timeout=_CONNECT)
+        if session.sock is not None:
+            # small commands and Nagle's algorithm wait 40 ms for one another (RFC 896)
+            session.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return session
 
     def _log_in(self, session: smtplib.SMTP) -> None:

@@ -1,6 +1,7 @@
 """Files on the server: the receipt, what is believed, and "says uploaded, nothing there"."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from mailbot.desk import asked
 from mailbot.desk.case import ItemState
@@ -12,6 +13,8 @@ from mailbot.desk.sheet import Sheet, new_draft
 from mailbot.desk.step import Step
 from mailbot.desk.upload import Upload, UploadState
 
+# who says "uploaded" later than that means something else than what a receipt named
+_SPOKEN_OF = timedelta(days=1)
 _PACKET = "escalation_packet"
 
 
@@ -143,6 +146,9 @@ def _server_is_seen(sheet: Sheet) -> bool:
 def _named_by_a_receipt(sheet: Sheet) -> bool:
     heard = sheet.case.last_heard
     return any(
-        one.receipted and one.via == "sftp" and (heard is None or one.at >= heard)
+        one.receipted
+        and one.via == "sftp"
+        and (heard is None or one.at >= heard)
+        and sheet.now - one.at < _SPOKEN_OF
         for one in sheet.case.uploads
     )

@@ -187,6 +187,7 @@ class Case:
     last_said: datetime | None = None
     last_message: str = ""
     thread: tuple[str, ...] = ()
+    packets: tuple[str, ...] = ()
     counterpart: str = ""
     owed_since: datetime | None = None
     question_since: datetime | None = None

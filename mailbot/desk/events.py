@@ -97,7 +97,10 @@ class DraftStopped:
 
 @dataclass(frozen=True, slots=True)
 class LetterLeft:
+    """``message_id`` is the one it left with."""
+
     draft: str
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.desk.asked import FULL_DUMP
-from mailbot.desk.case import AskedItem, ItemState, Said
+from mailbot.desk.case import AskedItem, ItemState, Said, threaded
 from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.orders import confirm
@@ -19,8 +19,13 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
     sheet.say(f"{'+'.join(draft.letters)} left to {', '.join(draft.to)}")
     if draft.audience is Audience.CUSTOMER:
         _customer_has_it(sheet, draft)
+        sheet.change(thread=threaded(sheet.case, event.message_id))
     if draft.audience is Audience.SECOND_LINE:
-        sheet.change(second_line=draft.to[0], escalated_at=sheet.now)
+        sheet.change(
+            second_line=draft.to[0],
+            escalated_at=sheet.now,
+            packets=(*sheet.case.packets, event.message_id),
+        )
     if draft.then is not None:
         sheet.move(draft.then, f"our {draft.letters[-1]} has left")
 

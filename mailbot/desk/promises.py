@@ -26,7 +26,7 @@ _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 _FIRST, _LAST = 2000, 2100
 
 _ZH_LENGTH = re.compile(
-    r"(\d{1,3}|[一二两三四五六七八九十半]{1,3})\s*个?\s*(多?小时|工作日|天|日(?!志)|周|"
+    r"(?<![月\d])(\d{1,3}|[一二两三四五六七八九十半]{1,3})\s*个?\s*(多?小时|工作日|天|日(?!志)|周|"
     r"星期|礼拜|月(?![一二三四五六七八九十\d]))"
 )
 _EN_LENGTH = re.compile(
