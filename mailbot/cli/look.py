@@ -103,6 +103,11 @@ def _show(file: str, sheaf: Sheaf) -> None:
         out.print(Text(f"  {fact.name} = {fact.value}", "cyan"))
     for mention in said.mentions:
         out.print(Text(f"  {mention.item}: {mention.mode.value} ({mention.evidence})", "magenta"))
-    out.print(Text(message.text))
-    out.print(Text(message.signature, "dim"))
-    out.print(Text(message.quoted, "dim italic"))
+    for name, part, style in (
+        ("new", message.text, ""),
+        ("signed", message.signature, "dim"),
+        ("quoted", message.quoted, "dim italic"),
+    ):
+        if part:
+            out.print(Text(f"── {name} ──", "blue"))
+            out.print(Text(part, style))

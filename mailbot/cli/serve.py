@@ -60,7 +60,8 @@ def check(config: ConfigFile = CONFIG) -> None:
     for one in findings:
         out.print(_said(one))
     faults = sum(one.is_fault for one in findings)
-    out.print(f"{faults} faults." if faults else "Everything is in order.")
+    count = "One fault." if faults == 1 else f"{faults} faults."
+    out.print(count if faults else "Everything is in order.")
     raise typer.Exit(1 if faults else 0)
 
 
