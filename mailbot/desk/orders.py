@@ -65,7 +65,7 @@ def edited(sheet: Sheet, event: DraftEdited) -> None:
 
 def told(sheet: Sheet, event: ContactLogged) -> None:
     sheet.withdraw(
-        lambda draft: draft.audience is Audience.CUSTOMER and draft.state is DraftState.WAITING,
+        lambda draft: draft.audience is Audience.CUSTOMER and draft.state is not DraftState.QUEUED,
         f"{event.by} told the customer in another way",
     )
     sheet.change(engineer=event.by)

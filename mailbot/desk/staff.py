@@ -112,7 +112,7 @@ def _author(sheet: Sheet, mail: Reading) -> str:
 
 
 def _unsent_to_customer(draft: Draft) -> bool:
-    return draft.audience is Audience.CUSTOMER and draft.state is DraftState.WAITING
+    return draft.audience is Audience.CUSTOMER and draft.state is not DraftState.QUEUED
 
 
 def _contacts(sheet: Sheet, mail: Reading) -> None:
