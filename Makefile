@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: demo test check lint bench clean system
+.PHONY: demo test check lint bench torture clean system
 .DEFAULT_GOAL := test
 
 $(BIN)/.installed: pyproject.toml
@@ -30,6 +30,9 @@ lint: $(BIN)/.installed            ## style, types, floors
 
 bench: $(BIN)/.installed system    ## mails a second, and cost per mail as history grows
 	$(BIN)/python -m tests.bench $(ARGS)
+
+torture: $(BIN)/.installed system  ## kill -9 at hundreds of steps; ARGS="--kills 0" is every one
+	$(BIN)/python -m tests.faults $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

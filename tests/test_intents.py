@@ -20,7 +20,7 @@ PAIRS = [eml for folder in FOLDERS for eml in sorted(folder.glob("*.eml"))]
 
 def read(eml: Path, side: Side) -> Understanding:
     message = parse(eml.read_bytes())
-    seals = {secret: "[sealed:0badcafe]" for secret in secrets(message.text)}
+    seals = dict.fromkeys(secrets(message.text), "[sealed:0badcafe]")
     return understand(
         sealed(message.text, seals),
         message.quoted,

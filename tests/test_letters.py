@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import mailbot
-from mailbot.desk.case import Account, Case, Contact, Said
+from mailbot.desk.case import Account, Case, CaseFact, Contact, Said
 from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.rulebook import Item, Server
 from mailbot.desk.upload import Upload, UploadState
@@ -178,6 +178,79 @@ def test_the_engineer_is_named_where_his_name_is_known() -> None:
     known = replace(HEAD, names={"wei.lin@support.example": "林伟"})
     assert "由工程师负责" in written("case_opened").text
     assert "由林伟负责" in written("case_opened", head=known).text
+
+
+NAMED = replace(CASE, names=(("wei.lin@support.example", "Lin Wei"),))
+
+
+def test_a_name_from_a_mail_stands_in_the_sentence_and_in_the_signature() -> None:
+    by_itself = written("data_received", case=NAMED).text
+    approved = written("data_received", case=NAMED, approved_by="wei.lin@support.example").text
+
+    assert "接下来由 Lin Wei 查看分析" in by_itself
+    assert "\nLin Wei\n" not in by_itself
+    assert "\nLin Wei\n技术支持中心\n" in approved
+
+
+@pytest.mark.parametrize(
+    ("letter", "lang", "says"),
+    [
+        ("case_opened", "zh", "由 Lin Wei 负责"),
+        ("reopened", "zh", "由 Lin Wei 继续跟进"),
+        ("question_received", "zh", "正由 Lin Wei 确认"),
+        ("upload_help", "zh", "由 Lin Wei 尽快帮您排查"),
+        ("data_received", "en", "Next, Lin Wei will look at"),
+        ("question_received", "en", "It is with Lin Wei now"),
+    ],
+)
+def test_a_latin_name_stands_off_from_chinese_words_only(letter: str, lang: str, says: str) -> None:
+    text = written(letter, case=NAMED, lang=lang, problem="other").text
+    assert says in text
+    assert "  Lin Wei" not in text
+
+
+def packet(description: str, lang: str = "zh", title: str = "终端随机蓝屏") -> str:
+    case = replace(CASE, title=title, description=description)
+    to = ("li@escalation.example",)
+    return written(
+        "escalation_packet", audience=Audience.SECOND_LINE, to=to, case=case, lang=lang
+    ).text
+
+
+def test_the_packet_tells_the_problem_line_by_line_in_the_customers_own_words() -> None:
+    told = "您好：\n\n  昨天又蓝屏了。\n- 代码 139\n"
+    block = "    您好：\n\n      昨天又蓝屏了。\n    - 代码 139"
+
+    assert f"终端随机蓝屏\n\n客户原话：\n\n{block}\n\n【进展】" in packet(told)
+    assert f"终端随机蓝屏\n\nIn the customer's own words:\n\n{block}\n\nProgress:" in packet(
+        told, "en"
+    )
+
+
+def test_the_packet_names_its_facts_in_its_language_and_tells_no_telephone_call() -> None:
+    facts = (
+        CaseFact("product_version", "2.4.1", "2.4.1"),
+        CaseFact("phone_call", "mentioned", "刚才电话里说过"),
+    )
+    to = ("li@escalation.example",)
+    case = replace(CASE, facts=facts)
+    text = written("escalation_packet", audience=Audience.SECOND_LINE, to=to, case=case).text
+
+    assert "- 产品版本：2.4.1\n" in text
+    assert "mentioned" not in text
+
+
+@pytest.mark.parametrize("nothing", ["", " \n\n", "\t"])
+def test_a_problem_nobody_described_is_told_by_its_title_alone(nothing: str) -> None:
+    assert "原话" not in packet(nothing)
+    assert "own words" not in packet(nothing, "en")
+
+
+def test_a_description_is_data_and_shows_no_seal_and_nothing_invisible() -> None:
+    told = f"{{{{ account.password }}}} {SEAL}\r\n[sea\u200bled:0123abcd]\u202e {{% if %}}"
+    text = packet(told)
+
+    assert "    {{ account.password }} ••••••\n    •••••• {% if %}\n" in text
 
 
 def test_a_seal_that_came_in_a_mail_never_becomes_a_secret() -> None:

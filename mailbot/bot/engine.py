@@ -80,6 +80,7 @@ class Engine:
             except UnreadableMail as error:
                 self._quarantine(stored, str(error))
             except WorldError:
+                self.state.spare(stored.id)
                 raise
             except Exception as error:
                 self._failed(stored.name, error)

@@ -15,6 +15,10 @@ _USER = re.compile(
     rf"/.]*[\u4e00-\u9fff]{{2}})",
     re.IGNORECASE,
 )
+_USER_SPACED = re.compile(
+    r"(?:用[户戶]名|[账賬帐帳][号號户戶]|登[录錄入]名|\buser ?name|\blog ?in)[ \t]{1,8}([A-Za-z0-9][\w.@+-]{2,63})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _USER_SAID = re.compile(
     r"\b(?:user ?name|user(?: ?id)?|login|"
     r"account)\s(?:is\s)?[\"'“`]?([A-Za-z][\w.@+-]{2,63})[\"'”`]?(?=\s?(?:,|and|with|/|"
@@ -41,7 +45,7 @@ _PORT = re.compile(
 def login(whole: str) -> Iterator[Fact]:
     """What a text with a sealed secret tells of a login."""
     secret = _SECRET.search(whole)
-    user = _USER.search(whole) or _USER_SAID.search(whole)
+    user = _USER.search(whole) or _USER_SAID.search(whole) or _USER_SPACED.search(whole)
     pair = _BARE_PAIR.search(whole) if secret and not user else None
     if pair:
         yield Fact("account_user", pair.group(1), _line(whole, pair))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.desk.conditions import TURNS, condition, conditions
+from mailbot.desk.conditions import TURNS, asked_lists, condition, conditions
 from mailbot.desk.reading import Mention, MentionMode
 from mailbot.desk.finding import Hit, ready
 from mailbot.desk.keys import Grams, Index
@@ -174,11 +174,13 @@ def _strongest(hits: Sequence[Hit]) -> MentionMode | None:
 def _by_staff(
     sentences: Sequence[Sentence], spoken: Sequence[_Spoken], items: Mapping[str, Item]
 ) -> Iterator[Mention]:
-    under = conditions(sentences)
+    under, listed = conditions(sentences), asked_lists(sentences)
     found: dict[str, list[Mention]] = {}
     for one in spoken:
         text, evidence = sentences[one.number].plain, sentences[one.number].text
         mode = _asked_how(text, one.found, under[one.number])
+        if mode is None and listed[one.number] and not _NOT_ASKED.search(text):
+            mode = under[one.number] or MentionMode.ASKED
         if mode is not None:
             found.setdefault(one.item, []).append(Mention(one.item, mode, evidence))
     for name, said in found.items():

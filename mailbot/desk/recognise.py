@@ -79,8 +79,8 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     before = f"{subject}\n{quoted}"
     grams = [grams_of(sentence.plain) for sentence in said]
     hit = _weighed(_unbound(hits(said, grams, intents, side), said, side), intents, said, before)
-    if not hit and not attachments:
-        hit = _weighed(weak_hits(said, grams, intents, side), intents, said, before)
+    if not hit and not files and not is_smalltalk(said):
+        hit = _likeliest(_weighed(weak_hits(said, grams, intents, side), intents, said, before))
     told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
     told += _trouble(hit, said)
     found = _found(hit, said)
@@ -126,6 +126,12 @@ def _weighed(
     found = [hit for hit in found if not intents[hit.intent].gives_way & here[hit.sentence]]
     names = {hit.intent for hit in found}
     return tuple(hit for hit in found if not hit.phrase.not_with & names)
+
+
+def _likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Of guesses only the best: two weak ones are not twice as sure."""
+    best = max(found, key=lambda hit: hit.phrase.confidence, default=None)
+    return tuple(hit for hit in found if best is not None and hit.intent == best.intent)
 
 
 def _has_sign(sign: Sign | None, said: Sequence[Sentence], before: str) -> bool:

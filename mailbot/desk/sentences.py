@@ -137,7 +137,7 @@ def _cut(line: str) -> Iterator[Sentence]:
         for at in range(start, end, _LONGEST):
             piece = line[at : min(at + _LONGEST, end)].strip()
             if piece:
-                yield _sentence(piece, listed)
+                yield _sentence(piece, _number(piece) or listed)
         start = end
 
 

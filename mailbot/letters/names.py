@@ -25,8 +25,9 @@ from mailbot.letters.views import (
     fact_views,
     file_views,
     item_views,
+    reasons,
 )
-from mailbot.letters.wording import GAPS, SOMEBODY, fitting, one_line
+from mailbot.letters.wording import GAPS, SOMEBODY, among, fitting, one_line, own_words
 from mailbot.ports import Written
 
 _PREFIX = re.compile(
@@ -66,14 +67,14 @@ def names(page: Page) -> dict[str, object]:
         "parts": page.draft.letters,
         "case": _case(page),
         "account": _account(page, Absent(hint=_OPEN_LETTER)),
-        "handler": _person(page.case.engineer, page) or SOMEBODY[page.lang],
+        "handler": among(_person(page.case.engineer, page) or SOMEBODY[page.lang], page.lang),
         "gap": GAPS[page.lang],
         "checked": page.draft.written,
         "asked": _asked(page),
         "claimed": _claimed(page),
         "instructed": _instructed(page),
         "last_contact": _or_absent(page.case.last_contact, "nothing was said in this case yet"),
-        "drafts": draft_views(page.draft.content.drafts, page.case.drafts, page.waiting),
+        "drafts": draft_views(page.draft.content.drafts, page.case.drafts, page.waiting, page.lang),
         **_content(page.draft.content, page),
         **_desk(page),
         **_frame(page),
@@ -95,7 +96,7 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "answer_by": _or_absent(content.answer_by, "no date was promised"),
         "questions": tuple(filter(None, map(_question, content.questions))),
         "words": content.words.strip(),
-        "notes": tuple(filter(None, map(one_line, content.notes))),
+        "notes": reasons(content.notes, page.lang),
         "files": file_views(content.files),
         "refused": item_views(content.refused, page.items, page.lang),
         "missing": item_views(content.missing, page.items, page.lang),
@@ -117,6 +118,7 @@ def _case(page: Page) -> CaseView:
     return CaseView(
         number=case.id,
         title=_title(case),
+        description=own_words(case.description) if case.description.strip() else "",
         end_user=one_line(case.end_user),
         organisation=_organisation(case),
         opened=case.opened,

@@ -14,7 +14,9 @@ from mailbot.letters.terms import term
 
 _LONGEST = 1_000
 _BETWEEN = "; "
+_PIECES = 2
 _PART = re.compile(r"\{(\w+)\}")
+_LITERAL = str.maketrans({mark: f"\\{mark}" for mark in ".?()+*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,10 @@ _TURNS = (
 # What the morning's list says of a case.
 _LISTED = (
     Row("the reminder leaves at {moment}; `mailbot hold {case}` keeps it",
-        "跟进提醒将于{moment}自动发出，不想发出请执行 `mailbot hold {case}`",
+        "跟进提醒将于{moment} 自动发出，不想发出请执行 `mailbot hold {case}`",
         "the reminder leaves at {moment}; to keep it back: `mailbot hold {case}`"),
     Row("the closing notice leaves at {moment}; `mailbot hold {case}` keeps it",
-        "结案预告将于{moment}自动发出，不想发出请执行 `mailbot hold {case}`",
+        "结案预告将于{moment} 自动发出，不想发出请执行 `mailbot hold {case}`",
         "the closing notice leaves at {moment}; to keep it back: `mailbot hold {case}`"),
     Row("{draft} waits for your yes", "{draft} 等您确认"),
     Row("it is our turn", "该我方处理"),
@@ -104,7 +106,7 @@ _WITHHELD = (
     Row("joined_weakly: {address} joined by a {evidence}, "
         "and no engineer has written to him in this case",
         "对方（{address}）仅凭{evidence}归入本案例，工程师还没有在本案例中给他写过信",
-        "only a {evidence} brought {address} to this case, and no engineer has written to him in it"),
+        "only a {evidence} brought {address} here, and no engineer has written to him yet"),
     Row("machine: nobody reads {to}", "{to} 是系统邮箱，没有人会看", "nobody reads {to}"),
     Row("refused: the customer declined to give data; may this go to the second line?",
         "客户不愿提供资料，请确认是否可以转给二线",
@@ -178,8 +180,8 @@ _SHAPES: Mapping[str, str] = MappingProxyType(
 
 def reason(text: str, lang: str) -> str:
     """A sentence of the desk as a letter in this language words it."""
-    text = text[:_LONGEST]
-    return _worded(text, lang) or _of_a_case(text, lang) or text
+    read = text[:_LONGEST]
+    return _worded(read, lang) or _of_a_case(read, lang) or text
 
 
 def _worded(text: str, lang: str) -> str:
@@ -203,14 +205,19 @@ def _part(name: str, value: str, lang: str) -> str:
 
 
 def _several(text: str, lang: str) -> Iterator[str]:
-    """Reasons in a row. One may hold a semicolon itself: the shortest known run is one."""
+    """Reasons in a row; one may hold a semicolon itself."""
     rest = text.split(_BETWEEN)
     while rest:
-        runs = (_BETWEEN.join(rest[:end]) for end in range(1, len(rest) + 1))
-        known = ((end, _worded(run, lang)) for end, run in enumerate(runs, 1))
-        end, words = next(((end, words) for end, words in known if words), (1, rest[0]))
+        words, end = next(_runs(rest, lang), (rest[0], 1))
         yield words
         rest = rest[end:]
+
+
+def _runs(rest: list[str], lang: str) -> Iterator[tuple[str, int]]:
+    for end in range(1, _PIECES + 1):
+        words = _worded(_BETWEEN.join(rest[:end]), lang)
+        if words:
+            yield words, end
 
 
 def _of_a_case(text: str, lang: str) -> str:
@@ -223,13 +230,10 @@ def _of_a_case(text: str, lang: str) -> str:
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:
-    pieces = _PART.split(sentence)
-    names = (f"(?P<{name}>{_SHAPES.get(name, '.+?')})" for name in pieces[1::2])
-    texts = map(re.escape, pieces[::2])
-    return re.compile(
-        "".join(piece for pair in zip(texts, [*names, ""], strict=True) for piece in pair),
-        re.DOTALL,
-    )
+    def piece(found: re.Match[str]) -> str:
+        return f"(?P<{found[1]}>{_SHAPES.get(found[1], '.+?')})"
+
+    return re.compile(_PART.sub(piece, sentence.translate(_LITERAL)), re.DOTALL)
 
 
 _PATTERNS = tuple((row, _pattern(row.sentence)) for row in ROWS)

@@ -18,6 +18,8 @@ from mailbot.ports import Written
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
 REASONS = ("watched", "silent", "recurrence")
 SEAL = "[sealed:0123abcd]"
+TOLD = "can't tell what the mail of reader@customer.example wants"
+WITHHELD = "secret: a password goes only to a verified address"
 
 _NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 _READER = "reader@customer.example"
@@ -36,7 +38,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "user": "青岭水务", "finding": "内核转储，文件完整",
                 "value": "昨天屏幕上显示的错误代码是 139",
                 "question": "是否需要重启？", "note": "客户来信说明了新的情况",
-                "reason": "收件人还没有确认", "desk": "技术支持中心", "hours": "工作日 9:00-18:00",
+                "told": "您好：\n\n  昨天又蓝屏了。\n重启后恢复。", "desk": "技术支持中心",
+                "hours": "工作日 9:00-18:00",
                 "readers": "负责本案例的工程师", "contains": "转储文件可能包含个人信息。",
                 "signer": "林工", "draft": "您好！\n\n文件已经收到。\n",
             }
@@ -48,7 +51,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "finding": "kernel dump, whole",
                 "value": "The screen shows the error 139", "question": "Is a restart needed?",
                 "note": "the customer has reported something new",
-                "reason": "nobody has confirmed the address", "desk": "Support Desk",
+                "told": "Hello,\n\n  it crashed again.\nA restart helped.", "desk": "Support Desk",
                 "hours": "working days 9:00-18:00", "readers": "the engineers of this case",
                 "contains": "Dumps may hold personal data.", "signer": "Lin Wei",
                 "draft": "Hello,\n\nThe files have arrived.\n",
@@ -111,7 +114,7 @@ def _content(words: Mapping[str, str]) -> Content:
         on_recurrence=("software_list",),
         arrived=("software_list",),
         words=words["note"],
-        notes=(words["note"],),
+        notes=(TOLD,),
         drafts=(_WAITING,),
     )
 
@@ -135,6 +138,7 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
         title=words["title"],
         opened=_NOW - timedelta(days=9),
         contacts=(Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE)),
+        description=words["told"],
         end_user=words["user"],
         items=asked,
         drafts=(_waiting(words, lang),),
@@ -150,7 +154,7 @@ def _waiting(words: Mapping[str, str], lang: str) -> Draft:
     return Draft(
         id=_WAITING, letters=("data_received",), audience=Audience.CUSTOMER, to=(_READER,), cc=(),
         lang=lang, written=_NOW, answers="", send=Send.APPROVE, state=DraftState.WAITING,
-        withheld=(words["reason"],),
+        withheld=(WITHHELD,),
     )  # fmt: skip
 
 

@@ -9,11 +9,15 @@ from mailbot.desk.draft import Draft
 from mailbot.desk.rulebook import Item, Server
 from mailbot.desk.sentences import unmarked
 from mailbot.desk.upload import Upload
-from mailbot.letters.wording import fact_label, one_line, without_seals
+from mailbot.letters.reasons import reason
+from mailbot.letters.terms import letter_names
+from mailbot.letters.wording import fact_label, indented, one_line, without_seals
 from mailbot.ports import Written
 
 _SAYS_MORE = 12
-_NOT_FOR_READERS = ("account_", "access_code", "promise", "watch_until", "end_user", "upload_")
+_NOT_FOR_READERS = (
+    "account_", "access_code", "promise", "watch_until", "end_user", "upload_", "phone_call",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,14 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """The case as a letter names it, and what became of what was asked for."""
+    """The case as a letter names it, and what became of what was asked for.
+
+    ``description`` is the customer's own words, indented by four; '' if unknown.
+    """
 
     number: str
     title: str
+    description: str
     end_user: str
     organisation: str
     opened: datetime
@@ -156,23 +164,27 @@ def _evidence(evidence: str, value: str) -> str:
 
 
 def draft_views(
-    ids: Sequence[str], drafts: Sequence[Draft], waiting: Mapping[str, Written]
+    ids: Sequence[str], drafts: Sequence[Draft], waiting: Mapping[str, Written], lang: str
 ) -> tuple[DraftView, ...]:
     """The drafts a staff letter speaks of, with their texts."""
     known = {draft.id: draft for draft in drafts}
     return tuple(
-        _draft_view(one, known.get(one), waiting[one]) for one in ids if one in waiting
-    )  # fmt: skip
+        _draft_view(one, known.get(one), waiting[one], lang) for one in ids if one in waiting
+    )
 
 
-def _draft_view(draft_id: str, draft: Draft | None, written: Written) -> DraftView:
-    lines = without_seals(written.text).strip("\n").split("\n")
+def _draft_view(draft_id: str, draft: Draft | None, written: Written, lang: str) -> DraftView:
     return DraftView(
         id=draft_id,
-        letters=" + ".join(draft.letters) if draft is not None else "",
+        letters=letter_names("+".join(draft.letters), lang) if draft is not None else "",
         to=", ".join(map(one_line, draft.to)) if draft is not None else "",
         subject=one_line(written.subject),
-        text="\n".join(f"    {line}".rstrip() for line in lines),
-        withheld=tuple(map(one_line, draft.withheld)) if draft is not None else (),
+        text=indented(without_seals(written.text)),
+        withheld=reasons(draft.withheld, lang) if draft is not None else (),
         gap=draft is not None and draft.gap and not draft.edited,
     )
+
+
+def reasons(said: Sequence[str], lang: str) -> tuple[str, ...]:
+    """What the desk said to its people, each sentence worded for a reader of this language."""
+    return tuple(filter(None, (one_line(reason(one, lang)) for one in said)))

@@ -18,6 +18,7 @@ _FACTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             {
                 "error_code": "错误代码", "bugcheck": "蓝屏代码", "os_version": "系统版本",
                 "system_version": "系统版本", "product": "产品", "version": "版本",
+                "product_version": "产品版本",
                 "driver": "驱动", "module": "模块",
             }
         ),
@@ -81,6 +82,22 @@ def one_line(text: str) -> str:
     shown = "".join(_visible(char) for char in text[: 2 * _LONGEST])
     line = " ".join(without_seals(shown).split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def own_words(text: str) -> str:
+    """Somebody's text, line by line as he wrote it: nothing invisible, no seal, indented."""
+    shown = "\n".join("".join(map(_visible, line)) for line in text.splitlines())
+    return indented(without_seals(shown))
+
+
+def indented(text: str) -> str:
+    """A text as a block of its own: in the HTML part it keeps its lines."""
+    return "\n".join(f"    {line}".rstrip() for line in text.strip("\n").split("\n"))
+
+
+def among(name: str, lang: str) -> str:
+    """A name between Chinese words: one in Latin letters stands off from them."""
+    return f" {name} " if lang == "zh" and not is_chinese(name) else name
 
 
 def _visible(char: str) -> str:

@@ -90,6 +90,10 @@ class MailStore(Room):
             self.db.write("UPDATE mail SET attempts = attempts + 1 WHERE id = ?", mail_id)
         return int(self.db.value("SELECT attempts FROM mail WHERE id = ?", mail_id))
 
+    def spare(self, mail_id: int) -> None:
+        """This attempt ended by the world's fault: while we run, the next one is not counted."""
+        self._fresh.add(mail_id)
+
     def settle(
         self,
         mail_id: int,

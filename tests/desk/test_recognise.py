@@ -61,7 +61,7 @@ SAMPLE_NAMES = {
 def test_the_sample_case_is_read_as_people_read_it(name: str) -> None:
     message = parse((SAMPLE / f"{name}.eml").read_bytes())
     side = Side.STAFF if message.sender.domain == "support.example" else Side.CUSTOMER
-    seals = {secret: "[sealed:0badcafe]" for secret in secrets(message.text)}
+    seals = dict.fromkeys(secrets(message.text), "[sealed:0badcafe]")
     said = understand(
         sealed(message.text, seals), message.quoted, message.subject, message.attachments,
         side, INTENTS, ITEMS, message.date or AT,
@@ -76,6 +76,15 @@ STAFF = [
     ("If it happens again, please upload the event log.", {"system_log": "if_recurs"}),
     ("Please upload the event log if it happens again.", {"system_log": "if_recurs"}),
     ("如果尝试仍失败，只能收集数据：\n1.查看状态\n2.收集CBS Log", {"cbs_log": "if_step_fails"}),
+    (
+        "请协助提供：1）准确时间；2）系统日志；3）拓扑图",
+        {"system_log": "asked", "configuration": "asked"},
+    ),
+    (
+        "We need the following:\n- vm-support bundle\n- AWR report",
+        {"support_bundle": "asked", "database_report": "asked"},
+    ),
+    ("请按以下步骤操作：\n1. 打开事件查看器\n2. 重启服务", {}),
     (
         "If the steps do not help, please collect:\n1. a packet capture\n\n"
         "In addition, please send us the serial number.",
@@ -135,7 +144,8 @@ def test_a_loose_name_means_the_one_thing_of_its_kind_that_was_asked_for() -> No
 
 def test_each_question_stands_as_its_writer_put_it() -> None:
     said = read(
-        "已收到。\n\n1.请问能否直接复制ntfs.sys文件进行替换。\n\n2.开启special pool ，是还需要继续收集蓝屏日志吗"
+        "已收到。\n\n1.请问能否直接复制ntfs.sys文件进行替换。\n\n"
+        "2.开启special pool ，是还需要继续收集蓝屏日志吗"
     )
     assert said.questions == (
         "1.请问能否直接复制ntfs.sys文件进行替换。",

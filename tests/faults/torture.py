@@ -90,13 +90,8 @@ def spread(points: Sequence[Point], how_many: int, seed: int = 1) -> list[Point]
 def of_one_reply(points: Sequence[Point]) -> list[Point]:
     """Every COMMIT on the way of a mail that is answered at once, and each step at the door."""
     reply = [point for point in points if point.stage == REPLY]
-    commits = [point for point in reply if point.name == "COMMIT"]
-    door = [point for point in reply if "SMTP" in point.name]
-    return [*commits, *_first_letter(door)]
-
-
-def _first_letter(door: Sequence[Point]) -> list[Point]:
-    """The steps at the door of the first letter only: from its MAIL to its QUIT."""
-    names = [point.name for point in door]
-    first = names.index("before SMTP send mail")
-    return list(door[first : names.index("before SMTP send quit") + 1])
+    names = [point.name for point in reply]
+    door = reply[names.index("after SMTP connect") : names.index("after SMTP send quit") + 1]
+    # between the end of one word and the beginning of the next nothing happens
+    words = [point for point in door if point.name.startswith("after SMTP")]
+    return [*(point for point in reply if point.name == "COMMIT"), *words]

@@ -1,0 +1,39 @@
+"""How long each phase of a mail takes: the engine's own parts, each behind a stop-watch."""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import mailbot.bot.intake
+from mailbot.bot.engine import Engine
+
+Phases = dict[str, float]
+
+
+@contextmanager
+def clocked() -> Iterator[Phases]:
+    """Seconds by phase, for the length of a block; what is left is fetching and committing."""
+    phases: Phases = defaultdict(float)
+    with ExitStack() as stack:
+        for owner, name, phase in (
+            (mailbot.bot.intake, "parse", "parse"),
+            (mailbot.bot.intake, "understand", "understand"),
+            (mailbot.bot.mailroom.Mailroom, "file", "file"),
+            (Engine, "_decided", "decide, write, store"),
+        ):
+            stack.enter_context(patch.object(owner, name, _timed(getattr(owner, name), phase, phases)))
+        yield phases
+
+
+def _timed(way: Callable[..., Any], phase: str, phases: Phases) -> Callable[..., Any]:
+    def timed(*values: Any, **named: Any) -> Any:
+        begins = time.perf_counter()
+        try:
+            return way(*values, **named)
+        finally:
+            phases[phase] += time.perf_counter() - begins
+
+    return timed
