@@ -27,7 +27,15 @@ from mailbot.desk import due
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Status
 from mailbot.desk.decide import decide
-from mailbot.desk.events import AlarmRang, Event, FileArrived, LetterLeft, ListPrinted
+from mailbot.desk.events import (
+    AlarmRang,
+    DraftStopped,
+    Event,
+    FileArrived,
+    LetterLeft,
+    ListPrinted,
+    SendFailed,
+)
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.upload import UploadState
 from mailbot.errors import UnreadableMail, WorldError
@@ -144,6 +152,8 @@ class Engine:
         happened.append(Decided(now, case.id, type(event).__name__, decision.because))
         if isinstance(event, FileArrived) and event.upload.state is not UploadState.RUNNING:
             happened.append(Uploaded(now, case.id, event.upload))
+        if isinstance(event, DraftStopped | SendFailed):
+            happened.extend(self._kept_back(after, event.draft, now))
         if isinstance(event, LetterLeft):
             happened.extend(self._sent(case, event, now))
         if after.status is not case.status:
@@ -158,6 +168,11 @@ class Engine:
         written = self.state.written(event.draft)
         if draft is not None and written is not None:
             yield LetterMoved(now, case.id, draft, "sent", written)
+
+    def _kept_back(self, case: Case, draft_id: str, now: datetime) -> Iterator[LetterMoved]:
+        draft, written = case.draft(draft_id), self.state.written(draft_id)
+        if draft is not None and written is not None:
+            yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld)
 
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:

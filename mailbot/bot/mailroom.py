@@ -9,12 +9,13 @@ from mailbot.bot.intake import Intake, Sheaf
 from mailbot.desk import events
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Status
+from mailbot.desk.choices import read_choice
 from mailbot.desk.decide import decide, open_case, remember
 from mailbot.desk.events import Event, MailEvent
-from mailbot.desk.filing import Filing
+from mailbot.desk.filing import Filing, organisation
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
-from mailbot.mail.message import Kind
+from mailbot.mail.message import Address, Kind
 from mailbot.mail.thread import normal_subject
 from mailbot.ports import Channel, Clock, StoredMail, Trace
 from mailbot.store.sqlite import SqliteStore
@@ -29,6 +30,7 @@ _EVENTS: dict[Role, type[MailEvent]] = {
     Role.UNKNOWN: events.UnknownWrote,
     Role.MACHINE: events.MachineWrote,
 }
+_KNOWN = frozenset({Role.CUSTOMER, Role.STAFF, Role.DESK, Role.SECOND_LINE, Role.ADMIN})
 _OPENED_AGAIN = (Status.CLOSED, Status.CLOSING, Status.WATCHING)
 
 
@@ -72,26 +74,38 @@ class Mailroom:
         refusal = self._refusal(stored, sheaf)
         filing = self.intake.file(sheaf, self.state) if not refusal else None
         if filing is not None and not filing.case_id:
-            refusal = _opens_nothing(sheaf)
+            refusal = self._opens_nothing(sheaf)
         if refusal or filing is None:
             self._ignore(stored, sheaf, refusal, happened)
             return None
         mail = self.intake.reading(sheaf, filing)
         case, opened = self._case(filing, mail, sheaf)
+        mail = self._with_choice(case, mail)
         self._remember(sheaf, case)
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         how = remember if self._is_history(stored) else decide
         return Filed(case, self._event(mail), stored.name, opened, how)
+
+    def _with_choice(self, case: Case, mail: Reading) -> Reading:
+        """A digit is understood by the letter it answers."""
+        if mail.role is not Role.CUSTOMER:
+            return mail
+        at = self.intake.rules.calendar.local(mail.at)
+        return replace(mail, said=read_choice(case, mail.said, mail.text, at))
 
     def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
         if filing.case_id:
             return self._with(sheaf, self.state.load(filing.case_id)), ""
         case_id = self.state.next_case_id(self.case_prefix)
         case = open_case(case_id, mail, _title(sheaf), filing.ask)
+        held = self.state.hands_off_of(organisation(mail.sender.email))
+        case = replace(case, hands_off=held)
         return self._with(sheaf, case), "linked" if filing.linked_to else "new"
 
     def _with(self, sheaf: Sheaf, case: Case) -> Case:
         """The case with everybody who stands in this mail."""
+        if sheaf.role not in _KNOWN:
+            return case
         message, desk = sheaf.message, self.intake.people.desk
         people = (one.email for one in (message.sender, *message.recipients) if one.email != desk)
         return replace(case, participants=tuple(dict.fromkeys((*case.participants, *people))))
@@ -120,6 +134,17 @@ class Mailroom:
         began = self.state.first_start()
         return began is not None and began - sheaf.at > HISTORY
 
+    def _opens_nothing(self, sheaf: Sheaf) -> str:
+        """Why this writer's mail opens no case, or '': only a customer's or an engineer's does."""
+        sender, role = sheaf.message.sender, sheaf.role
+        if sheaf.message.kind is not Kind.HUMAN:
+            return f"a machine's mail ({sheaf.message.kind.value}) opens no case"
+        if role in (Role.CUSTOMER, Role.DESK) or self.intake.people.is_engineer(sender.email):
+            return "" if role is not Role.UNKNOWN else _not_proven(sender)
+        if role is Role.UNKNOWN:
+            return _not_proven(sender)
+        return f"a mail of {sender.email}, who is no engineer, opens no case"
+
     def _ignore(
         self, stored: StoredMail, sheaf: Sheaf, because: str, happened: list[Happening]
     ) -> None:
@@ -147,15 +172,8 @@ class Mailroom:
         )
 
 
-def _opens_nothing(sheaf: Sheaf) -> str:
-    """Why this writer's mail opens no case, or '': only a customer's or an engineer's does."""
-    if sheaf.message.kind is not Kind.HUMAN:
-        return f"a machine's mail ({sheaf.message.kind.value}) opens no case"
-    if sheaf.role in (Role.CUSTOMER, Role.DESK, Role.STAFF):
-        return ""
-    if sheaf.role is Role.UNKNOWN:
-        return f"it says it is from {sheaf.message.sender.email}, which is not proven: look at it"
-    return f"a mail of the {sheaf.role.value.replace('_', ' ')} opens no case"
+def _not_proven(sender: Address) -> str:
+    return f"it says it is from {sender.email}, which is not proven: look at it"
 
 
 def _title(sheaf: Sheaf) -> str:

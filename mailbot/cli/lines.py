@@ -18,6 +18,7 @@ from mailbot.bot.happenings import (
     Uploaded,
 )
 from mailbot.bot.intake import Sheaf
+from mailbot.desk.choices import KEEP_WATCHING
 from mailbot.desk.reading import Fact
 from mailbot.desk.upload import UploadState
 from mailbot.mail.message import Bounce
@@ -97,7 +98,7 @@ def _received(one: Received, zone: ZoneInfo) -> Line:
         "message_id": one.mail.message_id,
         "role": one.mail.role.value,
         "kind": one.mail.kind.value,
-        "intents": list(one.mail.said.names),
+        "intents": [name for name in one.mail.said.names if name != KEEP_WATCHING],
         "opened": one.opened or None,
     }
 

@@ -22,7 +22,9 @@ def demo(
     leave: Annotated[
         bool, typer.Option("--exit", help="End by itself; exit code 0 only if all of it happened.")
     ] = False,
-    pace: Annotated[float, typer.Option(help="1 is the usual pace, 2 half as fast, 0 without waiting.")] = 1.0,
+    pace: Annotated[
+        float, typer.Option(help="1 is the usual pace, 2 half as fast, 0 without waiting.")
+    ] = 1.0,
 ) -> None:
     """Play the whole product on this machine: mail servers, SFTP, a customer, an engineer."""
     try:

@@ -36,18 +36,16 @@ def list_printed(sheet: Sheet, event: ListPrinted) -> None:
 
 
 def _upload_check(sheet: Sheet, one: Due) -> None:
-    del one
-    arrival.check_server(sheet)
+    arrival.check_server(sheet, one.at)
 
 
 def _answer_due(sheet: Sheet, one: Due) -> None:
-    del one
     content = Content(
         questions=tuple(map(unnumbered, sheet.case.questions)),
         answer_by=answer_by(sheet.now, sheet.rules),
     )
     sheet.change(question_since=None)
-    sheet.begin("question_received", content, answers=sheet.case.last_message)
+    sheet.begin("question_received", content, sheet.case.last_message, one.at)
 
 
 def _follow_up(sheet: Sheet, one: Due) -> None:

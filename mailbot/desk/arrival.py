@@ -1,7 +1,7 @@
 """Files on the server: the receipt, what is believed, and "says uploaded, nothing there"."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mailbot.desk import asked
 from mailbot.desk.case import ItemState
@@ -91,7 +91,7 @@ def receipt(sheet: Sheet, files: tuple[Upload, ...]) -> Content:
     )
 
 
-def check_server(sheet: Sheet) -> None:
+def check_server(sheet: Sheet, due: datetime) -> None:
     """The moment to look: a receipt, or a word that nothing is there."""
     if any(_runs(sheet, one) for one in sheet.case.uploads):
         sheet.change(upload_check=sheet.now + sheet.rules.upload_grace)
@@ -100,12 +100,12 @@ def check_server(sheet: Sheet) -> None:
     claim, files = sheet.case.upload_claim, unreceipted(sheet)
     sheet.change(upload_check=None, upload_claim="")
     if files:
-        sheet.begin("data_received", receipt(sheet, files), claim)
+        sheet.begin("data_received", receipt(sheet, files), claim, due)
         receipted(sheet, files)
         _ask_again(sheet, files)
         draft_packet(sheet)
     elif claim:
-        sheet.begin("nothing_arrived", Content(), claim)
+        sheet.begin("nothing_arrived", Content(), claim, due)
 
 
 def _ask_again(sheet: Sheet, files: tuple[Upload, ...]) -> None:

@@ -22,7 +22,7 @@ _BY_ENGINEER: Mapping[MentionMode, ItemState] = MappingProxyType(
     }
 )
 _BY_CUSTOMER: Mapping[MentionMode, ItemState] = MappingProxyType(
-    {MentionMode.GIVEN: ItemState.ARRIVED, MentionMode.REFUSED: ItemState.REFUSED}
+    {MentionMode.REFUSED: ItemState.REFUSED}
 )
 _MISSING = (ItemState.ASKED, ItemState.IF_STEP_FAILS, ItemState.WAITS_FOR_RECURRENCE)
 
@@ -37,12 +37,18 @@ def by_engineer(case: Case, said: Understanding, at: datetime) -> Case:
 
 
 def by_customer(case: Case, said: Understanding, at: datetime) -> Case:
-    """After a customer's mail: what he gave, what he refuses, a step that failed."""
+    """After a customer's mail: what he refuses, a step that failed."""
     case = replace(case, items=_moved(case, said.mentions, _BY_CUSTOMER, at))
     if said.step_failed:
         items = _all(case.items, ItemState.IF_STEP_FAILS, ItemState.ASKED, at)
         case = replace(case, items=items)
     return case
+
+
+def by_word(case: Case, said: Understanding, at: datetime) -> Case:
+    """After a mail that is believed: what its sentences name has arrived."""
+    given = {MentionMode.GIVEN: ItemState.ARRIVED}
+    return replace(case, items=_moved(case, said.mentions, given, at))
 
 
 def by_files(case: Case, files: Iterable[Upload], items: Mapping[str, Item], at: datetime) -> Case:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from mailbot.desk.draft import Draft
 from mailbot.desk.step import Step
 from mailbot.desk.upload import Upload
+from mailbot.mail.message import Trust
 
 _THREAD = 12
 
@@ -186,6 +187,8 @@ class Case:
     last_heard: datetime | None = None
     last_said: datetime | None = None
     last_message: str = ""
+    last_trust: Trust = Trust.PASS
+    last_confidence: float = 1.0
     thread: tuple[str, ...] = ()
     packets: tuple[str, ...] = ()
     counterpart: str = ""

@@ -7,19 +7,35 @@ from mailbot.desk.reading import MentionMode
 from mailbot.desk.sentences import Sentence
 
 _RECURS = re.compile(
-    r"(?:如果|若|一旦|万一|要是|当|假如|等(?!待)|(?<!等)待|如)[^。\n]{0,24}(?:出现|发生|复现|重现|再次|再有|又|蓝屏|死机|产生|自动重启|宕机|崩溃|挂死|卡死|掉线|中断|告警|报错|触发|有新的)|下次[^。\n]{0,12}(?:出现|发生|复现|重现|再|蓝屏|死机|重启|崩溃|宕机|时)|(?:再次|再)(?:出现|发生|复现|蓝屏|死机|崩溃|宕机)(?:问题|故障)?(?:时|后|的时候|的话)|\b(?:if|when|once|should|in case|as soon as|whenever)\b[^.\n]{0,40}\b(?:again|recurs?|reoccurs?|happens?|occurs?|comes? back|reappears?|returns?|crash(?:es)?|hangs?|freezes?|reboots?|fails over|reproduced?|drops?)\b|\bnext time\b|\b(?:on|upon|at) the next (?:crash|occurrence|failure|event|incident|hang)\b",
+    r"(?:如果|若|一旦|万一|要是|当|假如|等(?!待)|(?<!等)待|如)[^。\n]{0,24}(?:出现|发生|"
+    r"复现|重现|再次|再有|又|蓝屏|死机|产生|自动重启|宕机|崩溃|挂死|卡死|掉线|中断|告警|"
+    r"报错|触发|有新的)|下次[^。\n]{0,12}(?:出现|发生|复现|重现|再|蓝屏|死机|重启|崩溃|"
+    r"宕机|时)|(?:再次|再)(?:出现|发生|复现|蓝屏|死机|崩溃|宕机)(?:问题|故障)?(?:时|后|"
+    r"的时候|的话)|\b(?:if|when|once|should|in case|as soon as|"
+    r"whenever)\b[^.\n]{0,40}\b(?:again|recurs?|reoccurs?|happens?|occurs?|comes? back|"
+    r"reappears?|returns?|crash(?:es)?|hangs?|freezes?|reboots?|fails over|reproduced?|"
+    r"drops?)\b|\bnext time\b|\b(?:on|upon|at) the next (?:crash|occurrence|failure|event|"
+    r"incident|hang)\b",
     re.ASCII,
 )
 _FAILS = re.compile(
-    r"(?:如果|若|要是|假如|如)[^。\n]{0,24}(?:失败|不行|无效|仍|还是|依然|依旧|没有?效果|不成功|(?:无法|不能|没有?|未|没能)(?:解决|恢复|成功|改善)|不起作用|还有问题|不正常|还不)|否则|仍(?:无法|不能|然?不)(?:解决|行)的?话?|\b(?:if|should|in case|when)\b[^.\n]{0,40}\b(?:fails?|(?:doesn't|does not|don't|didn't|did not|not) (?:help|work|solve|fix|resolve|improve)|still|persists?|remains?|continues?|no (?:improvement|change|luck|success)|unsuccessful|not successful)\b|\botherwise\b",
+    r"(?:如果|若|要是|假如|如)[^。\n]{0,24}(?:失败|不行|无效|仍|还是|依然|依旧|没有?效果|"
+    r"不成功|(?:无法|不能|没有?|未|没能)(?:解决|恢复|成功|改善)|不起作用|还有问题|不正常|"
+    r"还不)|否则|仍(?:无法|不能|然?不)(?:解决|行)的?话?|\b(?:if|should|in case|"
+    r"when)\b[^.\n]{0,40}\b(?:fails?|(?:doesn't|does not|don't|didn't|did not|not) "
+    r"(?:help|work|solve|fix|resolve|improve)|still|persists?|remains?|continues?|no "
+    r"(?:improvement|change|luck|success)|unsuccessful|not successful)\b|\botherwise\b",
     re.ASCII,
 )
 _HEADING = re.compile(
-    r"(?:收集|采集|上传|提供|发送|发给|导出|抓取|反馈|补充|回传|需要|\b(?:collect|gather|upload|send|provide|need|require|capture|attach|missing)\b)[^\n]*(?:[:：]\s*(?:[(（]?1\s*[)）.、].*)?$|以下|如下|\bfollowing\b)",
+    r"(?:收集|采集|上传|提供|发送|发给|导出|抓取|反馈|补充|回传|需要|\b(?:collect|gather|"
+    r"upload|send|provide|need|require|capture|attach|"
+    r"missing)\b)[^\n]*(?:[:：]\s*(?:[(（]?1\s*[)）.、].*)?$|以下|如下|\bfollowing\b)",
     re.ASCII,
 )
 TURNS = re.compile(
-    r"请(?!问)|麻烦|另外|此外|除此|\b(?:please|additionally|in addition|besides|also|furthermore)\b",
+    r"请(?!问)|麻烦|另外|此外|除此|\b(?:please|additionally|in addition|besides|also|"
+    r"furthermore)\b",
     re.ASCII,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from mailbot.desk import arrival, asked
 from mailbot.desk.actions import HandsOff, HandsOffChange, OpenAccount
 from mailbot.desk.case import Contact, Status, threaded
-from mailbot.desk.choices import KEEP_WATCHING, read_choice
+from mailbot.desk.choices import KEEP_WATCHING
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.due import answer_by
 from mailbot.desk.events import CustomerWrote
@@ -28,10 +28,7 @@ _NOTHING_MORE = frozenset({"thanks"})
 
 def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     mail = event.mail
-    was, said = (
-        sheet.case.status,
-        read_choice(sheet.case, mail.said, mail.text, sheet.rules.calendar.local(mail.at)),
-    )
+    was, said = sheet.case.status, mail.said
     _join(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
     _keep_facts(sheet, said)
@@ -46,6 +43,8 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     sheet.change(
         last_heard=mail.at,
         last_message=mail.message_id,
+        last_trust=mail.trust,
+        last_confidence=min((found.confidence for found in said.intents), default=1.0),
         thread=threaded(sheet.case, mail.message_id),
     )
 
@@ -104,14 +103,16 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     for name in said.names:
         part, content = _part(sheet, mail, said, name, content)
         letters += [part] if part else []
-    carried, content = _carry(sheet, content)
+    believed = "data_received" in letters
+    carried, content = _carry(sheet, mail.sender.email, content)
     letters = list(dict.fromkeys([*letters, *carried]))
     owes = _who_owes(sheet, said)
     if not letters and _opens(mail) and not _asks_for_a_letter(sheet, said):
         letters, content = ["case_opened"], _opened_content(sheet, content)
     draft = write_reply(sheet, mail, letters, content, owes) if letters else None
     _turn(sheet, owes, draft)
-    _forward(sheet, owes)
+    if believed:
+        arrival.draft_packet(sheet)
     _tell(sheet, mail, said)
 
 
@@ -133,6 +134,7 @@ def _part(
         files = arrival.believe(sheet, mail)
         if files is None:
             return "", content
+        sheet.case = asked.by_word(sheet.case, said, sheet.now)
         content = _with_receipt(sheet, content, files)
         arrival.receipted(sheet, files)
     elif name == "question":
@@ -176,10 +178,14 @@ def _account(sheet: Sheet, mail: Reading) -> str:
     return "account_ready" if others and instructed else "upload_instructions"
 
 
-def _carry(sheet: Sheet, content: Content) -> tuple[list[str], Content]:
-    """Withdraw our unedited drafts to this customer; what they answered is answered anew."""
+def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Content]:
+    """Withdraw our unedited drafts to this writer; what they answered is answered anew."""
     gone = sheet.withdraw(
-        lambda draft: draft.audience is Audience.CUSTOMER and draft.state is DraftState.WAITING,
+        lambda draft: (
+            draft.audience is Audience.CUSTOMER
+            and draft.state is DraftState.WAITING
+            and writer in draft.to
+        ),
         "a newer mail of the customer's came",
     )
     letters: list[str] = []
@@ -220,11 +226,6 @@ def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
         sheet.move(Step.THEY_OWE, "the next step is the customer's")
     elif owes is Owes.THEY and sheet.case.status is not Status.ESCALATED:
         sheet.move(Step.WE_OWE, "we owe the letter, then the customer the next step")
-
-
-def _forward(sheet: Sheet, owes: Owes) -> None:
-    if owes is Owes.WE_FORWARD and sheet.case.upload_check is None:
-        arrival.draft_packet(sheet)
 
 
 def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:

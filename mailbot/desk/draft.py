@@ -96,3 +96,8 @@ class Draft:
     nagged: datetime | None = None
     sent_to_person: int = 0
     sent_in_all: int = 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether a human has to settle it."""
+        return self.state is not DraftState.QUEUED

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mailbot.desk.reading import Fact
 from mailbot.desk.logins import login
 from mailbot.desk.promises import length, moment
+from mailbot.desk.reading import Fact
 from mailbot.desk.scopes import Span, holds
 from mailbot.desk.sentences import Sentence
 

@@ -117,7 +117,7 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
         if belongs:
             return _into(slip, belongs[0], by)
         if candidates and not stranger_of and slip.role not in _OURS:
-            stranger_of = _used_by_a_stranger(slip, candidates, by)
+            stranger_of = candidates[0].id
     return Filing("", "new", stranger_of=stranger_of)
 
 
@@ -152,14 +152,6 @@ def _belongs(slip: Slip, known: Known, by: str, traces: Traces) -> bool:
         return True
     lines = traces.quoted.get(known.id, 0)
     return by == "quote" and not known.customers and lines >= _FIRST_CUSTOMER_LINES
-
-
-def _used_by_a_stranger(slip: Slip, candidates: list[Known], by: str) -> str:
-    """The case a stranger speaks of; a common subject alone is no sign of it."""
-    if by != "subject":
-        return candidates[0].id
-    common = (known.id for known in candidates if _somebody_in_common(slip, known))
-    return next(common, "")
 
 
 def _somebody_in_common(slip: Slip, known: Known) -> bool:

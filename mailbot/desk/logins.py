@@ -16,7 +16,8 @@ _USER = re.compile(
     re.IGNORECASE,
 )
 _USER_SPACED = re.compile(
-    r"(?:用[户戶]名|[账賬帐帳][号號户戶]|登[录錄入]名|\buser ?name|\blog ?in)[ \t]{1,8}([A-Za-z0-9][\w.@+-]{2,63})[ \t]*$",
+    r"(?:用[户戶]名|[账賬帐帳][号號户戶]|登[录錄入]名|\buser ?name|\blog ?in)[ "
+    r"\t]{1,8}([A-Za-z0-9][\w.@+-]{2,63})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _USER_SAID = re.compile(

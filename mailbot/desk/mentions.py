@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.desk.conditions import TURNS, asked_lists, condition, conditions
-from mailbot.desk.reading import Mention, MentionMode
 from mailbot.desk.finding import Hit, ready
 from mailbot.desk.keys import Grams, Index
+from mailbot.desk.reading import Mention, MentionMode
 from mailbot.desk.rulebook import Item, Side
 from mailbot.desk.scopes import Span, clause
 from mailbot.desk.sentences import Sentence

@@ -49,7 +49,7 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
     sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
     sheet.say(f"{event.by} rejected {draft.id}")
     if any(letter in _SHUTS for letter in draft.letters):
-        shut_accounts(sheet, "the letter with its password was rejected")
+        shut_accounts(sheet, "the letter with its password was rejected", draft.to)
     # what we began comes round again after a whole interval, not at once
     sheet.change(not_before=sheet.now + sheet.rules.follow_up_every)
 
@@ -138,12 +138,19 @@ def reopen(sheet: Sheet, because: str) -> None:
     )  # fmt: skip
 
 
-def shut_accounts(sheet: Sheet, because: str) -> None:
-    """Shut the logins on our own server; one read from a mail is another server's."""
-    users = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
-    if users:
-        sheet.order(ShutAccounts(users, because))
-        sheet.change(accounts=tuple(a for a in sheet.case.accounts if a.origin != "opened"))
+def shut_accounts(sheet: Sheet, because: str, persons: tuple[str, ...] = ()) -> None:
+    """Shut the logins on our own server, of these persons or of all.
+
+    One read from a mail is another server's and stays.
+    """
+    shut = tuple(
+        account
+        for account in sheet.case.accounts
+        if account.origin == "opened" and (not persons or account.person in persons)
+    )
+    if shut:
+        sheet.order(ShutAccounts(tuple(account.user for account in shut), because))
+        sheet.change(accounts=tuple(a for a in sheet.case.accounts if a not in shut))
 
 
 def confirm(case: Case, emails: tuple[str, ...]) -> Case:

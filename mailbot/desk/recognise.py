@@ -7,12 +7,12 @@ from datetime import datetime
 from mailbot.desk import mentions as items_of
 from mailbot.desk.choice import choice
 from mailbot.desk.conditions import conditions
-from mailbot.desk.reading import Fact, Found, Mention, Understanding
 from mailbot.desk.facts import facts
 from mailbot.desk.finding import Hit, hits, ready, weak_hits
 from mailbot.desk.keys import grams_of
 from mailbot.desk.language import language, salutation
 from mailbot.desk.plain import plain
+from mailbot.desk.reading import Fact, Found, Mention, Understanding
 from mailbot.desk.rulebook import Intent, Item, Side, Sign
 from mailbot.desk.sentences import Sentence, sentences
 from mailbot.desk.smalltalk import is_smalltalk

@@ -49,20 +49,6 @@ class Phrase:
     weak: bool = False
 
 
-def ways(
-    *patterns: str,
-    confidence: float = 0.9,
-    unless: str = "",
-    near: str = "",
-    not_with: frozenset[str] = frozenset(),
-    blocked_by: frozenset[str] | None = None,
-) -> tuple[Phrase, ...]:
-    """Several ways of saying it that share all but their pattern."""
-    return tuple(
-        Phrase(pattern, confidence, unless, near, not_with, blocked_by) for pattern in patterns
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What must have gone before: in the new text (``here``), or in the quote (``before``)."""

@@ -8,7 +8,6 @@ from typing import Any
 from mailbot.desk.actions import Action, Decision, Withdraw, Write
 from mailbot.desk.case import LIFE, Case, Need, step
 from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
-from mailbot.desk.due import awaits_yes
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.step import Step
 
@@ -108,13 +107,26 @@ class Sheet:
             self._drafts.append(draft.id)
         return draft
 
-    def begin(self, letter: str, content: Content, answers: str = "") -> None:
-        """A part the desk begins, to the one who owes, alone; all of them leave as one letter."""
+    def begin(
+        self, letter: str, content: Content, answers: str = "", due: datetime | None = None
+    ) -> None:
+        """A part the desk begins, to the one who owes, alone; all of them leave as one letter.
+
+        What answers a mail late is held to what that mail was worth, and to its due date.
+        """
         to = self.case.counterpart or next(iter(self.case.customers), "")
         contact = self.case.contact(to)
         draft = new_draft((letter,), Audience.CUSTOMER, (to,) if to else (), self.now, content)
         lang = contact.lang if contact is not None else ""
-        self._begun.append(replace(draft, lang=lang, answers=answers))
+        draft = replace(draft, lang=lang, answers=answers)
+        if answers:
+            draft = replace(
+                draft,
+                trust=self.case.last_trust,
+                confidence=self.case.last_confidence,
+                arrived=due,
+            )
+        self._begun.append(draft)
 
     def decision(self) -> Decision:
         if self._begun:
@@ -123,7 +135,8 @@ class Sheet:
         return Decision(self.case, tuple(self.actions), tuple(self.because))
 
     def _held_back(self, draft: Draft) -> bool:
-        if not awaits_yes(self.case, Audience.CUSTOMER):
+        waiting = (one for one in self.case.drafts if one.audience is Audience.CUSTOMER)
+        if not any(one.waits and set(one.to) & set(draft.to) for one in waiting):
             return False
         self.say("a draft to the customer already awaits a yes")
         self.tell(f"{'+'.join(draft.letters)} would be due too, but an earlier draft still waits")

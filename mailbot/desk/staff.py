@@ -22,6 +22,7 @@ from mailbot.desk.step import Step
 from mailbot.mail.message import Bounce
 
 _PERMANENT = "5"
+_SSH = 22
 _SPEAKS = "an engineer wrote to the customer himself"
 
 
@@ -74,7 +75,8 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     if bounce is None or not _is_permanent(bounce):
         sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
         return
-    if mail.by == "new" or bounce.recipient not in sheet.case.customers:
+    ours = (*sheet.case.customers, sheet.case.second_line)
+    if mail.by == "new" or bounce.recipient not in ours:
         sheet.say("a bounce of a mail that is not ours changes nothing")
         return
     sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, bounce.recipient))))
@@ -215,20 +217,20 @@ def _read_account(sheet: Sheet, mail: Reading) -> None:
 
 
 def _account(mail: Reading, user: str, password: str) -> Account:
-    port = mail.said.fact("account_port")
+    host, port = mail.said.fact("account_host"), mail.said.fact("account_port")
     return Account(
         user=user,
         person="",
         origin="read",
         opened=mail.at,
         password=password,
-        host=mail.said.fact("account_host"),
-        port=int(port) if port.isdecimal() else 0,
+        host=host,
+        port=int(port) if port.isdecimal() else _SSH * bool(host),
     )
 
 
 def _complete(sheet: Sheet, mail: Reading, known: Account) -> None:
     """Host and port may follow in a later mail than user and password (02, then 04)."""
     told = _account(mail, known.user, known.password)
-    whole = replace(known, host=known.host or told.host, port=known.port or told.port)
+    whole = replace(known, host=known.host or told.host, port=told.port or known.port)
     sheet.change(accounts=tuple(whole if one is known else one for one in sheet.case.accounts))

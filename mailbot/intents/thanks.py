@@ -1,6 +1,7 @@
 """The customer only acknowledges or thanks."""
 
-from mailbot.desk.rulebook import Intent, Owes, Side, ways
+from mailbot.desk.rulebook import Intent, Owes, Side
+from mailbot.desk.vocabulary import ways
 
 INTENT = Intent(
     name="thanks",
@@ -9,8 +10,11 @@ INTENT = Intent(
     alone=True,
     phrases=(
         *ways(
-            r"谢|感谢|多谢|辛苦|收到|好的|好滴|知道了|明白|了解|知悉|已阅|没问题|麻烦(?:您|你|你们)了|ok\b|嗯|行|可以的",
-            r"\b(?:thanks?|thank you|thx|tks|cheers|many thanks|much appreciated|appreciate|got it|received|noted|ok(?:ay)?|understood|great|perfect|acknowledged|will do|roger|copy that|well received|ty)\b",
+            r"谢|感谢|多谢|辛苦|收到|好的|好滴|知道了|明白|了解|知悉|已阅|没问题|"
+            r"麻烦(?:您|你|你们)了|ok\b|嗯|行|可以的",
+            r"\b(?:thanks?|thank you|thx|tks|cheers|many thanks|much appreciated|"
+            r"appreciate|got it|received|noted|ok(?:ay)?|understood|great|perfect|"
+            r"acknowledged|will do|roger|copy that|well received|ty)\b",
             confidence=0.95,
         ),
     ),

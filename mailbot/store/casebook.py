@@ -103,6 +103,10 @@ class CaseBook(Room):
                 if change == "place":
                     self.db.write("INSERT INTO hands_off VALUES (?, ?)", one, because)
 
+    def hands_off_of(self, who: str) -> str:
+        """Why hands are off this organisation, or ''."""
+        return self.db.value("SELECT because FROM hands_off WHERE who = ?", who) or ""
+
     def _enter(self, case_id: str, entry: JournalEntry) -> None:
         self.db.write(
             "INSERT INTO journal (case_id, at, what, because) VALUES (?, ?, ?, ?)",
