@@ -176,7 +176,7 @@ def played(tmp_path: Path, *mails: tuple[str, str]) -> tuple[list[Happening], ob
         channel_module.ListChannel(arrivals),
         SettableClock(AT),
         happened.append,
-        sees_server=True,
+        sees_server=False,
     )
     engine.run_once()
     return happened, engine

@@ -107,7 +107,8 @@ class Intake:
 
     def _sealed(self, message: Message) -> Message:
         message = _without_seals(message)
-        found = secrets("\n".join((message.subject, message.text, message.quoted)))
+        names = (message.sender.name, *(one.name for one in message.attachments))
+        found = secrets("\n".join((message.subject, message.text, message.quoted, *names)))
         if not found:
             return message
         seals = {secret: self.seals.seal(secret) for secret in found}
@@ -117,6 +118,10 @@ class Intake:
             text=sealed(message.text, seals),
             quoted=sealed(message.quoted, seals),
             signature=sealed(message.signature, seals),
+            sender=replace(message.sender, name=sealed(message.sender.name, seals)),
+            attachments=tuple(
+                replace(one, name=sealed(one.name, seals)) for one in message.attachments
+            ),
         )
 
     def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
@@ -171,6 +176,10 @@ def _without_seals(message: Message) -> Message:
         text=_SEAL.sub(_NO_SEAL, message.text),
         quoted=_SEAL.sub(_NO_SEAL, message.quoted),
         signature=_SEAL.sub(_NO_SEAL, message.signature),
+        sender=replace(message.sender, name=_SEAL.sub(_NO_SEAL, message.sender.name)),
+        attachments=tuple(
+            replace(one, name=_SEAL.sub(_NO_SEAL, one.name)) for one in message.attachments
+        ),
     )
 
 

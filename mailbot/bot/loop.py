@@ -82,6 +82,8 @@ class Loop:
                 work()
             except WorldError as error:
                 log.warning(f"{what}.later", error=str(error))
+            except Exception as error:
+                log.error(f"{what}.failed", error=type(error).__name__)
 
     def _every(self, name: str, work: Any, interval: timedelta) -> None:
         self._scheduler.add_job(work, "interval", seconds=interval.total_seconds(), id=name)

@@ -118,7 +118,8 @@ class Mailroom:
     def _refusal(self, stored: StoredMail, sheaf: Sheaf) -> str:
         """Why this mail is not to be handled at all, or ''."""
         message_id = sheaf.message.message_id
-        if any(map(self.state.is_proof, (message_id, *sheaf.message.other_ids))):
+        is_ours = self.intake.people.claimed(sheaf.message.sender.email) is Role.DESK
+        if is_ours and any(map(self.state.is_proof, (message_id, *sheaf.message.other_ids))):
             return "our own copy: proof that the letter left"
         if self.state.is_duplicate(message_id, sheaf.digest):
             return "a duplicate: the same mail was handled before"

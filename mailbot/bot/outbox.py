@@ -28,6 +28,7 @@ _BACKOFF = tuple(timedelta(minutes=m) for m in (1, 2, 4, 8, 16, 32, 60))
 _GIVE_UP = timedelta(hours=48)
 _GRACE = timedelta(minutes=2)
 _HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Outbox:
                 auto_submitted=_auto_submitted(draft),
                 letters=draft.letters,
                 secret=draft.secret,
+                to_staff=draft.audience is Audience.STAFF,
             )
         )
         if draft.audience is not Audience.STAFF:
@@ -101,6 +103,7 @@ class Outbox:
                 date=now,
                 auto_submitted="auto-generated",
                 letters=("morning_list",),
+                to_staff=True,
             )
         )
 
@@ -154,7 +157,8 @@ class Outbox:
             self.channel.send(self._envelope(row), lambda: self.state.at_the_door(row.id))
         except SendRefused as error:
             self._refused(row, error, handle)
-        except TemplateError as error:
+        except (TemplateError, ValueError) as error:
+            # what can't be composed is a human's to mend; it must not hold up the next letter
             self._refused(row, SendRefused(str(error), permanent=True), handle)
         except SendInDoubt as error:
             self.state.mark(row.id, "in_doubt", str(error))
@@ -187,11 +191,12 @@ class Outbox:
         draft = case.draft(row.id)
         if draft is None:
             return ("it was withdrawn",)
-        since = self.clock.now() - _HOUR
+        since, today = self.clock.now() - _HOUR, self.clock.now() - _DAY
         draft = replace(
             draft,
             sent_to_person=max((self.state.sent_since(since, to) for to in row.to), default=0),
             sent_in_all=self.state.sent_since(since),
+            sent_today=max((self.state.sent_since(today, to) for to in row.to), default=0),
         )
         if draft.audience is Audience.STAFF:
             return ()

@@ -85,7 +85,10 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A customer's person on the case; ``joined_by`` is the filing evidence that brought him."""
+    """A customer's person on the case; ``joined_by`` is the filing evidence that brought him.
+
+    ``confirmed`` by one of ours who wrote to him, ``verified`` by our own mail server.
+    """
 
     email: str
     name: str = ""
@@ -93,6 +96,7 @@ class Contact:
     lang: str = ""
     joined_by: str = ""
     confirmed: bool = False
+    verified: bool = False
 
     @property
     def domain(self) -> str:

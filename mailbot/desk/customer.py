@@ -18,6 +18,7 @@ from mailbot.desk.reply import unnumbered, write_reply
 from mailbot.desk.rulebook import Owes
 from mailbot.desk.sheet import Sheet
 from mailbot.desk.step import Step
+from mailbot.mail.message import Trust
 
 _ASKS = frozenset(
     {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
@@ -36,7 +37,9 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         sheet.say("it only says thanks: nothing changes")
     elif KEEP_WATCHING in said.names:
         _keep_watching(sheet)
-    elif "resolved" in said.names and not _ASKS.intersection(said.names):
+    elif _is_settled(said) and mail.trust is not Trust.PASS:
+        sheet.need(f"{mail.sender.email} says it is solved, but nothing proves that he wrote it")
+    elif _is_settled(said):
         _resolved(sheet, mail, was)
     else:
         _answer(sheet, mail, said)
@@ -49,16 +52,24 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     )
 
 
+def _is_settled(said: Understanding) -> bool:
+    return "resolved" in said.names and not _ASKS.intersection(said.names)
+
+
 def _join(sheet: Sheet, mail: Reading) -> None:
     email, known = mail.sender.email, sheet.case.contact(mail.sender.email)
     contact = known or Contact(email, joined_by=mail.by)
+    proven = mail.trust is Trust.PASS
     contact = replace(
-        contact, name=mail.sender.name or contact.name, lang=mail.said.lang or contact.lang
+        contact,
+        name=mail.sender.name or contact.name,
+        lang=mail.said.lang or contact.lang,
+        verified=contact.verified or proven,
     )
     others = tuple(one for one in sheet.case.contacts if one.email != email)
     sheet.change(
         contacts=(*others, contact) if known is None else _in_place(sheet, contact),
-        counterpart=email,
+        counterpart=email if proven else sheet.case.counterpart or email,
         reminders=0,
         last_contact=mail.at,
         not_before=None,
@@ -169,6 +180,8 @@ def _account(sheet: Sheet, mail: Reading) -> str:
         sheet.need("an upload account is wanted: ask the administrator for one")
         return ""
     own = next((account for account in case.accounts if account.person == person), None)
+    if own is not None and mail.trust is not Trust.PASS:
+        return "upload_instructions"
     if own is not None and sheet.now - own.opened < sheet.rules.renew_after:
         sheet.say("his account was made a moment ago")
         return ""
@@ -234,18 +247,20 @@ def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:
         if intent is not None and intent.told and found.name != "escalate":
             sheet.tell(f"{found.name}: {found.evidence}")
     if "escalate" in said.names:
-        _escalate(sheet, said)
+        _escalate(sheet, mail, said)
     if not said.intents and mail.text.strip():
         sheet.need(f"can't tell what the mail of {mail.sender.email} wants")
 
 
-def _escalate(sheet: Sheet, said: Understanding) -> None:
+def _escalate(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     evidence = next(found.evidence for found in said.intents if found.name == "escalate")
     because = f"the customer presses: {evidence}"
+    sheet.tell_lead(because)
+    if mail.trust is not Trust.PASS:
+        return
     sheet.change(hands_off=because)
     held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
     sheet.order(HandsOff(held, HandsOffChange.PLACE, because))
-    sheet.tell_lead(because)
 
 
 def _mentioned(said: Understanding, mode: MentionMode) -> tuple[str, ...]:

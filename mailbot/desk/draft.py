@@ -96,6 +96,7 @@ class Draft:
     nagged: datetime | None = None
     sent_to_person: int = 0
     sent_in_all: int = 0
+    sent_today: int = 0
 
     @property
     def waits(self) -> bool:

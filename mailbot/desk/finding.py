@@ -1,6 +1,7 @@
 """Where intents are found in sentences: phrases, read with the scopes they stand in."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,18 +35,17 @@ class _Way:
     phrase: Phrase
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    unless_at: int
     near: re.Pattern[str] | None
     blocked_by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """All phrases of one side: the sure ones, and the weak ones to fall back on."""
+    """Phrases made ready; ``index`` knows their patterns and, after them, what takes them away."""
 
-    strong: tuple[_Way, ...]
-    strong_index: Index
-    weak: tuple[_Way, ...]
-    weak_index: Index
+    ways: tuple[_Way, ...]
+    index: Index
 
 
 class _Same:
@@ -70,8 +70,7 @@ def hits(
     side: Side,
 ) -> tuple[Hit, ...]:
     """Everything that side can say and says here, in the order of the text."""
-    finder = _finder(_Same(intents), side)
-    return tuple(_search(finder.strong, finder.strong_index, sentences, grams))
+    return tuple(_search(_finders(_Same(intents), side)[0], sentences, grams))
 
 
 def weak_hits(
@@ -81,8 +80,7 @@ def weak_hits(
     side: Side,
 ) -> tuple[Hit, ...]:
     """What may be meant where nothing else was found."""
-    finder = _finder(_Same(intents), side)
-    return tuple(_search(finder.weak, finder.weak_index, sentences, grams))
+    return tuple(_search(_finders(_Same(intents), side)[1], sentences, grams))
 
 
 @lru_cache(maxsize=512)
@@ -97,65 +95,78 @@ def ready(pattern: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _finder(key: _Same, side: Side) -> _Finder:
+def _finders(key: _Same, side: Side) -> tuple[_Finder, _Finder]:
+    """The sure phrases of a side, and the weak ones to fall back on."""
     said = [one for one in key.mapping.values() if one.side is side and not one.alone]
-    ways = [_way(intent, phrase) for intent in said for phrase in intent.phrases]
+    pairs = [(intent, phrase) for intent in said for phrase in intent.phrases]
     # The surest first, and of two as sure the one that stands whatever else is said.
-    ways.sort(key=lambda way: (-way.phrase.confidence, bool(way.phrase.not_with)))
-    strong = tuple(way for way in ways if not way.phrase.weak)
-    weak = tuple(way for way in ways if way.phrase.weak)
-    return _Finder(strong, _index(strong), weak, _index(weak))
+    pairs.sort(key=lambda pair: (-pair[1].confidence, bool(pair[1].not_with)))
+    return (
+        _finder([pair for pair in pairs if not pair[1].weak]),
+        _finder([pair for pair in pairs if pair[1].weak]),
+    )
 
 
-def _index(ways: Sequence[_Way]) -> Index:
-    return Index([way.phrase.pattern for way in ways])
+def _finder(pairs: Sequence[tuple[Intent, Phrase]]) -> _Finder:
+    against = list(dict.fromkeys(phrase.unless for _, phrase in pairs if phrase.unless))
+    patterns = [phrase.pattern for _, phrase in pairs]
+    places = {pattern: len(pairs) + n for n, pattern in enumerate(against)}
+    ways = tuple(_way(intent, phrase, places) for intent, phrase in pairs)
+    return _Finder(ways, Index([*patterns, *against]))
 
 
-def _way(intent: Intent, phrase: Phrase) -> _Way:
+def _way(intent: Intent, phrase: Phrase, places: Mapping[str, int]) -> _Way:
     return _Way(
         intent.name,
         phrase,
         ready(phrase.pattern),
         ready(phrase.unless) if phrase.unless else None,
+        places.get(phrase.unless, -1),
         ready(phrase.near) if phrase.near else None,
         intent.blocked_by if phrase.blocked_by is None else phrase.blocked_by,
     )
 
 
 def _search(
-    ways: Sequence[_Way], index: Index, sentences: Sequence[Sentence], grams: Sequence[Grams]
+    finder: _Finder, sentences: Sequence[Sentence], grams: Sequence[Grams]
 ) -> Iterator[Hit]:
     for number, held in enumerate(grams):
+        text = sentences[number].plain
         known: set[tuple[str, int]] = set()
-        for n in index.candidates(held):
-            for span in _found(ways[n], sentences, number, known):
-                yield Hit(ways[n].intent, number, span, ways[n].phrase)
+        candidates = finder.index.candidates(held)
+        for n in candidates[: bisect_left(candidates, len(finder.ways))]:
+            way = finder.ways[n]
+            match = way.pattern.search(text)
+            if match is None or not _has_near(way, sentences, number):
+                continue
+            unless = way.unless if way.unless_at in candidates else None
+            for span in _standing(way, match, unless, known):
+                yield Hit(way.intent, number, span, way.phrase)
 
 
-def _found(
-    way: _Way, sentences: Sequence[Sentence], number: int, known: set[tuple[str, int]]
+def _standing(
+    way: _Way,
+    first: re.Match[str],
+    unless: re.Pattern[str] | None,
+    known: set[tuple[str, int]],
 ) -> Iterator[Span]:
-    """Where the phrase stands in the sentence: each clause says an intent once."""
-    text, at = sentences[number].plain, 0
+    """Where the phrase stands and counts in its sentence: a clause says an intent once."""
+    text, match = first.string, first
     for _ in range(_MOST_IN_SENTENCE):
-        match = way.pattern.search(text, at)
-        if match is None:
-            return
         span = Span(*match.span())
         here = clause(text, span.start, span.end)
         place = (way.intent, here.start)
         at = max(here.end, span.end)
-        if place in known or _taken_away(way, text, here):
-            continue
-        if any(holds(scope, text, span) for scope in way.blocked_by):
-            at = max(span.end, span.start + 1)
-        elif _has_near(way, sentences, number):
-            known.add(place)
-            yield span
-
-
-def _taken_away(way: _Way, text: str, here: Span) -> bool:
-    return way.unless is not None and bool(way.unless.search(text[here.start : here.end]))
+        if place not in known and not (unless and unless.search(text[here.start : here.end])):
+            if any(holds(scope, text, span) for scope in way.blocked_by):
+                at = max(span.end, span.start + 1)
+            else:
+                known.add(place)
+                yield span
+        again = way.pattern.search(text, at)
+        if again is None:
+            return
+        match = again
 
 
 def _has_near(way: _Way, sentences: Sequence[Sentence], number: int) -> bool:

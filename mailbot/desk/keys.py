@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _MOST_SETS = 4
 _VAGUE = 1.0
-_LATIN, _SHORT, _CHINESE = 4, 3, 2
+_LATIN, _SHORT, _CHINESE = 5, 3, 2
 _NOT_LITERAL = frozenset(".^$")
 
 Words = frozenset[str]
@@ -170,4 +170,6 @@ class Index:
 
 def _gram(word: str) -> str:
     """As much of a word as is looked for."""
-    return word[:_LATIN] if word.isascii() else word[:_CHINESE]
+    if not word.isascii():
+        return word[:_CHINESE]
+    return word[: _LATIN if len(word) >= _LATIN else _SHORT]

@@ -1,11 +1,14 @@
 """Which language a text is written in, and how it greets its reader."""
 
 import re
+from collections.abc import Iterator
 
 from mailbot.desk.sentences import is_machine_line
 
 _READ = 1_500
 _FEWEST = 10
+# Where there is no Chinese at all a few words tell as much as all of them.
+_ENOUGH = 100
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _NO_WORD = re.compile(r"[/\\@\d_=]|\w\.\w|\[sealed")
@@ -41,13 +44,25 @@ _FIRST_LINES = 3
 
 def language(text: str) -> str:
     """ "zh", "en", or '' where there is too little text to tell."""
-    lines = text[:_READ].splitlines()
-    pieces = [piece for line in lines if not is_machine_line(line) for piece in line.split()]
-    words = " ".join(piece for piece in pieces if not _NO_WORD.search(piece) or _CJK.search(piece))
+    words = " ".join(_words(text[:_READ]))
     chinese, latin = len(_CJK.findall(words)), _WORD.findall(words)
     if chinese + sum(map(len, latin)) < _FEWEST:
         return ""
     return "zh" if chinese >= len(latin) else "en"
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text, without code, paths and what a machine wrote."""
+    room = _ENOUGH if _CJK.search(text) is None else _READ
+    for line in text.splitlines():
+        if is_machine_line(line):
+            continue
+        for piece in line.split():
+            if not _NO_WORD.search(piece) or _CJK.search(piece):
+                yield piece
+                room -= len(piece)
+        if room < 0:
+            return
 
 
 def salutation(text: str) -> str:

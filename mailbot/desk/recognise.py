@@ -94,7 +94,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
         facts=tuple(told),
         mentions=spoken,
         questions=_questions(hit, said, found),
-        recurs=any(_RECURS.search(sentence.raw) for sentence in said),
+        recurs=side is Side.STAFF and any(_RECURS.search(sentence.raw) for sentence in said),
         step_failed=_step_failed(hit, said),
         lang=language(message_text),
         salutation=salutation(message_text),

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from mailbot.desk.draft import Audience, Content, Draft, Send
+from mailbot.desk.filing import organisation
 from mailbot.desk.reading import Reading
 from mailbot.desk.rulebook import Owes
 from mailbot.desk.sheet import Sheet, new_draft
@@ -42,7 +43,7 @@ def write_reply(
 def _reply_address(mail: Reading) -> str:
     """Who wrote; a Reply-To is followed only within his own domain."""
     other = mail.reply_to
-    if other is not None and other.domain == mail.sender.domain:
+    if other is not None and organisation(other.email) == organisation(mail.sender.email):
         return other.email
     return mail.sender.email
 
@@ -51,7 +52,9 @@ def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
     stood = {address.email for address in (*mail.to, *mail.cc)}
     known = [email for email in sheet.case.customers if email in stood]
     copies = dict.fromkeys([*known, *filter(None, [sheet.case.engineer])])
-    return tuple(email for email in copies if email not in (to, mail.sender.email))
+    return tuple(
+        email for email in copies if email not in (to, mail.sender.email) and email.isascii()
+    )
 
 
 def _confidence(sheet: Sheet, mail: Reading, letters: list[str]) -> float:

@@ -100,7 +100,13 @@ def _breaks(text: str) -> tuple[tuple[int, int], ...]:
 
 def holds(scope: str, text: str, found: Span) -> bool:
     """Does ``scope`` hold for what was found there in this sentence?"""
-    return _SCOPES[scope](text, found)
+    return _is_marked(scope, text) and _SCOPES[scope](text, found)
+
+
+@lru_cache(maxsize=256)
+def _is_marked(scope: str, text: str) -> bool:
+    """Is there a word of the scope at all? Most sentences have none of most scopes."""
+    return any(mark.search(text) for mark in _MARKS[scope])
 
 
 def _in_number(text: str, at: int) -> bool:
@@ -149,6 +155,15 @@ def _quoted(text: str, found: Span) -> bool:
     )
 
 
+_MARKS = {
+    NEGATED: (_NEGATION,),
+    FUTURE: (_FUTURE, _LATER),
+    QUESTION: (_ASKING, _MARK),
+    CONDITION: (_CONDITION,),
+    SUPPOSED: (_SUPPOSITION,),
+    REQUESTED: (_REQUEST,),
+    QUOTED: (_QUOTE,),
+}
 _SCOPES = {
     NEGATED: _negated,
     FUTURE: _future,

@@ -10,6 +10,7 @@ from mailbot.desk.case import LIFE, Case, Need, step
 from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.step import Step
+from mailbot.mail.message import Trust
 
 _GAP = "an engineer has to fill in what only an engineer can say"
 _NO_ADDRESS = "nobody to send it to: name an address"
@@ -67,9 +68,9 @@ class Sheet:
         self.tell(note)
 
     def need(self, what: str) -> None:
-        """Something only a person can settle: told now, and kept until somebody acts."""
-        self.tell(what)
+        """Something only a person can settle: told once, and kept until somebody acts."""
         if all(need.what != what for need in self.case.needs):
+            self.tell(what)
             self.change(needs=(*self.case.needs, Need(what, self.now)))
 
     def remind_of(self, drafts: Sequence[Draft]) -> None:
@@ -126,6 +127,8 @@ class Sheet:
                 confidence=self.case.last_confidence,
                 arrived=due,
             )
+        elif contact is not None and not (contact.verified or contact.confirmed):
+            draft = replace(draft, trust=Trust.NONE)
         self._begun.append(draft)
 
     def decision(self) -> Decision:

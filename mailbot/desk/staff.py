@@ -76,7 +76,8 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
         sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
         return
     ours = (*sheet.case.customers, sheet.case.second_line)
-    if mail.by == "new" or bounce.recipient not in ours:
+    # only a report that names one of our own signed ids is believed: anybody can write one
+    if mail.by != "own_id" or bounce.recipient not in ours:
         sheet.say("a bounce of a mail that is not ours changes nothing")
         return
     sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, bounce.recipient))))

@@ -1,4 +1,4 @@
-"""Stops a flood: five letters an hour to one person, a hundred an hour in all."""
+"""Stops a flood: five letters an hour or twenty a day to one person, a hundred an hour in all."""
 
 from datetime import datetime
 
@@ -6,6 +6,7 @@ from mailbot.desk.case import Case
 from mailbot.desk.draft import Draft
 
 _TO_ONE = 5
+_A_DAY = 20
 _IN_ALL = 100
 
 
@@ -13,6 +14,8 @@ def veto(draft: Draft, case: Case, now: datetime) -> str | None:
     del case, now
     if draft.sent_to_person >= _TO_ONE:
         return f"flood: {draft.sent_to_person} letters went to {draft.to[0]} within the hour"
+    if draft.sent_today >= _A_DAY:
+        return f"flood: {draft.sent_today} letters went to {draft.to[0]} within a day"
     if draft.sent_in_all >= _IN_ALL:
         return f"flood: {draft.sent_in_all} letters left within the hour"
     return None

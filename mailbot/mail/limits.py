@@ -126,7 +126,8 @@ def check_tree(tree: Message) -> None:
 
 
 def _children(part: Message) -> list[Message]:
-    payload = part.get_payload()
+    # a leaf's payload would be decoded here, by whatever charset it claims
+    payload = part.get_payload() if part.is_multipart() else None
     return (
         [child for child in payload if isinstance(child, Message)]
         if isinstance(payload, list)

@@ -139,7 +139,7 @@ def _ids(value: str) -> tuple[str, ...]:
     if not value.isascii():
         value = value.encode("ascii", "ignore").decode()
     found = _ID.findall(value) or _BARE_ID.findall(value)
-    return tuple(dict.fromkeys(found))[-_MOST_IDS:]
+    return tuple(dict.fromkeys(one for one in found if one.isprintable()))[-_MOST_IDS:]
 
 
 def _date(value: str) -> datetime | None:

@@ -153,4 +153,5 @@ def _row(row: Any) -> OutboxRow:
 
 
 def _counted(row: OutboxRow) -> Iterable[str]:
-    return (*row.recipients, _EVERYBODY)
+    """Whom it counts for; a flood of letters to our own people is no flood."""
+    return () if row.to_staff else (*row.recipients, _EVERYBODY)

@@ -26,6 +26,7 @@ class OutboxRow:
     auto_submitted: str
     letters: tuple[str, ...]
     secret: bool = False
+    to_staff: bool = False
     attempts: int = 0
     tried_at: datetime | None = None
 

@@ -121,9 +121,7 @@ def test_nobody_is_reminded_on_our_turn(lines: list[Line]) -> None:
 
 
 def test_the_life_of_the_case(lines: list[Line]) -> None:
-    moves = [
-        (one["at"][:10], one["to"], one["until"]) for one in lines if one["what"] == "status"
-    ]
+    moves = [(one["at"][:10], one["to"], one["until"]) for one in lines if one["what"] == "status"]
 
     assert moves == [
         ("2020-05-07", "waiting", None),
