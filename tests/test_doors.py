@@ -142,9 +142,7 @@ def doors(tmp_path: Path) -> Iterator[None]:
         (mailbot.guards, "press", GUARD),
         (mailbot.channels, "list_channel", CHANNEL),
     )
-    laid = [
-        lay(package, tmp_path / package.__name__, name, text) for package, name, text in files
-    ]
+    laid = [lay(package, tmp_path / package.__name__, name, text) for package, name, text in files]
     for one in laid:
         next(one)
     copytree(SHIPPED_LETTERS, tmp_path / "templates")

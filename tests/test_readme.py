@@ -30,11 +30,7 @@ def test_the_picture_of_a_cases_life_is_drawn_from_the_table() -> None:
 
 def test_every_command_stands_in_the_readme_and_every_one_there_exists() -> None:
     table = re.findall(r"^\| (`mailbot .*?) \|", README, re.MULTILINE)
-    named = {
-        word
-        for row in table
-        for word in re.findall(r"`(?:mailbot )?([a-z]+)[^`]*`", row)
-    }
+    named = {word for row in table for word in re.findall(r"`(?:mailbot )?([a-z]+)[^`]*`", row)}
 
     assert named == commands()
 

@@ -173,8 +173,8 @@ def _without_seals(message: Message) -> Message:
     return replace(
         message,
         subject=_SEAL.sub(_NO_SEAL, message.subject),
-        text=_SEAL.sub(_NO_SEAL, message.text),
-        quoted=_SEAL.sub(_NO_SEAL, message.quoted),
+        text=_SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", message.text)),
+        quoted=_SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", message.quoted)),
         signature=_SEAL.sub(_NO_SEAL, message.signature),
         sender=replace(message.sender, name=_SEAL.sub(_NO_SEAL, message.sender.name)),
         attachments=tuple(
@@ -185,4 +185,6 @@ def _without_seals(message: Message) -> Message:
 
 _SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
 _NO_SEAL = "[sealed]"
+# what stands between two letters and is not seen would hide a password from its seal
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from mailbot.desk.case import Case
 from mailbot.desk.choice import choice
-from mailbot.desk.reading import Fact, Found, Understanding
 from mailbot.desk.promises import moment
+from mailbot.desk.reading import Fact, Found, Understanding
 
 KEEP_WATCHING = "keep_watching"
 _CERTAIN = 1.0

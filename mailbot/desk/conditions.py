@@ -33,6 +33,12 @@ _HEADING = re.compile(
     r"missing)\b)[^\n]*(?:[:：]\s*(?:[(（]?1\s*[)）.、].*)?$|以下|如下|\bfollowing\b)",
     re.ASCII,
 )
+# A cheap look before the dear ones.
+_MAY_BE = re.compile(
+    r"[如若旦当等待下再仍]|要是|否则|万一|\b(?:if|once|when|whenever|should|in case|as "
+    r"soon|next|otherwise)\b",
+    re.ASCII,
+)
 TURNS = re.compile(
     r"请(?!问)|麻烦|另外|此外|除此|\b(?:please|additionally|in addition|besides|also|"
     r"furthermore)\b",
@@ -72,6 +78,8 @@ def asked_lists(sentences: Sequence[Sentence]) -> list[bool]:
 
 def condition(text: str) -> MentionMode | None:
     """The condition a sentence names: the problem comes back, or a step fails."""
+    if not _MAY_BE.search(text):
+        return None
     if _FAILS.search(text):
         return MentionMode.IF_STEP_FAILS
     return MentionMode.IF_RECURS if _RECURS.search(text) else None

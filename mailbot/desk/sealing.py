@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 SEAL = re.compile(r"\[sealed:[0-9a-f]{6,32}\]")
 
-_MOST = 32_768
+_MOST = 262_144
 _SHORTEST = 4
 _LONGEST = 128
 
@@ -14,11 +14,12 @@ _LABEL = (
     r"[临臨][时時]|初始|新|[账賬帐帳][号號户戶])?(?:的)?"
     r"(?:密[码碼]|口令|提取[码碼]|[访訪][问問][码碼]|取件[码碼]|[验驗][证證][码碼]|授[权權][码碼])"
     r"|(?:\b|(?<=_))(?:pass ?words?|pass ?wd|pwd|passcodes?|pass ?phrases?|access ?codes?|"
-    r"extraction codes?|pin(?: ?codes?)?|pass)(?:\b|(?=_))"
+    r"extraction codes?|pin(?: ?codes?)?|api[ _-]?keys?|(?:access )?tokens?|pass)(?:\b|(?=_))"
 )
 _ASIDE = r"(?:[ \t]{0,3}[(（\[【][^)）\]】\n]{0,24}[)）\]】])?"
 _SAID = (
-    r"\s{0,3}(?:[:：=＝]{1,2}|(?:已经?|统一|仍|还|都|默认|暂时)?(?:被)?(?:[重设設][置定]?|"
+    r"\s{0,3}(?:[:：=＝]{1,2}|->|→|[-–—](?=\s)|(?:已经?|统一|仍|还|都|默认|"
+    r"暂时)?(?:被)?(?:[重设設][置定]?|"
     r"修?[改换換更]|变更|更新|更换)?[是为為成]"
     r"|就是|is now|is|was|are|(?:has been |was |is )?(?:changed|reset|set) to|"
     r"to)\s{0,3}[:：]?\s{0,3}"

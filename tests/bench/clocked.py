@@ -24,7 +24,8 @@ def clocked() -> Iterator[Phases]:
             (mailbot.bot.mailroom.Mailroom, "file", "file"),
             (Engine, "_decided", "decide, write, store"),
         ):
-            stack.enter_context(patch.object(owner, name, _timed(getattr(owner, name), phase, phases)))
+            way = _timed(getattr(owner, name), phase, phases)
+            stack.enter_context(patch.object(owner, name, way))
         yield phases
 
 

@@ -46,14 +46,14 @@ def mailbox(count: int, seed: int, start: datetime) -> Iterator[tuple[datetime, 
     threads: list[tuple[str, str, str, str]] = []
     for number in range(count):
         at = start + timedelta(minutes=number)
-        if not threads or chance.random() < 0.35:  # noqa: PLR2004
+        if not threads or chance.random() < 0.35:
             lang = chance.choice(("zh", "en"))
             who = f"user{number}@customer{number % 400}.example"
             subject = f"设备 {number} 故障" if lang == "zh" else f"Device {number} fails"
             threads = [*threads[-60:], (who, subject, "", lang)]
         place = chance.randrange(len(threads))
         who, subject, parent, lang = threads[place]
-        from_us = bool(parent) and chance.random() < 0.3  # noqa: PLR2004
+        from_us = bool(parent) and chance.random() < 0.3
         message_id = f"bench.{seed}.{number}@mail.example"
         yield at, _mail(chance, number, at, message_id, (who, subject, parent, lang), from_us)
         threads[place] = (who, subject, message_id, lang)

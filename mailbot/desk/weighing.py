@@ -1,0 +1,64 @@
+"""Which of the phrases found count: what must have gone before, and what is said better."""
+
+from collections.abc import Mapping, Sequence
+
+from mailbot.desk.conditions import conditions
+from mailbot.desk.finding import Hit, ready
+from mailbot.desk.plain import plain
+from mailbot.desk.reading import Found
+from mailbot.desk.rulebook import Intent, Side, Sign
+from mailbot.desk.sentences import Sentence
+
+_QUOTE_READ = 6_000
+_UNLESS_CONDITIONAL = "request_data"
+
+
+def weighed(
+    found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence], before: str
+) -> tuple[Hit, ...]:
+    """Without what lacks its sign, and what another intent of the sentence or mail says better."""
+    named = {hit.intent for hit in found}
+    signed = {name for name in named if _has_sign(intents[name].sign, said, before)}
+    found = [hit for hit in found if hit.intent in signed]
+    here: dict[int, set[str]] = {}
+    for hit in found:
+        here.setdefault(hit.sentence, set()).add(hit.intent)
+    found = [hit for hit in found if not intents[hit.intent].gives_way & here[hit.sentence]]
+    names = {hit.intent for hit in found}
+    return tuple(hit for hit in found if not hit.phrase.not_with & names)
+
+
+def likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Of guesses only the best: two weak ones are not twice as sure."""
+    best = max(found, key=lambda hit: hit.phrase.confidence, default=None)
+    return tuple(hit for hit in found if best is not None and hit.intent == best.intent)
+
+
+def unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Sequence[Hit]:
+    """Without what staff asks only under a condition that an earlier sentence named."""
+    if side is Side.CUSTOMER or not any(hit.intent == _UNLESS_CONDITIONAL for hit in found):
+        return found
+    under = conditions(said)
+    return [
+        hit for hit in found if hit.intent != _UNLESS_CONDITIONAL or under[hit.sentence] is None
+    ]
+
+
+def surest(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
+    """Each intent once, by its surest sentence, in the order of the mail."""
+    best: dict[str, Hit] = {}
+    for one in hit:
+        known = best.setdefault(one.intent, one)
+        if one.phrase.confidence > known.phrase.confidence:
+            best[one.intent] = one
+    return [
+        Found(name, one.phrase.confidence, said[one.sentence].text) for name, one in best.items()
+    ]
+
+
+def _has_sign(sign: Sign | None, said: Sequence[Sentence], before: str) -> bool:
+    if sign is None:
+        return True
+    if any(ready(sign.here).search(sentence.plain) for sentence in said):
+        return True
+    return bool(ready(sign.before).search(plain(before[:_QUOTE_READ])))
