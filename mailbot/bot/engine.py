@@ -21,7 +21,7 @@ from mailbot.bot.happenings import (
     Watcher,
 )
 from mailbot.bot.mailroom import Mailroom
-from mailbot.bot.outbox import Outbox
+from mailbot.bot.outbox import Outbox, answered
 from mailbot.bot.scribe import Scribe
 from mailbot.desk import due
 from mailbot.desk.actions import Decision
@@ -167,12 +167,13 @@ class Engine:
         draft = case.draft(event.draft)
         written = self.state.written(event.draft)
         if draft is not None and written is not None:
-            yield LetterMoved(now, case.id, draft, "sent", written)
+            yield LetterMoved(now, case.id, draft, "sent", written, (), answered(draft, case))
 
     def _kept_back(self, case: Case, draft_id: str, now: datetime) -> Iterator[LetterMoved]:
         draft, written = case.draft(draft_id), self.state.written(draft_id)
         if draft is not None and written is not None:
-            yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld)
+            parent = answered(draft, case)
+            yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld, parent)
 
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:

@@ -32,6 +32,7 @@ class LetterMoved:
     mode: str
     written: Written
     because: tuple[str, ...] = ()
+    in_reply_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

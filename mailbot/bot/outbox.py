@@ -61,7 +61,7 @@ class Outbox:
         number = int(draft.id.rpartition("/")[2])
         message_id = own_message_id(case.id, number, self.key, self.desk.domain)
         references = _THREADS[draft.audience](case)
-        answers = draft.answers or next(reversed(references), "")
+        answers = answered(draft, case)
         self.state.queue(
             OutboxRow(
                 id=draft.id,
@@ -240,6 +240,11 @@ _THREADS: dict[Audience, Callable[[Case], tuple[str, ...]]] = {
     Audience.SECOND_LINE: lambda case: case.packets,
     Audience.STAFF: lambda case: (),
 }
+
+
+def answered(draft: Draft, case: Case) -> str:
+    """The id of the mail this letter follows: the one it answers, else the last of its thread."""
+    return draft.answers or next(reversed(_THREADS[draft.audience](case)), "")
 
 
 def _signed_by(draft: Draft, desk: Address) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from mailbot.bot.happenings import AccountChanged, Happening, LetterMoved
-from mailbot.bot.outbox import Outbox
+from mailbot.bot.outbox import Outbox, answered
 from mailbot.desk.actions import (
     Action,
     Decision,
@@ -19,7 +19,7 @@ from mailbot.desk.actions import (
 )
 from mailbot.desk.case import Account, Case
 from mailbot.desk.decide import decide
-from mailbot.desk.draft import Audience, DraftState
+from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import DraftStopped
 from mailbot.desk.rulebook import Rules
 from mailbot.errors import TemplateError
@@ -88,9 +88,7 @@ class _Work:
         written = self.scribe.state.written(draft.id) or _NOTHING
         self.scribe.outbox.withdraw(draft)
         because = (action.because,)
-        self.happened.append(
-            LetterMoved(self.now, self.case.id, draft, "withdrawn", written, because)
-        )
+        self.happened.append(self._moved(draft, "withdrawn", written, because))
 
     def write(self, action: Write) -> None:
         draft = action.draft
@@ -105,7 +103,13 @@ class _Work:
             self.scribe.outbox.queue(draft, self.case, written, self.now)
             return
         because = draft.withheld or ("the letter waits for an engineer's yes",)
-        self.happened.append(LetterMoved(self.now, self.case.id, draft, "draft", written, because))
+        self.happened.append(self._moved(draft, "draft", written, because))
+
+    def _moved(
+        self, draft: Draft, mode: str, written: Written, because: tuple[str, ...]
+    ) -> LetterMoved:
+        parent = answered(draft, self.case)
+        return LetterMoved(self.now, self.case.id, draft, mode, written, because, parent)
 
     def release(self, action: Release) -> None:
         """Write it anew, signed by who approved it, unless a person edited the text."""

@@ -115,7 +115,7 @@ def _letter(one: LetterMoved, zone: ZoneInfo) -> Line:
         "mode": one.mode,
         "subject": one.written.subject,
         "text": one.written.text,
-        "in_reply_to": draft.answers or None,
+        "in_reply_to": one.in_reply_to or None,
         "withheld_because": list(one.because),
     }
 

@@ -34,7 +34,9 @@ class SqliteStore(MailStore, CaseBook, Memory, OutboxBook, Ledger):
         database = folder / DATABASE
         if database.exists() and database.stat().st_size and not (folder / KEY).exists():
             raise ConfigError(f"{folder / KEY} is missing, and {database} needs it: put it back")
-        return cls._opened(Connection(database), read_key(folder / KEY))
+        # the key first: a start that breaks off in between must not leave a state without one
+        key = read_key(folder / KEY)
+        return cls._opened(Connection(database), key)
 
     @classmethod
     def in_memory(cls, key: bytes = bytes(32)) -> Self:
