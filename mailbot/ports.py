@@ -135,7 +135,10 @@ class StoredMail:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a mail leaves in the memory, for later mails to be filed by."""
+    """What a mail leaves in the memory, for later mails to be filed by.
+
+    ``own_lines`` are what we wrote, ``their_lines`` what a customer did.
+    """
 
     case_id: str
     ids: tuple[str, ...]
@@ -144,6 +147,7 @@ class Trace:
     participants: tuple[str, ...]
     own_lines: tuple[str, ...]
     at: datetime
+    their_lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +178,6 @@ class Memory(Protocol):
     def cases_of(self, ids: Sequence[str]) -> Mapping[str, str]: ...
     def case_of_thread_index(self, thread_index: str) -> str: ...
     def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]: ...
+    def cases_echoed(self, lines: Sequence[str]) -> frozenset[str]: ...
     def cases_of_subject(self, subject: str) -> list[str]: ...
     def known(self, case_ids: Sequence[str]) -> Mapping[str, Known]: ...

@@ -99,11 +99,13 @@ class Intake:
             linked_to=filing.linked_to,
         )
 
-    def own_lines(self, sheaf: Sheaf) -> tuple[str, ...]:
-        """The lines by which a later quote of this mail is known; only of what we wrote."""
-        if sheaf.role not in _OURS:
-            return ()
-        return quoted_lines(sheaf.message.text)
+    def lines(self, sheaf: Sheaf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The lines by which a later quote of this mail is known: ours, and a customer's."""
+        if sheaf.role in _OURS:
+            return quoted_lines(sheaf.message.text), ()
+        if sheaf.role is Role.CUSTOMER:
+            return (), quoted_lines(sheaf.message.text)
+        return (), ()
 
     def _sealed(self, message: Message) -> Message:
         message = _without_seals(message)
@@ -143,7 +145,8 @@ class Intake:
         bounced = message.bounce.original_message_id if message.bounce is not None else ""
         ids = (*filter(None, [bounced]), *message.ancestors, *message.other_ids)
         found = memory.cases_of(ids)
-        quoted = memory.cases_quoted(quoted_lines(message.quoted))
+        lines = quoted_lines(message.quoted)
+        quoted = memory.cases_quoted(lines)
         number = case_number(message.subject, self.case_prefix)
         subject = memory.cases_of_subject(normal_subject(message.subject))
         references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
@@ -155,6 +158,7 @@ class Intake:
             references=references,
             thread_index=thread_index,
             quoted=quoted,
+            echoed=memory.cases_echoed(lines),
             number=number,
             subject=tuple(subject),
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),

@@ -160,6 +160,7 @@ class Mailroom:
 
     def _remember(self, sheaf: Sheaf, case: Case) -> None:
         message = sheaf.message
+        ours, theirs = self.intake.lines(sheaf)
         self.state.remember(
             Trace(
                 case_id=case.id,
@@ -167,8 +168,9 @@ class Mailroom:
                 thread_index=message.thread_index,
                 subject=normal_subject(message.subject),
                 participants=case.participants,
-                own_lines=self.intake.own_lines(sheaf),
+                own_lines=ours,
                 at=sheaf.at,
+                their_lines=theirs,
             )
         )
 

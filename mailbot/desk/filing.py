@@ -58,6 +58,7 @@ class Traces:
     references: tuple[str, ...] = ()
     thread_index: str = ""
     quoted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    echoed: frozenset[str] = frozenset()
     number: str = ""
     subject: tuple[str, ...] = ()
     known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
@@ -169,7 +170,8 @@ def _organisations(known: Known) -> frozenset[str]:
 
 def _turns_to_something_else(slip: Slip, known: Known, traces: Traces) -> bool:
     """A customer who starts another matter from an old mail; staff never does (07)."""
-    if slip.role is not Role.CUSTOMER or traces.quoted.get(known.id):
+    quotes = bool(traces.quoted.get(known.id)) or known.id in traces.echoed
+    if slip.role is not Role.CUSTOMER or quotes:
         return False
     if _names_another_end_user(slip, known):
         return True

@@ -39,6 +39,8 @@ class Memory(Room):
                 trace,
             )
             self._known("INSERT OR IGNORE INTO known_line VALUES (?, ?)", "line", lines, trace)
+            theirs = trace.their_lines[:_MOST_LINES]
+            self._known("INSERT OR IGNORE INTO known_line VALUES (?, ?)", "theirs", theirs, trace)
             self._known(
                 "INSERT OR IGNORE INTO known_person VALUES (?, ?)",
                 "person",
@@ -97,6 +99,18 @@ class Memory(Room):
             if len(rows) <= _MOST_CASES:
                 quoted.update(case_id for (case_id,) in rows)
         return quoted
+
+    def cases_echoed(self, lines: Sequence[str]) -> frozenset[str]:
+        """The cases in which a customer wrote one of these lines."""
+        rows = (
+            self.db.all(
+                "SELECT case_id FROM known_line WHERE key = ? LIMIT ?",
+                self.vault.number("theirs", line),
+                _MOST_CASES,
+            )
+            for line in tuple(dict.fromkeys(lines))[:_MOST_LINES]
+        )
+        return frozenset(case_id for found in rows for (case_id,) in found)
 
     def cases_of_subject(self, subject: str) -> list[str]:
         """The cases with this normalised subject, most recent first."""

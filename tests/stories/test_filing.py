@@ -63,6 +63,17 @@ def test_another_matter_in_an_old_thread_opens_a_linked_case() -> None:
     assert [one.linked_to for one in story.cases] == ["", story.cases[0].id]
 
 
+def test_a_new_subject_over_a_quote_of_the_case_stays_in_it() -> None:
+    story = Story()
+    first = "服务器昨天夜里蓝屏了两次，型号是R740，请协助分析原因。"
+    story.customer_writes(first)
+    story.customer_writes(
+        f"补充一张照片的说明。\n\n在 2026年3月2日，zhou 写道：\n> {first}", subject="补充说明材料"
+    )
+
+    assert len(story.cases) == 1
+
+
 def test_a_closed_case_stays_closed_after_ninety_days() -> None:
     story = Story()
     story.customer_writes("服务器蓝屏，请协助。")
