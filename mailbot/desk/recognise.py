@@ -58,7 +58,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
     told += _trouble(hit, said)
     found = surest(hit, said)
-    found = _alone([*found, *_beyond_words(found, files, told, side)], intents, said)
+    found = _alone([*found, *_beyond_words(found, files, told, side)], intents, side, said)
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
         spoken = _with_files(items_of.meant(spoken, items, asked), files, items, asked)
@@ -100,7 +100,10 @@ def _beyond_words(
 
 
 def _alone(
-    found: Sequence[Found], intents: Mapping[str, Intent], said: Sequence[Sentence]
+    found: Sequence[Found],
+    intents: Mapping[str, Intent],
+    side: Side,
+    said: Sequence[Sentence],
 ) -> list[Found]:
     """An intent that stands alone is found only where nothing else is said."""
     if found or not said or not is_smalltalk(said):
@@ -109,7 +112,7 @@ def _alone(
     return [
         Found(one.name, phrase.confidence, said[0].text)
         for one in intents.values()
-        if one.alone
+        if one.alone and one.side is side
         for phrase in one.phrases
         if ready(phrase.pattern).search(text)
     ][:1]

@@ -29,19 +29,18 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"(?:请|麻烦|帮忙|烦请|帮)…(?:建立|创建|新建|开通|开一?个|分配|"
-            r"申请)……(?:账号|帐号|账户|帐户)",
+            r"(?:请|麻烦|帮忙|烦请|帮)…(?:建立|创建|新建|开通|开一?个|分配|申请)……(?:账号|"
+            r"帐号|账户|帐户)",
             confidence=0.86,
             near=r"<上传>|传dump|日志|(?:最终)?(?:用户|客户)(?:名称)?[：:]|用于",
             unless=r"域|邮箱|已为|已创建|您",
         ),
         *ways(
-            r"\b(?:please|could you|can you|would you|kindly|need|want|like you to|"
-            r"help me|request(?:ing)?)\b……\b(?:create|set(?:ting)? up|open|provision|"
-            r"make|prepare|add|arrange|generate|issue|get|provide|have|enable|"
-            r"register)?\b……(?:<upload>…(?:<account>|\b(?:access|user|folder|"
-            r"space)\b)|(?:<account>|\b(?:access|user|folder)\b)…\b(?:on|for|"
-            r"to)\b…<upload>)",
+            r"\b(?:please|could you|can you|would you|kindly|need|want|like you to|help "
+            r"me|request(?:ing)?)\b……\b(?:create|set(?:ting)? up|open|provision|make|"
+            r"prepare|add|arrange|generate|issue|get|provide|have|enable|"
+            r"register)?\b……(?:<upload>…(?:<account>|\b(?:access|user|folder|space)\b)|"
+            r"(?:<account>|\b(?:access|user|folder)\b)…\b(?:on|for|to)\b…<upload>)",
             r"<upload>…<account>……\b(?:is|are) (?:needed|required|requested)\b",
             r"\b(?:create|set up|open|provision|prepare|add|issue)\b…\b(?:an?|the|one|"
             r"new)\b…<upload>…(?:<account>|\b(?:access|user)\b)",

@@ -26,10 +26,10 @@ INTENT = Intent(
     blocked_by=frozenset({"negated", "question", "supposed", "quoted"}),
     phrases=(
         *ways(
-            rf"{_CASE}……(?:将|会|先|予以|现|已|进行|做|可以|将于|即将|准备|暂时|正式|"
-            rf"就|为您)*…{_SHUT}",
-            rf"(?:将|会|先|予以|现|已|准备|我们?|为您|即将|就|帮您)…{_SHUT}…(?:此|该|"
-            rf"本|这个|您的)?{_CASE}",
+            rf"{_CASE}……(?:将|会|先|予以|现|已|进行|做|可以|将于|即将|准备|暂时|正式|就|"
+            rf"为您)*…{_SHUT}",
+            rf"(?:将|会|先|予以|现|已|准备|我们?|为您|即将|就|帮您)…{_SHUT}…(?:此|该|本|"
+            rf"这个|您的)?{_CASE}",
             rf"{_SHUT}(?:此|该|本|这个|您的)?{_CASE}",
             confidence=0.93,
             unless=_OTHER,
@@ -41,13 +41,13 @@ INTENT = Intent(
             unless=r"吗|是否|[?？]|防火墙|服务|端口|功能",
         ),
         *ways(
-            r"\b(?:case|ticket|incident|request|sr|issue|it)\b……\b(?:will be|is being|"
-            r"has been|is|be|was|have been|being|to be|gets?|is now|are|is going to "
-            r"be|now)\b…\b(?:closed|archived)\b",
-            r"\b(?:i|we)(?:'ll| will| am|'m|'re| are| shall| have|'ve| am going to| "
-            r"are going to|'m going to| would like to| plan to| intend "
-            r"to)\b…\b(?:clos(?:e|ed|ing)|archiv(?:e|ed|ing))\b……\b(?:case|ticket|"
-            r"incident|request|sr|issue|it|this|call)\b",
+            r"\b(?:case|ticket|incident|request|sr|issue|it)\b……\b(?:will be|is being|has "
+            r"been|is|be|was|have been|being|to be|gets?|is now|are|is going to be|"
+            r"now)\b…\b(?:closed|archived)\b",
+            r"\b(?:i|we)(?:'ll| will| am|'m|'re| are| shall| have|'ve| am going to| are "
+            r"going to|'m going to| would like to| plan to| intend to)\b…\b(?:clos(?:e|ed|"
+            r"ing)|archiv(?:e|ed|ing))\b……\b(?:case|ticket|incident|request|sr|issue|it|"
+            r"this|call)\b",
             r"\b(?:and|then) (?:will |shall |we'll |i'll )?close (?:the|this|your) "
             r"(?:case|ticket|incident|request|sr)\b",
             r"\b(?:i|we) (?:hereby |herewith |now )?close (?:the|this|your) (?:case|"

@@ -29,8 +29,8 @@ INTENT = Intent(
         *ways(
             rf"<以后>……{_GIVE}",
             rf"等[^。\n]{{1,26}}(?:再|后|就|会|时候?)…{_GIVE}",
-            r"(?:会|将会|马上|这就|准备|打算|安排|计划|正要)…(?:收集|采集|抓|导出|"
-            r"上传|截图|提供|回传|传给|发给|发您|传过)",
+            r"(?:会|将会|马上|这就|准备|打算|安排|计划|正要)…(?:收集|采集|抓|导出|上传|"
+            r"截图|提供|回传|传给|发给|发您|传过)",
             confidence=0.88,
             unless=_ASKS_US
             + (
@@ -42,24 +42,25 @@ INTENT = Intent(
         *ways(
             r"(?:如果|要是|若|一旦|只要)[^。\n]{1,20}(?:就|再|会|马上|第一时间|"
             r"立即)…(?:上传|传|发|提供|抓|收集)",
-            r"(?:跑|导|弄|收|抓|打包|压缩|整理|处理|收集|采集)(?:好|"
-            r"完)(?:了)?(?:之?后|就|再|马上|给|发|上传|传)",
+            r"(?:跑|导|弄|收|抓|打包|压缩|整理|处理|收集|采集)(?:好|完)(?:了)?(?:之?后|就|"
+            r"再|马上|给|发|上传|传)",
             r"(?:还没|还未|没有|尚未|没)(?:结束|跑完|收完|抓完|导完|弄完|传完|打包完|下载完)",
             r"\b(?:it|this|that) (?:will|is going to|may|might|could) (?:take|need) (?:a "
             r"bit |a little |some |much |a while )?(?:longer|more time|some time|time|a "
             r"while)\b",
             r"有了…(?:第一时间|马上|立即|再|就)…(?:上传|传|发|提供|给)",
+            r"\bgive (?:me|us) (?:until|till|a few|some|another|two|three)\b",
             r"\b(?:please )?expect\b……<data>……<later>",
             confidence=0.8,
             unless=r"[?？吗]|\b(?:when|you will)\b",
         ),
         *ways(
-            r"<数据>……(?:还没|还未|尚未|暂未|没有|暂时没|暂无|仍未|没|未|正在|还在|"
-            r"还要|待)…(?:生成|产生|收集|采集|抓|拿|导|上传|传|进展|提供|取|准备|整理|"
-            r"打包|压缩|出来|好|完|给|发|到手|复现|下载)",
+            r"<数据>……(?:还没|还未|尚未|暂未|没有|暂时没|暂无|仍未|没|未|正在|还在|还要|"
+            r"待)…(?:生成|产生|收集|采集|抓|拿|导|上传|传|进展|提供|取|准备|整理|打包|"
+            r"压缩|出来|好|完|给|发|到手|复现|下载)",
             r"(?:还没|还未|尚未|暂未|没来得及|没顾上|没时间|没空|没能|没抽出|还不能|"
-            r"暂时(?:还)?(?:没|不能|无法))…(?:上传|收集|采集|抓|导|截图|拿到|提供|做|"
-            r"执行|操作|跑|测试|试|整理|发|运行|复现|拷|重启|升级|安装|取|反馈|去现场)",
+            r"暂时(?:还)?(?:没|不能|无法))…(?:上传|收集|采集|抓|导|截图|拿到|提供|做|执行|"
+            r"操作|跑|测试|试|整理|发|运行|复现|拷|重启|升级|安装|取|反馈|去现场)",
             r"(?:<数据>|收集|采集|方面)……[没无]…进展",
             r"(?:正在|还在|仍在|正|在)(?:努力)?(?:收集|采集|导出?|打包|压缩|上传|整理|"
             r"抓取?|拷贝|传(?!统)|走流程|走审批|审批|协调|准备)",
@@ -71,35 +72,35 @@ INTENT = Intent(
         ),
         *ways(
             r"(?:需要|要|得|还要|还得|只能|必须|大概|预计|估计|可能)……(?:等|停机|窗口|"
-            r"审批|申请|协调|预约|到现场|周末|(?:\d+|[一二两三四五六七八九十几半]) "
-            r"?(?:天|个?小时|周|分钟|个?工作日)|(?:一段|些|点)时间)",
-            r"(?:出差|休假|请假|放假|休息|不在(?:现场|公司|办公室|机房)|(?:这|最近|近|"
-            r"今|明)…(?:忙|没空|没时间)|(?:客户|现场|机房|用户|同事)…(?:没人|没空|"
-            r"没时间|不方便|忙|联系不上|协调))",
+            r"审批|申请|协调|预约|到现场|周末|(?:\d+|[一二两三四五六七八九十几半]) ?(?:天|"
+            r"个?小时|周|分钟|个?工作日)|(?:一段|些|点)时间)",
+            r"(?:出差|休假|请假|放假|休息|不在(?:现场|公司|办公室|机房)|(?:这|最近|近|今|"
+            r"明)…(?:忙|没空|没时间)|(?:客户|现场|机房|用户|同事)…(?:没人|没空|没时间|"
+            r"不方便|忙|联系不上|协调))",
             r"推迟|推一推|推后|延后|延期|顺延|缓一?缓|拖一?拖|改期|往后[推延放]",
-            r"(?:还|在|需|要|得|正)…等(?:待)?(?!您|你|贵|级)…(?:审批|批准|授权|停机|"
-            r"窗口|客户|现场|维护|同事|领导)",
+            r"(?:还|在|需|要|得|正)…等(?:待)?(?!您|你|贵|级)…(?:审批|批准|授权|停机|窗口|"
+            r"客户|现场|维护|同事|领导)",
             r"才能…(?:开启|收集|抓|提供|上传|导出|操作|执行|采集)",
-            r"(?:延|推|晚(?!上))(?:迟|后|期|些|点)?…(?:[几\d一二两三]天|到|至|提供|"
-            r"上传)|(?:再)?(?:给|宽限)(?:我们?)?…(?:天|时间)",
+            r"(?:延|推|晚(?!上))(?:迟|后|期|些|点)?…(?:[几\d一二两三]天|到|至|提供|上传)|"
+            r"(?:再)?(?:给|宽限)(?:我们?)?…(?:天|时间)",
             r"(?:暂未|还没|没有|尚未|还未|未|没)(?:能)?(?:再)?(?:复现|重现)",
             confidence=0.8,
             near=_NEAR,
             unless=_ASKS_US + r"|多长|超过|过了|你们|已经|分析|回复|故障|会议|停机了",
         ),
         *ways(
-            r"(?:^|我们?|这边|客户|用户|得|需要|会|要|想|打算|现场)…先…(?:解决|处理|"
-            r"忙|做|弄|搞|重装|装|升级|看|恢复|修|试|测|更换|换|排查|操作|执行|按|"
-            r"验证|备份|把|联系|申请|确认|找)",
-            r"(?:让|叫|通知|安排)(?:客户|用户|同事|现场|他们|机房)…(?:安装|升级|测试|"
-            r"试|操作|收集|做|抓|导|重启|更换|执行|换)",
-            r"有(?:了)?(?:情况|结果|进展|消息|数据|日志)…(?:再|及时|会|就|"
-            r"马上)…(?:反馈|联系|告|汇报|发|给|上传|通知|同步)",
-            r"(?:试|测试|操作|执行|看|升级|重启|处理|安装|更新|尝试|验证|排查|"
-            r"弄)(?:一?下|完|看看?|试看?)?…(?:后|完|再|好)…(?:反馈|回复|告|答复|通知|"
-            r"汇报|给您|联系|跟您|同步|向您)",
-            r"(?:我们?|客户|用户|这边|现场)…(?:会|将|马上|这就|准备|打算|安排|计划|"
-            r"明天|今晚|下周|周末)…(?:试|测试|操作|执行|重启|升级|更换|安装|处理|验证)",
+            r"(?:^|我们?|这边|客户|用户|得|需要|会|要|想|打算|现场)…先…(?:解决|处理|忙|做|"
+            r"弄|搞|重装|装|升级|看|恢复|修|试|测|更换|换|排查|操作|执行|按|验证|备份|把|"
+            r"联系|申请|确认|找)",
+            r"(?:让|叫|通知|安排)(?:客户|用户|同事|现场|他们|机房)…(?:安装|升级|测试|试|"
+            r"操作|收集|做|抓|导|重启|更换|执行|换)",
+            r"有(?:了)?(?:情况|结果|进展|消息|数据|日志)…(?:再|及时|会|就|马上)…(?:反馈|"
+            r"联系|告|汇报|发|给|上传|通知|同步)",
+            r"(?:试|测试|操作|执行|看|升级|重启|处理|安装|更新|尝试|验证|排查|弄)(?:一?下|"
+            r"完|看看?|试看?)?…(?:后|完|再|好)…(?:反馈|回复|告|答复|通知|汇报|给您|联系|"
+            r"跟您|同步|向您)",
+            r"(?:我们?|客户|用户|这边|现场)…(?:会|将|马上|这就|准备|打算|安排|计划|明天|"
+            r"今晚|下周|周末)…(?:试|测试|操作|执行|重启|升级|更换|安装|处理|验证)",
             confidence=0.78,
             unless=_ASKS_US
             + (
@@ -108,14 +109,13 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"\b(?:will|'ll|shall|going to|gonna|plan(?:ning)? to|hope to|"
-            r"expect(?:ed)? to|intend to|aim to|try to|should be able to|can only|"
-            r"about to|i'll|we'll|he'll|she'll|they'll)\b……\b(?:upload|send|provide|"
-            r"collect|gather|get|share|submit|capture|deliver|attach|transfer|forward|"
-            r"run|pull|grab|generate|export|have|take|dump|record|follow up with|come|"
-            r"arrive|be (?:sent|uploaded|provided|available|there|ready|collected|"
-            r"with you))\b……(?:<data>|<later>|\b(?:it|them|that|those|these|one|rest|"
-            r"remaining|you|when|once|as soon)\b)",
+            r"\b(?:will|'ll|shall|going to|gonna|plan(?:ning)? to|hope to|expect(?:ed)? "
+            r"to|intend to|aim to|try to|should be able to|can only|about to|i'll|we'll|"
+            r"he'll|she'll|they'll)\b……\b(?:upload|send|provide|collect|gather|get|share|"
+            r"submit|capture|deliver|attach|transfer|forward|run|pull|grab|generate|"
+            r"export|have|take|dump|record|follow up with|come|arrive|be (?:sent|uploaded|"
+            r"provided|available|there|ready|collected|with you))\b……(?:<data>|<later>|"
+            r"\b(?:it|them|that|those|these|one|rest|remaining|you|when|once|as soon)\b)",
             r"\b(?:will|'ll|going to|plan to)\b…\b(?:upload|collect|gather|capture)\b",
             r"\b(?:you(?:'ll| will| should| can) (?:have|get|receive|"
             r"expect))\b……(?:<data>|\b(?:it|them)\b)……<later>",
@@ -134,35 +134,33 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"\b(?:haven't|have not|hasn't|has not|hadn't|didn't|did not|couldn't|"
-            r"could not|not|isn't|aren't|wasn't|don't|do not)\b……\b(?:collect\w*|"
-            r"gather\w*|captur\w*|upload\w*|receiv\w*|obtain\w*|g[eo]t(?:ten)?|had "
-            r"(?:the )?(?:time|chance|opportunity)|have (?:the )?(?:logs?|dumps?|data|"
-            r"files?|output)|managed|been able|ready|available|started|reproduc\w*|"
-            r"generat\w*|finish\w*|sent|run|tried|done|there|complete)\b……\b(?:yet|so "
-            r"far|until now|still|at the moment|right now|for now|today|until|"
-            r"currently)\b",
+            r"\b(?:haven't|have not|hasn't|has not|hadn't|didn't|did not|couldn't|could "
+            r"not|not|isn't|aren't|wasn't|don't|do not)\b……\b(?:collect\w*|gather\w*|"
+            r"captur\w*|upload\w*|receiv\w*|obtain\w*|g[eo]t(?:ten)?|had (?:the )?(?:time|"
+            r"chance|opportunity)|have (?:the )?(?:logs?|dumps?|data|files?|output)|"
+            r"managed|been able|ready|available|started|reproduc\w*|generat\w*|finish\w*|"
+            r"sent|run|tried|done|there|complete)\b……\b(?:yet|so far|until now|still|at "
+            r"the moment|right now|for now|today|until|currently)\b",
             r"\b(?:haven't|have not|hasn't|has not|didn't|did not|couldn't|could "
             r"not)\b…\b(?:had|have|found|get|got|find)\b…\b(?:the )?(?:time|chance|"
             r"opportunity|moment|round)\b",
             r"\bno\b…(?:<data>|\b(?:progress|luck)\b)……\b(?:yet|so far|at the moment|"
             r"available|for now)\b",
             r"\bstill\b…\b(?:collecting|gathering|waiting|uploading|working on|"
-            r"compressing|exporting|copying|pending|in progress|transferring|"
-            r"preparing|zipping|downloading|need(?:s)? to|trying to (?:get|collect|"
-            r"reproduce|capture|obtain)|missing|to (?:come|follow))\b",
-            r"(?:<data>|\b(?:the rest|remaining|others?)\b)…\b(?:will follow|to "
-            r"follow|follows? (?:later|tomorrow|soon)|is pending|are pending|is "
-            r"delayed|are delayed)\b",
-            r"\b(?:i am|i'm|we are|we're|currently|just now)\b…\b(?:uploading|"
-            r"collecting|gathering|compressing|zipping|exporting|preparing|copying|"
-            r"generating|capturing|transferring)\b",
-            r"\b(?:still|currently|now) being\b…\b(?:generated|collected|created|"
-            r"prepared|compressed|packed|exported|copied|uploaded|written|gathered)\b|"
-            r"\bnothing to (?:send|upload|share|show|provide)\b",
-            r"\b(?:uploads?|transfer|compression|collection|export|"
-            r"capture)\b…\b(?:still )?(?:in progress|running|ongoing|underway|under "
-            r"way)\b",
+            r"compressing|exporting|copying|pending|in progress|transferring|preparing|"
+            r"zipping|downloading|need(?:s)? to|trying to (?:get|collect|reproduce|"
+            r"capture|obtain)|missing|to (?:come|follow))\b",
+            r"(?:<data>|\b(?:the rest|remaining|others?)\b)…\b(?:will follow|to follow|"
+            r"follows? (?:later|tomorrow|soon)|is pending|are pending|is delayed|are "
+            r"delayed)\b",
+            r"\b(?:i am|i'm|we are|we're|currently|just now)\b…\b(?:uploading|collecting|"
+            r"gathering|compressing|zipping|exporting|preparing|copying|generating|"
+            r"capturing|transferring)\b",
+            r"\b(?:still|currently|now) being\b…\b(?:generated|collected|created|prepared|"
+            r"compressed|packed|exported|copied|uploaded|written|gathered)\b|\bnothing to "
+            r"(?:send|upload|share|show|provide)\b",
+            r"\b(?:uploads?|transfer|compression|collection|export|capture)\b…\b(?:still "
+            r")?(?:in progress|running|ongoing|underway|under way)\b",
             confidence=0.86,
             unless=_ASKS_US
             + (
@@ -176,15 +174,15 @@ INTENT = Intent(
             r"\b(?:needs?|takes?|require|give (?:me|us)|requires)\b…\b(?:a few|some|"
             r"another|couple|until|more|few|one more|\d+|two|three|several|"
             r"till)\b…\b(?:days?|time|hours?|weeks?|minutes?|\w+day)\b",
-            r"\b(?:busy|tied up|on leave|travell?ing|on vacation|on holiday|out of "
-            r"(?:the )?office|swamped|no time|not on ?site|off ?site|public holiday)\b",
-            r"\btak(?:es?|ing) (?:a bit |much |a little |somewhat |way )?longer\b|"
-            r"\bat \d{1,2} ?(?:%|percent)",
+            r"\b(?:busy|tied up|on leave|travell?ing|on vacation|on holiday|out of (?:the "
+            r")?office|swamped|no time|not on ?site|off ?site|public holiday)\b",
+            r"\btak(?:es?|ing) (?:a bit |much |a little |somewhat |way )?longer\b|\bat "
+            r"\d{1,2} ?(?:%|percent)",
             r"\b(?:delay(?:ed)?|postponed?|not before|not until|at the earliest)\b",
             r"\b(?:waiting for|pending|subject to|depends on|need|needs|awaiting|once|"
-            r"after|until)\b…\b(?:customer|client|approval|approved|maintenance|"
-            r"window|downtime|change|permission|sign-?off|colleague|admin|team|"
-            r"management|next|outage|user)\b",
+            r"after|until)\b…\b(?:customer|client|approval|approved|maintenance|window|"
+            r"downtime|change|permission|sign-?off|colleague|admin|team|management|next|"
+            r"outage|user)\b",
             confidence=0.8,
             near=_NEAR,
             unless=_ASKS_US
@@ -194,17 +192,17 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"\b(?:as soon as|once|when|after|until|if)\b[^.\n]{3,60}\b(?:i|we)(?:'ll|"
-            r" will| can| shall|'m going to)\b…\b(?:upload|send|provide|collect|share|"
+            r"\b(?:as soon as|once|when|after|until|if)\b[^.\n]{3,60}\b(?:i|we)(?:'ll| "
+            r"will| can| shall|'m going to)\b…\b(?:upload|send|provide|collect|share|"
             r"forward|run|capture|get)\b",
-            r"\b(?:i|we)(?:'ll| will| am going to|'m going to| are going to|'re going "
-            r"to| plan to| need to| have to| want to)\b…\b(?:try|test|do|run|perform|"
-            r"apply|schedule|install|reboot|restart|follow|carry out|give it a|check|"
-            r"arrange|look into|replace|swap|update|upgrade|change|reset|rebuild|"
-            r"report back|come back to you)\b",
-            r"\b(?:fix|solve|finish|sort out|reinstall|upgrade|rebuild|repair|deal "
-            r"with|take care of|check|complete|update|replace)\b……\bfirst\b(?! "
-            r"(?:time|step|thing to))",
+            r"\b(?:i|we)(?:'ll| will| am going to|'m going to| are going to|'re going to| "
+            r"plan to| need to| have to| want to)\b…\b(?:try|test|do|run|perform|apply|"
+            r"schedule|install|reboot|restart|follow|carry out|give it a|check|arrange|"
+            r"look into|replace|swap|update|upgrade|change|reset|rebuild|report back|come "
+            r"back to you)\b",
+            r"\b(?:fix|solve|finish|sort out|reinstall|upgrade|rebuild|repair|deal with|"
+            r"take care of|check|complete|update|replace)\b……\bfirst\b(?! (?:time|step|"
+            r"thing to))",
             r"\b(?:let me|let us|i need to|we need to|i have to|we have to|i "
             r"must)\b…\b(?:first|fix|finish|sort|try|test|check with|talk to|ask|"
             r"reinstall|rebuild)\b",

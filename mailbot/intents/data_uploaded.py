@@ -7,8 +7,8 @@ _BLOCKED = frozenset({"negated", "future", "question", "condition", "requested",
 _OTHERS = say(
     r"会议|报价|合同|发票|邀请|尝试|试着|试图|试了|准备|安排|通知|叫客户|要求(?:客户|用户|"
     r"现场|他们)|催|提醒|失败|不成功|不上|报错|固件|补丁|证书|许可|一半|\d%|半天|多次|"
-    r"几次|超时|中断|(?:您|你|你们|贵司|工程师|厂家)…(?:上传|发|提供)|收到|日志?(?:显示|"
-    r"提示)"
+    r"几次|超时|中断|(?:您|你|你们|贵司|工程师|厂家)(?:之前|上次|刚才|已经?|"
+    r"给我们?)?(?:上传|发|提供)|收到|日志?(?:显示|提示)"
 )
 _OTHERS_EN = (
     r"\b(?:firmware|certificate|licen[cs]e|patch|bios|drivers?|packages?|templates?|iso|"
@@ -42,15 +42,14 @@ INTENT = Intent(
         ),
         *ways(
             r"(?:已|刚|均已|都|昨天|今天|上午)……(?:发(?:送|给|到|至|过去|了|往|出)|"
-            r"传(?:到|至|给|过去|了|好)|提交|放(?:到|在|至|入|上)|拷贝?(?:到|至|给)|"
-            r"提供|附上|分享|寄|导出(?:并|发))……(?:<数据>|<上传>|邮箱|邮件|您|你们|"
-            r"附件|目录)",
-            r"<数据>……(?:已|刚|均|都|全)…(?:发(?:送|给|到|至|过去|您|你|了|往|出)|"
-            r"传(?:到|至|给|过去|了|好)|提交|放(?:到|在|至|入|上)|拷贝?(?:到|至|给)|"
-            r"提供|附上|分享|给您|给你|添加)",
+            r"传(?:到|至|给|过去|了|好)|提交|放(?:到|在|至|入|上)|拷贝?(?:到|至|给)|提供|"
+            r"附上|分享|寄|导出(?:并|发))……(?:<数据>|<上传>|邮箱|邮件|您|你们|附件|目录)",
+            r"<数据>……(?:已|刚|均|都|全)…(?:发(?:送|给|到|至|过去|您|你|了|往|出)|传(?:到|"
+            r"至|给|过去|了|好)|提交|放(?:到|在|至|入|上)|拷贝?(?:到|至|给)|提供|附上|"
+            r"分享|给您|给你|添加)",
             r"<数据>……(?:传|发|放|给)(?:好了|完了|上去了|过去了|给你们?了|给您了|到…了)",
-            r"(?:放|传|拷|丢|扔)(?:在|到|进|至)(?:了)?……(?:<ftp>|/?upload|上传目录|"
-            r"网盘|云盘|共享)…(?:了|里|下|中|上|$)",
+            r"(?:放|传|拷|丢|扔)(?:在|到|进|至)(?:了)?……(?:<ftp>|/?upload|上传目录|网盘|"
+            r"云盘|共享)…(?:了|里|下|中|上|$)",
             confidence=0.88,
             unless=_OTHERS + r"|工单|请求|申请|方案|备份到|同步到",
         ),
@@ -61,12 +60,11 @@ INTENT = Intent(
         ),
         *ways(
             r"(?<!按照)(?<!参照)(?:见|看|参见|在|如|参考|是|为|随|"
-            r"作为)(?:本)?(?:邮件)?(?:的)?附件|附件(?:是|为|中(?!的步骤)|里(?!的步骤)|"
-            r"内|已|含|有|请查收|如下|：|:)|(?:随信|随邮件|一并|一起)…(?:附|发)|附上|"
+            r"作为)(?:本)?(?:邮件)?(?:的)?附件|附件(?:是|为|中(?!的步骤)|里(?!的步骤)|内|"
+            r"已|含|有|请查收|如下|：|:)|(?:随信|随邮件|一并|一起)…(?:附|发)|附上|"
             r"现?附…<数据>",
             r"(?:请|麻烦|烦请)?…(?:查收|查阅附件|签收)",
-            r"(?:网盘|云盘|链接|取件码|提取码|奶牛快传|wetransfer)…[：:]? "
-            r"?(?:https?://|\[sealed)",
+            r"(?:网盘|云盘|链接|取件码|提取码|奶牛快传|wetransfer)…[：:]? ?(?:https?://|\[sealed)",
             confidence=0.88,
             blocked_by=frozenset({"negated", "future", "question", "condition", "quoted"}),
             unless=(
@@ -82,9 +80,9 @@ INTENT = Intent(
             unless=r"没|未",
         ),
         *ways(
-            r"\b(?:i|we|they|he|she|customer|client|colleagues?|team|user|admin|has|"
-            r"have|'ve|just|already|now|all|been|was|were|is|are|finally|successfully|"
-            r"i've|we've)\b…\b(?:uploaded|transferred)\b",
+            r"\b(?:i|we|they|he|she|customer|client|colleagues?|team|user|admin|has|have|"
+            r"'ve|just|already|now|all|been|was|were|is|are|finally|successfully|i've|"
+            r"we've)\b…\b(?:uploaded|transferred)\b",
             r"^(?:ok|hi|hello|done|yes|hey|sorry for the delay)?\W*(?:just |all |now |"
             r"also |have |has |re-?|i |we )?(?:uploaded|transferred)\b",
             r"\bupload\b…\b(?:is|was|has|just|now|all|have|of)?……\b(?:completed?|done|"
@@ -102,21 +100,21 @@ INTENT = Intent(
         ),
         *ways(
             r"\b(?:i|we|i've|we've|have|has|just|already|they|he|she|customer|client|"
-            r"colleague)\b…\b(?:sent|shared|submitted|posted|attached|delivered|"
-            r"provided|e-?mailed|mailed|forwarded|enclosed)\b……(?:<data>|\b(?:it|them|"
-            r"everything|those|these|both|all)\b)",
+            r"colleague)\b…\b(?:sent|shared|submitted|posted|attached|delivered|provided|"
+            r"e-?mailed|mailed|forwarded|enclosed)\b……(?:<data>|\b(?:it|them|everything|"
+            r"those|these|both|all)\b)",
             (
                 r"\b(?:i|we|i've|we've|have|has|just|already|they|he|she)\b…\b(?:put|"
                 r"copied|dropped|placed|pushed|added|saved|left|moved|stored)\b……"
             )
             + _DEST,
             r"(?:<data>|\b(?:it|they|them|everything|all|that|this|those|"
-            r"these)\b)……\b(?:is|are|been|was|were|'s|'re)\b…\b(?:placed|shared|"
-            r"submitted|attached|put|dropped|enclosed)\b",
+            r"these)\b)……\b(?:is|are|been|was|were|'s|'re)\b…\b(?:placed|shared|submitted|"
+            r"attached|put|dropped|enclosed)\b",
             (
-                r"(?:<data>|\b(?:it|they|them|everything|all|those|"
-                r"these)\b)……\b(?:been|was|were|is|are)\b…\b(?:sent|copied|pushed|"
-                r"delivered|provided|forwarded|e-?mailed|mailed)\b……"
+                r"(?:<data>|\b(?:it|they|them|everything|all|those|these)\b)……\b(?:been|"
+                r"was|were|is|are)\b…\b(?:sent|copied|pushed|delivered|provided|forwarded|"
+                r"e-?mailed|mailed)\b……"
             )
             + _DEST,
             r"^(?:just |all |now |also |have )?(?:sent|attached|posted|placed|"
@@ -128,11 +126,11 @@ INTENT = Intent(
             unless=_OTHERS_EN + r"|\bout of date\b|\bmaintenance\b|\bcan be\b|\bto be\b",
         ),
         *ways(
-            r"\b(?:please )?(?:find|see|check|review|open)\b…\b(?:attached|"
-            r"attachments?|enclosed)\b|\battached (?:is|are|you|find|please|here|to "
-            r"this|below|the|an?|our|my|both|also|screen ?shots?|logs?|files?|for)\b|"
-            r"\b(?:is|are|i've|i have|we have|we've)\b…\battached\b|\benclosed\b|\bin "
-            r"the attachments?\b|\bas attached\b|\battached\W*$|^attached\b",
+            r"\b(?:please )?(?:find|see|check|review|open)\b…\b(?:attached|attachments?|"
+            r"enclosed)\b|\battached (?:is|are|you|find|please|here|to this|below|the|an?|"
+            r"our|my|both|also|screen ?shots?|logs?|files?|for)\b|\b(?:is|are|i've|i have|"
+            r"we have|we've)\b…\battached\b|\benclosed\b|\bin the attachments?\b|\bas "
+            r"attached\b|\battached\W*$|^attached\b",
             r"\b(?:here(?:'s|'re| is| are)|(?:download|grab|fetch|get) (?:it|them|"
             r"the)\b…\b(?:from|at|here))……(?:<files>|https?://)",
             r"\b(?:onedrive|dropbox|wetransfer|google drive|sharepoint|download) link\b",

@@ -29,11 +29,10 @@ INTENT = Intent(
     phrases=(
         *ways(
             r"升级处理|(?:案例|工单|case|问题|此事|事件|本案)…(?:已|将|会|需要?|进行|"
-            r"已经)?…升级(?!到? ?v?\d|固件|驱动|补丁|版本|系统)|升级(?:流程|案例|"
-            r"此?案|工单|case|给|至|到)(?! ?v?\d)",
-            rf"(?:升级|转|移交|转交|转给|转到|转至|提交|递交|转派|派给|交由|交给|"
-            rf"反馈给|提给|上报|提报|移送|同步给|联系|发给|求助|请|需要|咨询|"
-            rf"邀请)…{_LINE}",
+            r"已经)?…升级(?!到? ?v?\d|固件|驱动|补丁|版本|系统)|升级(?:流程|案例|此?案|"
+            r"工单|case|给|至|到)(?! ?v?\d)",
+            rf"(?:升级|转|移交|转交|转给|转到|转至|提交|递交|转派|派给|交由|交给|反馈给|"
+            rf"提给|上报|提报|移送|同步给|联系|发给|求助|请|需要|咨询|邀请)…{_LINE}",
             r"(?:案例|工单|case|问题)[^。\n]{0,8}(?:转由|改由|交由|移交)",
             r"(?:将|把|现将|兹将)…(?:案例|工单|case|问题|此案)…(?:提交|转交|移交|转给|"
             r"转由|交给|交由|转至|提给)",
@@ -58,24 +57,24 @@ INTENT = Intent(
         ),
         *ways(
             rf"\b(?:hand(?:ed|ing)? (?:this |it |the (?:case|ticket|issue) )?over|"
-            rf"pass(?:ed|ing)?|forward(?:ed|ing)?|transfer(?:red|ring)?|assign(?:ed|"
-            rf"ing)?|rout(?:e|ed|ing)|sen(?:d|t|ding)|mov(?:e|ed|ing)|submit(?:ted|"
-            rf"ting)?|rais(?:e|ed|ing)|refer(?:red|ring)?|engag(?:e|ed|ing)|"
-            rf"involv(?:e|ed|ing)|rop(?:e|ed|ing) in|bring(?:ing)? in|brought in|"
-            rf"consult(?:ed|ing)?|loop(?:ed|ing)? in|add(?:ed|ing)?|reach(?:ed|ing)? "
-            rf"out to|contact(?:ed|ing)?)\b……\b{_LINE_EN}\b",
+            rf"pass(?:ed|ing)?|forward(?:ed|ing)?|transfer(?:red|ring)?|assign(?:ed|ing)?|"
+            rf"rout(?:e|ed|ing)|sen(?:d|t|ding)|mov(?:e|ed|ing)|submit(?:ted|ting)?|"
+            rf"rais(?:e|ed|ing)|refer(?:red|ring)?|engag(?:e|ed|ing)|involv(?:e|ed|ing)|"
+            rf"rop(?:e|ed|ing) in|bring(?:ing)? in|brought in|consult(?:ed|ing)?|"
+            rf"loop(?:ed|ing)? in|add(?:ed|ing)?|reach(?:ed|ing)? out to|contact(?:ed|"
+            rf"ing)?)\b……\b{_LINE_EN}\b",
             rf"\b(?:open(?:ed|ing)?|log(?:ged|ging)?|fil(?:ed|ing)|rais(?:ed|ing|e)|"
-            rf"creat(?:ed|ing|e)|submitt(?:ed|ing))\b…\b(?:case|ticket|sr|service "
-            rf"request|bug|defect|tac case|support case)\b……\b(?:with|to|at|"
+            rf"creat(?:ed|ing|e)|submitt(?:ed|ing))\b…\b(?:case|ticket|sr|service request|"
+            rf"bug|defect|tac case|support case)\b……\b(?:with|to|at|"
             rf"for)\b…\b(?:{_LINE_EN[3:-1]}|microsoft|oracle|cisco|vmware|dell|hpe?|"
             rf"lenovo|huawei|red hat|ibm|netapp)\b",
-            rf"\b{_LINE_EN}\b…\b(?:will|is going to|has|have)\b…\b(?:take over|taken "
-            rf"over|take it from here|continue|handle|look(?: into)?|investigate|"
-            rf"analy[sz]e|pick(?:ed)? (?:this|it) up)\b",
+            rf"\b{_LINE_EN}\b…\b(?:will|is going to|has|have)\b…\b(?:take over|taken over|"
+            rf"take it from here|continue|handle|look(?: into)?|investigate|analy[sz]e|"
+            rf"pick(?:ed)? (?:this|it) up)\b",
             r"\btake over\b[^.\n]{0,16}\b(?:ticket|case|this|incident|sr|it)\b",
             r"\b(?:pass|hand|transfer|assign|giv|send|forward|rout)(?:ing|ed|"
-            r"e)?\b…\b(?:case|ticket|it|this|sr|incident)\b…\b(?:over )?to (?:you|him|"
-            r"her|them|my colleague|our colleague)\b",
+            r"e)?\b…\b(?:case|ticket|it|this|sr|incident)\b…\b(?:over )?to (?:you|him|her|"
+            r"them|my colleague|our colleague)\b",
             confidence=0.9,
             unless=(
                 r"\b(?:please (?:contact|reach|open|ask)|you (?:can|should|could|may|need "

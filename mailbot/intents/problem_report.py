@@ -23,7 +23,10 @@ _WELL = (
     r"什么|明显|其他)?(?:报错|错误|异常|告警|故障|问题)|避免|防止|会不会|是否会|没问题|"
     r"可能会|风险|不影响"
 )
-_UPLOAD = say(r"网盘|传了|才传|机房|现场|大楼|<上传>(?!的)|<upload>")
+_UPLOAD = say(
+    r"附件(?:太大|过大|超过)|邮箱限制|怎么给|网盘|传了|才传|机房|现场|大楼|<上传>(?!的)|"
+    r"<upload>"
+)
 _TOLD = frozenset({"step_result"})
 _WHEN = (
     r"(?:又|再次|再度|仍|还是|依然|一直|不断|频繁|经常|偶尔|随机|突然|忽然|反复|总是?|"
@@ -42,14 +45,13 @@ INTENT = Intent(
     phrases=(
         *ways(
             rf"{_WHEN}……<坏>{_NOT_DATA}",
-            rf"(?:出现|发生|遇到|存在|发现|报|提示|显示|弹出?|产生|触发|导致|造成|"
-            rf"收到|有)(?:了|过|一个)?…<坏>{_NOT_DATA}",
+            rf"(?:出现|发生|遇到|存在|发现|报|提示|显示|弹出?|产生|触发|导致|造成|收到|"
+            rf"有)(?:了|过|一个)?…<坏>{_NOT_DATA}",
             rf"{_THING}……<坏>{_NOT_DATA}",
-            r"(?:问题|故障|现象|情况|错误|告警|症状)…(?:又|再次|重新|重复|依然|仍|"
-            r"还在|还是)…(?:出现|发生|复现|重现|存在|来了|没解决|未解决|没有解决)",
-            r"(?:问题|故障)(?:描述|现象)[：:]|(?:问题|故障|现象)(?:又)?(?:复现|"
-            r"重现)了|(?:遇到|碰到)(?:了)?(?:一)?个(?:问题|故障)|出(?:了)?(?:问题|"
-            r"故障|状况)",
+            r"(?:问题|故障|现象|情况|错误|告警|症状)…(?:又|再次|重新|重复|依然|仍|还在|"
+            r"还是)…(?:出现|发生|复现|重现|存在|来了|没解决|未解决|没有解决)",
+            r"(?:问题|故障)(?:描述|现象)[：:]|(?:问题|故障|现象)(?:又)?(?:复现|重现)了|"
+            r"(?:遇到|碰到)(?:了)?(?:一)?个(?:问题|故障)|出(?:了)?(?:问题|故障|状况)",
             confidence=0.9,
             unless=_WELL + "|" + _UPLOAD,
             not_with=_TOLD,
@@ -57,17 +59,17 @@ INTENT = Intent(
         *ways(
             rf"(?:另外|此外|还有|新的?|又(?:一|有))……<坏>{_NOT_DATA}",
             r"没有?(?:声音|信号|显示|图像|输出|网络|电|画面|界面)",
-            r"(?:产线|生产线?|业务|系统|服务|全厂|机器|设备)…(?:停了|停产|停摆|停机了|"
-            r"全停|中断)",
+            r"(?:性能|速度|吞吐|质量)…(?:下降|降低|变差|恶化|骤降)|(?:下降|变差)(?:明显|严重|很多)",
+            r"(?:产线|生产线?|业务|系统|服务|全厂|机器|设备)…(?:停了|停产|停摆|停机了|全停|中断)",
             r"(?:问题|故障)…(?:没有?|未|并未|还没|尚未)…(?:解决|恢复|修复)",
             confidence=0.82,
             unless=r"[?？吗]|" + _UPLOAD,
         ),
         *ways(
-            r"(?:无法|不能|没法)(?:正常)?(?:启动|开机|登录|连接|访问|打开|使用|进入|"
-            r"工作|识别|加载|同步|备份|打印|发送|接收|挂载|切换|安装|升级|更新|保存|"
-            r"读取|写入|获取|迁移|恢复|扩容|创建|查询|执行|运行|编辑|显示|播放|通信|"
-            r"通讯|ping|关机|联网|上网|收发|激活|注册|删除|修改|连通|提交|写|读)",
+            r"(?:无法|不能|没法)(?:正常)?(?:启动|开机|登录|连接|访问|打开|使用|进入|工作|"
+            r"识别|加载|同步|备份|打印|发送|接收|挂载|切换|安装|升级|更新|保存|读取|写入|"
+            r"获取|迁移|恢复|扩容|创建|查询|执行|运行|编辑|显示|播放|通信|通讯|ping|关机|"
+            r"联网|上网|收发|激活|注册|删除|修改|连通|提交|写|读)",
             rf"^\W*(?:又|再次)?<坏>{_NOT_DATA}",
             confidence=0.85,
             unless=_WELL + "|" + _UPLOAD + r"|<规定>|外传|暂时|dump|日志|symbol",
@@ -77,41 +79,40 @@ INTENT = Intent(
             r"\b(?:servers?|hosts?|nodes?|machines?|pcs?|laptops?|workstations?|"
             r"computers?|systems?|storage|arrays?|controllers?|disks?|drives?|"
             r"switch(?:es)?|routers?|firewalls?|network|links?|ports?|databases?|db|"
-            r"instances?|clusters?|vms?|virtual machines?|applications?|apps?|"
-            r"services?|pages?|sites?|websites?|software|clients?|printers?|vpn|"
-            r"wi-?fi|wireless|backups?|jobs?|tasks?|interfaces?|outlook|excel|word|"
-            r"teams|mail|mailbox(?:es)?|quer(?:y|ies)|replication|datastores?|luns?|"
-            r"volumes?|pools?|process(?:es)?|browsers?|screens?|sessions?|users?|"
-            r"connections?|power suppl(?:y|ies)|fans?|memory|cpu|nics?|hbas?|raid|"
-            r"updates?|install\w*|sync|it|everything|production|exchange|sharepoint|"
-            r"office|oracle|mysql|postgres\w*|sql server|windows|linux|kernel|pods?|"
-            r"containers?|kubernetes|dns|dhcp|ssl|vpn tunnel|tunnel|calls?|phones?|"
-            r"emails?|documents?|spreadsheets?|reports?|files?|macros?|add-?ins?|"
-            r"tapes?|snapshots?|failover|boot|upgrade|patch|terminal)\b……<bad>(?![ "
-            r"-]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?|codes?)\b)",
-            r"\b(?:again|once more|keeps?|suddenly|since|after|this morning|last "
-            r"night|yesterday|today|intermittent(?:ly)?|random(?:ly)?|every|right now|"
-            r"now|twice|times|often|frequently|constantly|occasionally)\b……<bad>(?![ "
-            r"-]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?)\b)",
+            r"instances?|clusters?|vms?|virtual machines?|applications?|apps?|services?|"
+            r"pages?|sites?|websites?|software|clients?|printers?|vpn|wi-?fi|wireless|"
+            r"backups?|jobs?|tasks?|interfaces?|outlook|excel|word|teams|mail|"
+            r"mailbox(?:es)?|quer(?:y|ies)|replication|datastores?|luns?|volumes?|pools?|"
+            r"process(?:es)?|browsers?|screens?|sessions?|users?|connections?|power "
+            r"suppl(?:y|ies)|fans?|memory|cpu|nics?|hbas?|raid|updates?|install\w*|sync|"
+            r"it|everything|production|exchange|sharepoint|office|oracle|mysql|"
+            r"postgres\w*|sql server|windows|linux|kernel|pods?|containers?|kubernetes|"
+            r"dns|dhcp|ssl|vpn tunnel|tunnel|calls?|phones?|emails?|documents?|"
+            r"spreadsheets?|reports?|files?|macros?|add-?ins?|tapes?|snapshots?|failover|"
+            r"boot|upgrade|patch|terminal)\b……<bad>(?![ -]?(?:logs?|dumps?|files?|"
+            r"reports?|screenshots?|traces?|codes?)\b)",
+            r"\b(?:again|once more|keeps?|suddenly|since|after|this morning|last night|"
+            r"yesterday|today|intermittent(?:ly)?|random(?:ly)?|every|right now|now|twice|"
+            r"times|often|frequently|constantly|occasionally)\b……<bad>(?![ -]?(?:logs?|"
+            r"dumps?|files?|reports?|screenshots?|traces?)\b)",
             r"<bad>(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|"
-            r"traces?)\b)……\b(?:again|once more|since|this morning|last night|"
-            r"yesterday|today|intermittently|randomly|every|twice|\d+ times)\b",
-            r"\b(?:see|seeing|get|gets|getting|got|have|having|experienc\w+|"
-            r"encounter\w*|face|facing|notic\w+|observ\w+|hit|report(?:s|ed|ing)?|"
-            r"run(?:ning)? into|ran into|suffer\w*|there (?:is|are|was|"
-            r"were))\b…(?:<bad>|\b(?:problems?|issues?|trouble|incidents?)\b)(?![ "
-            r"-]?(?:logs?|dumps?|files?|reports?|screenshots?|traces?)\b)",
-            r"\b(?:problem|issue|error|fault|symptom)s?\b…\b(?:is back|are back|came "
-            r"back|has come back|returned|reappeared|occurred|happened|happening|"
-            r"recurred|persists?|started|occurs|appears)\b",
-            r"\b(?:it|this|that|the same)\b…\b(?:happened|happening|happens|occurred|"
-            r"is back|came back) (?:again|once more|today|this|last)\b",
-            r"\b(?:fails?|failed|failing|aborts?|aborted|stops?|hangs?) (?:with|to|"
-            r"after|on|at|when|again|every|because|intermittently|during)\b|"
-            r"\b(?:blank|garbled|empty|black|white|grey|gr[ae]y) (?:pages?|screens?|"
-            r"characters|windows?)\b",
-            r"\b(?:throws?|threw|raises?|reports?|returns?|shows?|displays?|gives?|"
-            r"gave|logs)\b…\b(?:errors?|exceptions?|warnings?|failures?|ora-|0x|5\d\d)",
+            r"traces?)\b)……\b(?:again|once more|since|this morning|last night|yesterday|"
+            r"today|intermittently|randomly|every|twice|\d+ times)\b",
+            r"\b(?:see|seeing|get|gets|getting|got|have|having|experienc\w+|encounter\w*|"
+            r"face|facing|notic\w+|observ\w+|hit|report(?:s|ed|ing)?|run(?:ning)? into|"
+            r"ran into|suffer\w*|there (?:is|are|was|were))\b…(?:<bad>|\b(?:problems?|"
+            r"issues?|trouble|incidents?)\b)(?![ -]?(?:logs?|dumps?|files?|reports?|"
+            r"screenshots?|traces?)\b)",
+            r"\b(?:problem|issue|error|fault|symptom)s?\b…\b(?:is back|are back|came back|"
+            r"has come back|returned|reappeared|occurred|happened|happening|recurred|"
+            r"persists?|started|occurs|appears)\b",
+            r"\b(?:it|this|that|the same)\b…\b(?:happened|happening|happens|occurred|is "
+            r"back|came back) (?:again|once more|today|this|last)\b",
+            r"\b(?:fails?|failed|failing|aborts?|aborted|stops?|hangs?) (?:with|to|after|"
+            r"on|at|when|again|every|because|intermittently|during)\b|\b(?:blank|garbled|"
+            r"empty|black|white|grey|gr[ae]y) (?:pages?|screens?|characters|windows?)\b",
+            r"\b(?:throws?|threw|raises?|reports?|returns?|shows?|displays?|gives?|gave|"
+            r"logs)\b…\b(?:errors?|exceptions?|warnings?|failures?|ora-|0x|5\d\d)",
             confidence=0.87,
             unless=_UPLOAD
             + (
@@ -140,8 +141,8 @@ INTENT = Intent(
             r"\b(?:no (?:sound|signal|display|picture|video|audio|internet|network|"
             r"connection|connectivity)|tak(?:es?|ing) (?:ages|forever)|did(?:n't| not) "
             r"(?:run|start|boot|complete|finish|come up))\b",
-            r"\b(?:another|a new|a different|also|additionally|second|"
-            r"other)\b……(?:<bad>|\b(?:problem|issue)\b)",
+            r"\b(?:another|a new|a different|also|additionally|second|other)\b……(?:<bad>|"
+            r"\b(?:problem|issue)\b)",
             r"\b(?:problem|issue|case|ticket)\b[^.\n]{0,20}\b(?:not|isn't|"
             r"n't)\b[^.\n]{0,12}\b(?:solved|resolved|fixed|gone)\b",
             confidence=0.8,

@@ -4,9 +4,9 @@ from mailbot.desk.rulebook import Intent, Side
 from mailbot.desk.vocabulary import say, ways
 
 _COLLECT = (
-    r"(?:收集|采集|上传|提供|发送|发给|发一?下|发我|传给|传一?下|传到|导出|截图|截屏|抓取|"
-    r"抓一?下|抓包|回传|拍照|拍一?张|打包|压缩|获取|提取|拷贝|录屏|录制|反馈|给我|补充|"
-    r"运行…收集|dump)"
+    r"(?:收集|采集|上传|提供|发送|发给|发一?下|发我|传给|传一?下|传到|导出|截图|截个图|"
+    r"截一?张图|截屏|抓取|抓一?下|抓包|回传|拍照|拍一?张|打包|压缩|获取|提取|拷贝|录屏|"
+    r"录制|反馈|给我|补充|运行…收集|dump)"
 )
 _INFO = say(r"(?:<数据>|序列号|版本|型号|ip|时间点|拓扑|sn|参数|代码|时间|编号|描述|现象|收集工具)")
 _PAST = say(
@@ -36,48 +36,46 @@ INTENT = Intent(
             rf"希望|协助|配合|要求|方便的话|可以)……{_COLLECT}……{_INFO}",
             rf"(?:请|麻烦|烦请|辛苦|劳烦|务必|还请|可否|能否|帮忙|需要|需|建议|希望|"
             rf"协助)……(?:将|把)?…{_INFO}……{_COLLECT}",
-            rf"(?:(?:将|把)…|生成的?|收集的?|导出的?){_INFO}……(?:传到|传至|传给|发到|"
-            rf"上传|发送|发给|回传|截图|传到|发到|提供给|压缩后|打包|拷贝|一并)",
-            r"(?:请|麻烦|烦请|务必|辛苦|需要)…(?:收集|采集|上传)(?!工具|的?(?:账|帐|"
-            r"用户|权限|目录|空间|服务器|地址))|进行(?:数据|日志|信息)?(?:收集|采集)",
+            rf"(?:(?:将|把)…|生成的?|收集的?|导出的?){_INFO}……(?:传到|传至|传给|发到|上传|"
+            rf"发送|发给|回传|截图|传到|发到|提供给|压缩后|打包|拷贝|一并)",
+            r"(?:请|麻烦|烦请|务必|辛苦|需要)…(?:收集|采集|上传)(?!工具|的?(?:账|帐|用户|"
+            r"权限|目录|空间|服务器|地址))|进行(?:数据|日志|信息)?(?:收集|采集)",
             confidence=0.92,
             unless=_PAST,
         ),
         *ways(
-            rf"^\W*(?:继续|同时|再|先|另外|并|然后|重新|首先|最后)?(?:请)?(?:收集|"
-            rf"采集|上传|提供|导出|截图|抓取|压缩并上传|打包上传|回传|"
-            rf"拍照)(?!工具)……{_INFO}",
+            rf"^\W*(?:继续|同时|再|先|另外|并|然后|重新|首先|最后)?(?:请)?(?:收集|采集|"
+            rf"上传|提供|导出|截图|抓取|压缩并上传|打包上传|回传|拍照)(?!工具)……{_INFO}",
             r"(?:数据|日志|信息)(?:收集|采集)(?:步骤|方法|如下|：|:)",
             confidence=0.86,
             unless=_PAST,
         ),
         *ways(
-            r"\b(?:please|could you|can you|would you|kindly|we(?:'ll| will| would|"
-            r"'d)? (?:also )?(?:need|require|like)|i(?:'ll| will| would|'d)? (?:also "
-            r")?(?:need|require|like)|need you to|ask you to|(?:will|'ll) need to|"
-            r"want you to|if you could|be great if|helpful if|help us|go ahead and|"
-            r"remember to|may i ask|you to|would you mind)\b……\b(?:upload(?:ing)?|"
-            r"send(?:ing)?|provid(?:e|ing)|collect(?:ing)?|gather(?:ing)?|capture|"
-            r"attach|share|export|generate|get|forward|take|grab|record|supply|submit|"
-            r"run|reproduce|pull|zip|compress|enable|copy|give|dump|obtain|save|reply "
-            r"with|set)\b……(?:<data>|\b(?:serial numbers?|versions?|models?|topology|"
-            r"ip address(?:es)?|timestamps?|exact time|bugcheck|event ids?|error code|"
-            r"error text|error message|full text|sosreport|statspack|explain plan)\b)",
-            r"^\W*(?:then |also |first,? |next,? |finally,? |again,? )?(?:collect|"
-            r"upload|send|gather|capture|export|attach|provide|zip|compress|take|"
-            r"generate|save|grab|submit)\b……(?:<data>|\b(?:serial number|version|"
-            r"timestamps?)\b)",
+            r"\b(?:please|could you|can you|would you|kindly|we(?:'ll| will| would|'d)? "
+            r"(?:also )?(?:need|require|like)|i(?:'ll| will| would|'d)? (?:also )?(?:need|"
+            r"require|like)|need you to|ask you to|(?:will|'ll) need to|want you to|if "
+            r"you could|be great if|helpful if|help us|go ahead and|remember to|may i ask|"
+            r"you to|would you mind)\b……\b(?:upload(?:ing)?|send(?:ing)?|provid(?:e|ing)|"
+            r"collect(?:ing)?|gather(?:ing)?|capture|attach|share|export|generate|get|"
+            r"forward|take|grab|record|supply|submit|run|reproduce|pull|zip|compress|"
+            r"enable|copy|give|dump|obtain|save|reply with|set)\b……(?:<data>|\b(?:serial "
+            r"numbers?|versions?|models?|topology|ip address(?:es)?|timestamps?|exact "
+            r"time|bugcheck|event ids?|error code|error text|error message|full text|"
+            r"sosreport|statspack|explain plan)\b)",
+            r"^\W*(?:then |also |first,? |next,? |finally,? |again,? )?(?:collect|upload|"
+            r"send|gather|capture|export|attach|provide|zip|compress|take|generate|save|"
+            r"grab|submit)\b……(?:<data>|\b(?:serial number|version|timestamps?)\b)",
             r"\b(?:and|then) (?:please )?(?:send|upload|attach|provide|share|forward) "
             r"(?:us |me |it|them|over )?……<data>",
             r"\b(?:need|require)\b…\b(?:the following|these|this information|below|both)\b",
-            r"\b(?:please|could you|kindly|can you)\b…\b(?:upload|attach|send) (?:it|"
-            r"them|these|those|all|both|everything|the result|me|us|over|the)\b",
+            r"\b(?:please|could you|kindly|can you)\b…\b(?:upload|attach|send) (?:it|them|"
+            r"these|those|all|both|everything|the result|me|us|over|the)\b",
             confidence=0.92,
             unless=_PAST_EN,
         ),
         *ways(
-            r"\b(?:we (?:still )?(?:need|require|are (?:still )?(?:missing|waiting "
-            r"for))|waiting for|still missing)\b…(?:<files>|\b(?:output|data)\b)",
+            r"\b(?:we (?:still )?(?:need|require|are (?:still )?(?:missing|waiting for))|"
+            r"waiting for|still missing)\b…(?:<files>|\b(?:output|data)\b)",
             r"(?:我们?|还|仍|目前)…(?:需要|缺少|缺|等待|等)…(?:您|你们|客户|贵方)?…(?:<数据>)",
             confidence=0.76,
             unless=_PAST

@@ -35,29 +35,29 @@ INTENT = Intent(
             r"(?:怎么|怎样|如何|咋|哪里|哪儿|往哪|在哪|到哪|什么地方|哪个(?:地址|目录|"
             r"服务器|平台|网址|账号|文件夹)|用什么|用哪个|通过什么|(?:什么|哪种|"
             r"何种)(?:方式|途径|渠道|办法|工具))……(?:上传|传给|发给|传送|发送给|传到|"
-            r"提交给|提供给|给(?:你|您|贵)|传过去|发过去|传上|传文件|传日志|传dump|"
-            r"回传|传$|传[?？呢])",
+            r"提交给|提供给|给(?:你|您|贵)|传过去|发过去|传上|传文件|传日志|传dump|回传|"
+            r"传$|传[?？呢])",
             r"(?:把|将)…(?:<ftp>|上传)…<账号>……(?:发|给|告|提供)",
             rf"(?:<ftp>|上传)(?:的)?(?:服务器)?{_PLACE}……(?:吗|[?？]|有没有|是否|还是|没有?变)",
             r"(?:邮件|邮箱|发)……还是……(?:传|上传|ftp|服务器|网盘)",
             r"(?:邮件|邮箱|发)……还是……(?:传|上传|ftp|服务器|网盘)",
-            r"(?:上传|传|发|放|发送|提交)(?:到|至|去|给|在)(?:哪|什么地方|什么位置|"
-            r"哪个|谁|什么邮箱)",
+            r"(?:上传|传|发|放|发送|提交)(?:到|至|去|给|在)(?:哪|什么地方|什么位置|哪个|"
+            r"谁|什么邮箱)",
             confidence=0.94,
             unless=_STEP + "|失败",
         ),
         *ways(
-            rf"(?:<ftp>|上传)(?:的)?(?:服务器)?{_PLACE}……(?:是什么|是多少|多少|在哪|"
-            rf"呢|有吗|有没有|发一下|发我|给我|给一下|提供一下"
-            r"|还没给|没给|没收到|没有收到|未收到|未提供|没有提供|忘|丢了|找不到|"
-            r"不记得|不见了|过期|失效|注销)",
+            rf"(?:<ftp>|上传)(?:的)?(?:服务器)?{_PLACE}……(?:是什么|是多少|多少|在哪|呢|"
+            rf"有吗|有没有|发一下|发我|给我|给一下|提供一下"
+            r"|还没给|没给|没收到|没有收到|未收到|未提供|没有提供|忘|丢了|找不到|不记得|"
+            r"不见了|过期|失效|注销)",
             r"(?:需要|还缺|缺少|缺|要|申请|想要|请求|没有|没收到|未收到|还没收到|忘记|"
             r"忘了|丢失|找不到|弄丢|不记得|没给|未提供)……(?:<ftp>|"
-            r"上传)的?(?:服务器)?的?(?:账号|帐号|账户|用户名|登录名|密码|地址|信息|"
-            r"空间|链接|通道|方式|入口|路径)",
+            r"上传)的?(?:服务器)?的?(?:账号|帐号|账户|用户名|登录名|密码|地址|信息|空间|"
+            r"链接|通道|方式|入口|路径)",
             r"(?:有没有|有无|是否有|有什么|有)(?:…)(?:上传|ftp|网盘|传输|共享|"
-            r"文件服务器)…(?:地址|账号|方式|通道|渠道|途径|空间|平台|入口|吗|可以用|"
-            r"能用|可用)",
+            r"文件服务器)…(?:地址|账号|方式|通道|渠道|途径|空间|平台|入口|吗|可以用|能用|"
+            r"可用)",
             r"(?:账号|帐号|ftp|上传密码)…(?:延期|续期|延长|重新开|重开|重新开通|恢复使用|再开)",
             confidence=0.9,
             unless=r"收到文件|上传了|已上传|已经上传|域账|邮箱",
@@ -74,8 +74,7 @@ INTENT = Intent(
         ),
         *ways(
             r"(?:太大|过大|较大|很大|超过|超出|大于|\d ?(?:g|gb|t|tb)\b)[^。"
-            r"\n]{0,16}(?:邮件|邮箱|附件|mail)…(?:发不|传不|放不|不了|无法|受限|限制|"
-            r"退)",
+            r"\n]{0,16}(?:邮件|邮箱|附件|mail)…(?:发不|传不|放不|不了|无法|受限|限制|退)",
             confidence=0.75,
             unless=r"(?:已|已经)…(?:上传|放)",
         ),
@@ -100,14 +99,13 @@ INTENT = Intent(
         ),
         *ways(
             r"\b(?:where|how)\b…\b(?:can|do|should|to|could|may|would|shall|might|are|"
-            r"must)\b……\b(?:upload|send|submit|deliver|transfer|share|put|drop|"
-            r"provide|place|leave|store|post)\b……(?:<data>|<upload>|\b(?:it|them|this|"
-            r"these|those|that|you|over|somewhere)\b|\W*$)",
+            r"must)\b……\b(?:upload|send|submit|deliver|transfer|share|put|drop|provide|"
+            r"place|leave|store|post)\b……(?:<data>|<upload>|\b(?:it|them|this|these|those|"
+            r"that|you|over|somewhere)\b|\W*$)",
             r"\bwhere\b…\bto (?:place|put|leave|store|drop|post|upload|send)\b",
             r"\b(?:where|how)\b…\bupload\b",
-            r"\b(?:where|how|what|way)\b……\bget\b……\b(?:it|them|this|these|files?|"
-            r"logs?|dumps?|data|bundles?|archives?|captures?|traces?|the \S+ "
-            r"\w+)\b…\bto you\b",
+            r"\b(?:where|how|what|way)\b……\bget\b……\b(?:it|them|this|these|files?|logs?|"
+            r"dumps?|data|bundles?|archives?|captures?|traces?|the \S+ \w+)\b…\bto you\b",
             r"\b(?:which|what)\b(?: \w+)? (?:server|address|account|folder|directory|"
             r"credentials|host|port|path|protocol|url|link|password|location|place|"
             r"login)\b……(?:<upload>|\bsend\b|\bput\b)",
@@ -120,18 +118,17 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"<please>……(?:<upload>…(?:<account>|\b(?:access|link|address|location|"
-            r"server|space|site|host|details|url|folder|area|path|instructions|"
-            r"information|info)\b)|(?:<account>|\b(?:access|link|address|location|"
-            r"place|space|details)\b)…\b(?:to|for|of|on|where)\b…(?:<upload>|"
-            r"\bupload))",
+            r"<please>……(?:<upload>…(?:<account>|\b(?:access|link|address|location|server|"
+            r"space|site|host|details|url|folder|area|path|instructions|information|"
+            r"info)\b)|(?:<account>|\b(?:access|link|address|location|place|space|"
+            r"details)\b)…\b(?:to|for|of|on|where)\b…(?:<upload>|\bupload))",
             r"\b(?:send|give|provide|share|create|set(?:ting)? up|open|issue|re-?send|"
             r"renew|extend|get|reset|reactivate|unlock|arrange|prepare|"
             r"enable)\b……<upload> ?(?:server )?(?:<account>|\b(?:access|link|address|"
             r"location|space|site|host|details|url|folder|area|path|instructions)\b)",
             r"\b(?:do you have|is there|have you got)\b……(?:<upload>|\b(?:way|place|"
-            r"server|location|portal|share|site|link)\b……(?:<upload>|\bsend|\bto "
-            r"(?:share|provide|get)))",
+            r"server|location|portal|share|site|link)\b……(?:<upload>|\bsend|\bto (?:share|"
+            r"provide|get)))",
             r"\b(?:don't|do not|haven't|have not|never|didn't|lost|forgot(?:ten)?|"
             r"misplaced|missing|without|can't find|cannot find|still waiting for|not "
             r"(?:yet )?received|not got)\b……(?:<upload>…(?:<account>|details|link|"
@@ -144,11 +141,12 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"<please>……\b(?:new|another|valid|fresh|the|an?|our|my|"
-            r"some)\b…(?:<account>|\blogin details\b)",
+            r"<please>……\b(?:new|another|valid|fresh|the|an?|our|my|some)\b…(?:<account>|"
+            r"\blogin details\b)",
             r"\b(?:re-?send|re-?set|renew|extend|reactivate|unlock)\b…<account>",
-            r"\b(?:re-?send|send|give|create|issue|need)\b…\b(?:it again|(?:a )?new "
-            r"one|another one|it|them)\b(?= ?(?:again|please|to (?:me|us))?[,.?!]*$)",
+            r"\b(?:re-?send|send|give|create|issue|need|re-?set|renew|extend|"
+            r"unlock)\b…\b(?:it again|(?:a )?new one|another one|it|them)\b(?= ?(?:again|"
+            r"please|to (?:me|us))?[,.?!]*$)",
             r"\b(?:forgot|forgotten|lost|misplaced|can't find|cannot find)\b…<account>",
             confidence=0.82,
             near=r"<upload>",

@@ -65,19 +65,18 @@ INTENT = Intent(
     phrases=(
         *ways(
             (
-                r"(?:按|按照|根据|依照|照|参照|参考|遵照|依据)…(?:您|你|贵|上|步骤|"
-                r"方法|建议|说明|指导|操作|文档|文章|手册|知识库|kb|指引|邮件|方案|"
-                r"要求|命令|工程师)……"
+                r"(?:按|按照|根据|依照|照|参照|参考|遵照|依据)…(?:您|你|贵|上|步骤|方法|"
+                r"建议|说明|指导|操作|文档|文章|手册|知识库|kb|指引|邮件|方案|要求|命令|"
+                r"工程师)……"
             )
             + _DONE,
             r"第[一二三四五六\d]…(?:个|种|步|项|条)?(?:方法|方案|步|步骤|命令|操作|"
-            r"建议)?……(?:不行|失败|成功|完成|无效|没用|没效果|有效|可以|正常|通过|"
-            r"报错|做了|试|执行|ok)",
+            r"建议)?……(?:不行|失败|成功|完成|无效|没用|没效果|有效|可以|正常|通过|报错|"
+            r"做了|试|执行|ok)",
             rf"(?:已|刚|今天|昨天|昨晚|都|分别)…{_DONE}(?:了|过|完|后)?",
             rf"{_DONE}(?:…以后|…之后|…后|了|完|过)[^。\n]{{0,24}}{_BAD}",
-            rf"(?:{_DONE}|命令|查询|ping|测|结果|输出)(?:了|完|后|过)?……(?:结果|返回|"
-            rf"显示|输出|提示|状态)?(?:是|为|正常|成功|失败|报错|true|false|通过|没有|"
-            rf"无|：|:)",
+            rf"(?:{_DONE}|命令|查询|ping|测|结果|输出)(?:了|完|后|过)?……(?:结果|返回|显示|"
+            rf"输出|提示|状态)?(?:是|为|正常|成功|失败|报错|true|false|通过|没有|无|：|:)",
             rf"{_DONE}(?:过了?|完?了)(?!吗|么|没)",
             confidence=0.86,
             unless=_NOT_DATA,
@@ -85,9 +84,8 @@ INTENT = Intent(
         *ways(
             r"(?:方法|方案|步骤)[一二三四\dab][^。\n]{0,14}(?:不行|没用|可以|有效|无效|"
             r"成功|失败|ok|报错|不通|能用)",
-            r"(?:还是|仍然?|依然|依旧)(?:不行|不通|一样|报错|失败|没有?效果|无效|"
-            r"老样子|无法|如此|这样|存在|出现|没有?解决|有问题|蓝屏|卡|慢|会|有|不能|"
-            r"没)",
+            r"(?:还是|仍然?|依然|依旧)(?:不行|不通|一样|报错|失败|没有?效果|无效|老样子|"
+            r"无法|如此|这样|存在|出现|没有?解决|有问题|蓝屏|卡|慢|会|有|不能|没)",
             r"(?:不行|无效|没用|没有?效果|不起作用|不管用|不好使|失败了|成功了|生效了|"
             r"有效果|没有?改善|没有?变化|(?:问题|情况|现象|故障|症状)…(?:依旧|依然|仍|"
             r"还在|照旧|一样))",
@@ -95,48 +93,46 @@ INTENT = Intent(
             unless=_NOT_DATA + r"|登录|密码|回复|答复",
         ),
         *ways(
-            r"(?:^\W*|\b(?:i|we|i've|we've|have|has|just|already|also|customer|user|"
-            r"they|he|she|now)\b…)\b(?:tried|did|done|ran|run|performed|applied|"
-            r"executed|followed|completed|restarted|rebooted|updated|upgraded|"
-            r"replaced|disabled|enabled|reinstalled|changed|checked|tested|reset|"
-            r"cleared|rolled back|installed|uninstalled|removed|swapped|reseated|set|"
-            r"switched|downgraded|reverted|moved|repaired|reconfigured|rebuilt|turned "
-            r"(?:on|off)|unplugged|verified|patched|failed over|increased|deleted|"
-            r"renamed|power ?cycled|flushed|recreated|re-?added|adjusted)\b",
-            r"\b(?:as (?:you )?(?:suggested|advised|instructed|described|recommended)|"
-            r"per your|following your|followed (?:your|the|all)|according to your|"
-            r"based on your)\b",
+            r"(?:^\W*|\b(?:i|we|i've|we've|have|has|just|already|also|customer|user|they|"
+            r"he|she|now)\b…)\b(?:tried|did|done|ran|run|performed|applied|executed|"
+            r"followed|completed|restarted|rebooted|updated|upgraded|replaced|disabled|"
+            r"enabled|reinstalled|changed|checked|tested|reset|cleared|rolled back|"
+            r"installed|uninstalled|removed|swapped|reseated|set|switched|downgraded|"
+            r"reverted|moved|repaired|reconfigured|rebuilt|turned (?:on|off)|unplugged|"
+            r"verified|patched|failed over|increased|deleted|renamed|power ?cycled|"
+            r"flushed|recreated|re-?added|adjusted)\b",
+            r"\b(?:as (?:you )?(?:suggested|advised|instructed|described|recommended)|per "
+            r"your|following your|followed (?:your|the|all)|according to your|based on "
+            r"your)\b",
             confidence=0.84,
             unless=_NOT_DATA_EN + r"|\bchecked (?:with|whether you)|\bset up a\b",
         ),
         *ways(
             r"\bstill\b…\b(?:fails?|failing|the same|crash\w*|hang\w*|no|not|doesn't|"
-            r"can't|cannot|get|getting|see|seeing|there|happens|occurs|broken|slow|"
-            r"down|errors?|drops?|times|won't|present|happening|unreachable|red|"
-            r"unable|refuses|stuck|show\w*|amber|disconnect\w*|freez\w*|high|does|"
-            r"have|has|loses)\b",
-            r"(?:\b(?:did not|does not|do not|not)|n't)\b…\b(?:help|work|change "
-            r"anything|make (?:any|a) difference|solve|fix|improve)\b|\bno (?:change|"
-            r"effect|difference|luck|improvement|success)\b|\b(?:same|identical) "
-            r"(?:errors?|issue|problem|results?|behaviou?r|symptoms?)\b|\bto no "
-            r"avail\b",
+            r"can't|cannot|get|getting|see|seeing|there|happens|occurs|broken|slow|down|"
+            r"errors?|drops?|times|won't|present|happening|unreachable|red|unable|refuses|"
+            r"stuck|show\w*|amber|disconnect\w*|freez\w*|high|does|have|has|loses)\b",
+            r"(?:\b(?:did not|does not|do not|not)|n't)\b…\b(?:help|work|change anything|"
+            r"make (?:any|a) difference|solve|fix|improve)\b|\bno (?:change|effect|"
+            r"difference|luck|improvement|success)\b|\b(?:same|identical) (?:errors?|"
+            r"issue|problem|results?|behaviou?r|symptoms?)\b|\bto no avail\b",
             r"\b(?:outputs?|results?|commands?|tests?|ping|steps? ?\d?|methods?|"
-            r"workarounds?|hotfix|patch|fix|scan|sfc|chkdsk|memtest|restart|reboot|"
-            r"reset|update|upgrade|rollback|reinstall\w*|replacement|change|query|"
-            r"script|traceroute|tracert|repair|procedure)s?\b……\b(?:is|was|are|were|"
-            r"shows?|showed|returns?|returned|says?|gives?|gave|worked|works|failed|"
-            r"fails|passed|succeeded|completed|finished|came back|helped|reports?|"
-            r"reported|found|fine|ok|did|made|done|solved|fixed|brought)\b",
-            r"\b(?:first|second|third|1st|2nd|3rd|last|other|both|neither|none of "
-            r"the) (?:methods?|steps?|options?|commands?|suggestions?|approach(?:es)?|"
-            r"workarounds?|solutions?|one)\b……\b(?:worked|failed|works|fails|didn't|"
-            r"did|doesn't|not|no|helped|is|was)\b",
+            r"workarounds?|hotfix|patch|fix|scan|sfc|chkdsk|memtest|restart|reboot|reset|"
+            r"update|upgrade|rollback|reinstall\w*|replacement|change|query|script|"
+            r"traceroute|tracert|repair|procedure)s?\b……\b(?:is|was|are|were|shows?|"
+            r"showed|returns?|returned|says?|gives?|gave|worked|works|failed|fails|passed|"
+            r"succeeded|completed|finished|came back|helped|reports?|reported|found|fine|"
+            r"ok|did|made|done|solved|fixed|brought)\b",
+            r"\b(?:first|second|third|1st|2nd|3rd|last|other|both|neither|none of the) "
+            r"(?:methods?|steps?|options?|commands?|suggestions?|approach(?:es)?|"
+            r"workarounds?|solutions?|one)\b……\b(?:worked|failed|works|fails|didn't|did|"
+            r"doesn't|not|no|helped|is|was)\b",
             r"\b(?:after|since|with)\b…\b(?:restart\w*|reboot\w*|updat\w+|upgrad\w+|"
             r"replac\w+|disabl\w+|enabl\w+|reinstall\w*|chang\w+|reset\w*|clear\w+|"
-            r"roll\w+ back|rollback|install\w*|remov\w+|swap\w*|reseat\w*|apply\w*|"
-            r"doing|running|following|patch\w*|fix|switching|increasing|"
-            r"moving)\b……\b(?:is|are|was|works?|worked|still|no|not|hasn't|came|same|"
-            r"fine|fails?|stable|normal|gone|resolved|better|fixed|again)\b",
+            r"roll\w+ back|rollback|install\w*|remov\w+|swap\w*|reseat\w*|apply\w*|doing|"
+            r"running|following|patch\w*|fix|switching|increasing|moving)\b……\b(?:is|are|"
+            r"was|works?|worked|still|no|not|hasn't|came|same|fine|fails?|stable|normal|"
+            r"gone|resolved|better|fixed|again)\b",
             confidence=0.83,
             unless=_NOT_DATA_EN
             + (

@@ -23,13 +23,12 @@ INTENT = Intent(
     gives_way=frozenset({"data_refused"}),
     phrases=(
         *ways(
-            r"(?:上传(?!的)|<ftp>|传输|传文件|传日志|传dump)……(?:失败|不了|不上|"
-            r"不成功|未成功|没成功|没有成功|报错|出错|错误|超时|拒绝|断开|中断|断掉|"
-            r"断了|总断|老断|自动断|卡住|卡在|卡死|很慢|太慢|非常慢|特别慢|缓慢|龟速|"
-            r"慢得|比较慢|越来越慢|极慢|没有?…权限|权限不足|无…权限|空间不足|空间不够|"
-            r"已满|满了|磁盘满|配额|过期|失效|锁定|被锁|禁用|停用|掉线|不动|没反应|"
-            r"无响应|无法|不能|不通|有问题|异常|连不|登不|登录不|进不|打不开|不完整|"
-            r"用不了|不好使)",
+            r"(?:上传(?!的)|<ftp>|传输|传文件|传日志|传dump)……(?:失败|不了|不上|不成功|"
+            r"未成功|没成功|没有成功|报错|出错|错误|超时|拒绝|断开|中断|断掉|断了|总断|"
+            r"老断|自动断|卡住|卡在|卡死|很慢|太慢|非常慢|特别慢|缓慢|龟速|慢得|比较慢|"
+            r"越来越慢|极慢|没有?…权限|权限不足|无…权限|空间不足|空间不够|已满|满了|"
+            r"磁盘满|配额|过期|失效|锁定|被锁|禁用|停用|掉线|不动|没反应|无响应|无法|不能|"
+            r"不通|有问题|异常|连不|登不|登录不|进不|打不开|不完整|用不了|不好使)",
             confidence=0.93,
             unless=_REASON
             + (
@@ -38,26 +37,25 @@ INTENT = Intent(
             ),
         ),
         *ways(
-            r"(?:无法|不能|没法|没办法|不让|一直|总是?|老是?)…(?:上传(?!的|过)|"
-            r"(?:连接|登录|访问|连上|登陆|打开|进入)……<ftp>|传上去|传文件|连接到?上传|"
-            r"登录上传)",
-            r"<ftp>…(?:登录|登陆|登入|连接|连|账号|密码|端口|服务器)……(?:失败|不上|"
-            r"不了|不进|错误|拒绝|超时|不对|不正确|过期|不通)",
+            r"(?:无法|不能|没法|没办法|不让|一直|总是?|老是?)…(?:上传(?!的|过)|(?:连接|"
+            r"登录|访问|连上|登陆|打开|进入)……<ftp>|传上去|传文件|连接到?上传|登录上传)",
+            r"<ftp>…(?:登录|登陆|登入|连接|连|账号|密码|端口|服务器)……(?:失败|不上|不了|"
+            r"不进|错误|拒绝|超时|不对|不正确|过期|不通)",
             confidence=0.92,
             unless=_REASON + r"|现在还|目前还",
         ),
         *ways(
-            r"(?:账号|帐号|账户|密码|用户名|口令|登录|登陆|登入|认证|"
-            r"身份验证)…(?:错误|不对|不正确|有误|失败|无效|被锁|锁定|锁了|过期|失效|"
-            r"不上|不了|不进|拒绝|不通过|不能用|用不了|无法使用|进不去)",
+            r"(?:账号|帐号|账户|密码|用户名|口令|登录|登陆|登入|认证|身份验证)…(?:错误|"
+            r"不对|不正确|有误|失败|无效|被锁|锁定|锁了|过期|失效|不上|不了|不进|拒绝|"
+            r"不通过|不能用|用不了|无法使用|进不去)",
             r"(?:登不上|登不进|登录不上|登录不了|连不上|连接不上|连不通|连不了|进不去|"
-            r"打不开|访问不了|连接超时|连接被?拒绝|拒绝连接|拒绝访问|连接失败|"
-            r"没有?(?:写|上传|访问)?权限|权限不够|权限不足)",
+            r"打不开|访问不了|连接超时|连接被?拒绝|拒绝连接|拒绝访问|连接失败|没有?(?:写|"
+            r"上传|访问)?权限|权限不够|权限不足)",
             r"(?:空间|磁盘|硬盘|配额|目录|quota)…(?:满|不足|不够|超)|(?:速度|网速|"
             r"带宽)…(?:慢|低|kb|k/s|不到|只有)",
             r"(?:上传(?!的|了)|<ftp>)[^。\n]{0,40}(?:<坏>|重置|中止|终止|停住|不让|不了)",
-            r"(?:网盘|链接|地址)…(?:打不开|失效|访问不了|过期|无法)|看不到…(?:目录|"
-            r"文件夹|upload)|才传(?:了)?\d|传了(?:一[天晚夜]|半天|几个|\d+个?小时)",
+            r"(?:网盘|链接|地址)…(?:打不开|失效|访问不了|过期|无法)|看不到…(?:目录|文件夹|"
+            r"upload)|才传(?:了)?\d|传了(?:一[天晚夜]|半天|几个|\d+个?小时)",
             r"端口…(?:不通|被封|没开|未开|不能访问|没通|打不开|拦截)",
             r"permission denied|connection (?:refused|timed out|reset)|access denied|"
             r"authentication failed|login incorrect|no space left",
@@ -66,26 +64,24 @@ INTENT = Intent(
             unless=_ELSEWHERE + "|" + _REASON + r"|日志(?:里|中|显示)",
         ),
         *ways(
-            r"^\W*(?:您好|你好)?\W*(?:账号|帐号|用户名|密码|账号密码)…(?:错误|不对|"
-            r"不正确|有误|失败|无效|被锁|锁定|过期|失效|不能用|用不了|无法使用|登不|"
-            r"登录不)",
+            r"^\W*(?:您好|你好)?\W*(?:账号|帐号|用户名|密码|账号密码)…(?:错误|不对|不正确|"
+            r"有误|失败|无效|被锁|锁定|过期|失效|不能用|用不了|无法使用|登不|登录不)",
             confidence=0.75,
             unless=_ELSEWHERE,
         ),
         *ways(
             r"\b(?:uploads?|uploading|(?<!over )s?ftp|file ?transfers?|transfers?|"
-            r"filezilla|winscp|scp)\b……\b(?:fail(?:s|ed|ing)?|stop(?:s|ped)?|"
-            r"stall(?:s|ed)?|hang(?:s|ing)?|hung|times? out|timed out|timing out|"
-            r"time-?outs?|abort(?:s|ed)?|slow(?:ly)?|dies|died|breaks?|broken?|stuck|"
-            r"refus(?:es|ed)|reject(?:s|ed)|denied|(?:doesn't|does not|not|didn't|did "
-            r"not|isn't|won't|never) (?:\w+ )?(?:work(?:ing)?|finish|complete|start|"
-            r"connect|let|accept(?:ed)?|go)|errors?|drops|dropped|interrupt(?:s|ed)|"
-            r"disconnect(?:s|ed)?|expired|locked|disabled|invalid|incorrect|wrong|"
-            r"full|quota|unreachable|down|crawl(?:s|ing)?|cancel(?:s|led)|reset|not "
-            r"(?:possible|accessible|reachable|accepted)|impossible|cannot|can't|"
-            r"unable|kicks|takes (?:forever|hours|ages)|(?:at|only) \d+ ?(?:%|kb|k|"
-            r"kib)|trouble|problems?)\b(?! (?:logs?|dumps?|files?|reports?|"
-            r"screenshots?|traces?|messages?)\b)",
+            r"filezilla|winscp|scp)\b……\b(?:fail(?:s|ed|ing)?|stop(?:s|ped)?|stall(?:s|"
+            r"ed)?|hang(?:s|ing)?|hung|times? out|timed out|timing out|time-?outs?|"
+            r"abort(?:s|ed)?|slow(?:ly)?|dies|died|breaks?|broken?|stuck|refus(?:es|ed)|"
+            r"reject(?:s|ed)|denied|(?:doesn't|does not|not|didn't|did not|isn't|won't|"
+            r"never) (?:\w+ )?(?:work(?:ing)?|finish|complete|start|connect|let|"
+            r"accept(?:ed)?|go)|errors?|drops|dropped|interrupt(?:s|ed)|disconnect(?:s|"
+            r"ed)?|expired|locked|disabled|invalid|incorrect|wrong|full|quota|unreachable|"
+            r"down|crawl(?:s|ing)?|cancel(?:s|led)|reset|not (?:possible|accessible|"
+            r"reachable|accepted)|impossible|cannot|can't|unable|kicks|takes (?:forever|"
+            r"hours|ages)|(?:at|only) \d+ ?(?:%|kb|k|kib)|trouble|problems?)\b(?! "
+            r"(?:logs?|dumps?|files?|reports?|screenshots?|traces?|messages?)\b)",
             confidence=0.93,
             unless=(
                 r"\b(?:website|web ?site|our users|users can|firmware|without|no errors?|"
@@ -95,45 +91,44 @@ INTENT = Intent(
             + _REASON_EN,
         ),
         *ways(
-            r"\b(?:can't|cannot|can not|couldn't|could not|unable to|fail(?:s|ed)? to|"
-            r"not able to|(?:won't|doesn't|not) let(?:ting)? (?:me|us)|trouble|"
-            r"problems?|difficult\w*|issues?|struggl\w+|(?:not possible|impossible) "
-            r"to)\b……\b(?:upload\w*|transfer\w*|s?ftp|filezilla|winscp|scp)\b(?! "
-            r"(?:speed|rate))",
+            r"\b(?:can't|cannot|can not|couldn't|could not|unable to|fail(?:s|ed)? to|not "
+            r"able to|(?:won't|doesn't|not) let(?:ting)? (?:me|us)|trouble|problems?|"
+            r"difficult\w*|issues?|struggl\w+|(?:not possible|impossible) "
+            r"to)\b……\b(?:upload\w*|transfer\w*|s?ftp|filezilla|winscp|scp)\b(?! (?:speed|"
+            r"rate))",
             confidence=0.92,
             unless=r"\b(?:our users|website|application|e-?mail)\b|" + _REASON_EN,
         ),
         *ways(
-            r"\b(?:can't|cannot|can not|couldn't|could not|unable to|failed to|fails "
-            r"to|not able to|trouble|won't let me)\b……\b(?:log ?in|log on|logging in|"
-            r"logon|sign in|connect|authenticate|access|reach|get in|write|see the)\b",
+            r"\b(?:can't|cannot|can not|couldn't|could not|unable to|failed to|fails to|"
+            r"not able to|trouble|won't let me)\b……\b(?:log ?in|log on|logging in|logon|"
+            r"sign in|connect|authenticate|access|reach|get in|write|see the)\b",
             r"\b(?:log-?in|logging in|password|credentials|account|user ?name|"
             r"authentication|connection|permission|access)\b…\b(?:incorrect|refused|"
-            r"denied|rejected|fail(?:s|ed|ure|ing)?|wrong|invalid|expired|locked|"
-            r"disabled|not accepted|not valid|(?:doesn't|does not|don't|do not|didn't|"
-            r"not) work(?:ing)?|timed out|times out|reset|closed|suspended|not "
-            r"recogni[sz]ed)\b",
-            r"\b(?:disk|quota|space|storage|folder|directory|server)\b…\b(?:full|"
-            r"exceeded|read-only)\b|no space left",
+            r"denied|rejected|fail(?:s|ed|ure|ing)?|wrong|invalid|expired|locked|disabled|"
+            r"not accepted|not valid|(?:doesn't|does not|don't|do not|didn't|not) "
+            r"work(?:ing)?|timed out|times out|reset|closed|suspended|not recogni[sz]ed)\b",
+            r"\b(?:disk|quota|space|storage|folder|directory|server)\b…\b(?:full|exceeded|"
+            r"read-only)\b|no space left",
             r"\b(?:link|url|address|page|site|certificate)\b…\b(?:(?:does not|doesn't|"
             r"not) (?:open|work\w*|load)|expired|invalid|broken|dead|unreachable)\b",
             r"\b(?:uploads?|uploading|s?ftp|file ?transfers?|filezilla|"
             r"winscp)\b[^.\n]{0,60}(?:(?!drop\b)<bad>|\bnot respond\b|\bterrible\b|"
-            r"\bpoor\b|\bimpossible\b)(?! (?:logs?|dumps?|files?|reports?|"
-            r"screenshots?|traces?)\b)",
+            r"\bpoor\b|\bimpossible\b)(?! (?:logs?|dumps?|files?|reports?|screenshots?|"
+            r"traces?)\b)",
             r"\b(?:server|connection|session|client|site)\b…\b(?:closes|closed|drops|"
             r"resets|hangs up|disconnects|kicks|refuses|rejects|terminates)\b",
-            r"\bport 22\d*\b……\b(?:blocked|closed|refused|filtered|time[sd]? ?out|"
-            r"timeout|unreachable|not open)\b",
+            r"\bport 22\d*\b……\b(?:blocked|closed|refused|filtered|time[sd]? ?out|timeout|"
+            r"unreachable|not open)\b",
             confidence=0.9,
             near=_NEAR,
             unless=_ELSEWHERE + "|" + _REASON_EN + r"|\bin the logs?\b",
         ),
         *ways(
-            r"(?:^\W*|[,:] )(?:the |our |my )?(?:password|login|user ?name|"
-            r"credentials|account)\b…\b(?:is|are|was|were|does|do|has|"
-            r"not)?…\b(?:wrong|incorrect|refused|rejected|invalid|expired|locked|not "
-            r"work(?:ing)?|denied|not accepted)\b",
+            r"(?:^\W*|[,:] )(?:the |our |my )?(?:password|login|user ?name|credentials|"
+            r"account)\b…\b(?:is|are|was|were|does|do|has|not)?…\b(?:wrong|incorrect|"
+            r"refused|rejected|invalid|expired|locked|not work(?:ing)?|denied|not "
+            r"accepted)\b",
             confidence=0.75,
             unless=_ELSEWHERE,
         ),
