@@ -76,6 +76,11 @@ def awaits_yes(case: Case, audience: Audience) -> bool:
     )
 
 
+def _is_spoken_to(case: Case) -> bool:
+    """Whether a letter to the customer is on its way, or waits: no second one is begun."""
+    return any(draft.audience is Audience.CUSTOMER for draft in case.drafts)
+
+
 def answer_by(start: datetime, rules: Rules) -> datetime:
     """When the desk promises to be heard: the end of the next working day."""
     day = rules.calendar.next_working_moment(start).date()
@@ -91,7 +96,7 @@ def _answer_due(case: Case, rules: Rules) -> datetime | None:
 
 
 def _follow_up(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WAITING or awaits_yes(case, Audience.CUSTOMER):
+    if case.status is not Status.WAITING or _is_spoken_to(case):
         return None
     start = case.last_contact or case.since or case.opened
     at = rules.calendar.after_whole_days(
@@ -103,7 +108,7 @@ def _follow_up(case: Case, rules: Rules) -> datetime | None:
 
 
 def _watch_end(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WATCHING or awaits_yes(case, Audience.CUSTOMER):
+    if case.status is not Status.WATCHING or _is_spoken_to(case):
         return None
     until = case.watch_until or (case.since or case.opened) + rules.watch_lasts
     return _not_before(rules.calendar.next_working_moment(until), case)

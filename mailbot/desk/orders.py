@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from mailbot.desk.actions import HandsOff, HandsOffChange, Release, ShutAccounts, Withdraw
+from mailbot.desk.actions import (
+    HandsOff,
+    HandsOffChange,
+    OpenAccount,
+    Release,
+    ShutAccounts,
+    Withdraw,
+)
 from mailbot.desk.case import Case, Contact, Said
 from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import (
@@ -35,10 +42,19 @@ def approved(sheet: Sheet, event: DraftApproved) -> None:
         _replace(sheet, replace(draft, withheld=final))
         sheet.need(f"{draft.id} can't leave, not even with a yes: {'; '.join(final)}")
     else:
+        if draft.secret and draft.state is DraftState.IN_DOUBT:
+            _new_passwords(sheet, draft)
         draft = replace(draft, state=DraftState.QUEUED, approved_by=event.by, withheld=())
         _replace(sheet, draft)
         sheet.order(Release(draft))
         sheet.say(f"{event.by} approved {draft.id}")
+
+
+def _new_passwords(sheet: Sheet, draft: Draft) -> None:
+    """It may have left already: the password it names is worth nothing once it leaves again."""
+    for account in sheet.case.accounts:
+        if account.origin == "opened" and account.person in draft.to:
+            sheet.order(OpenAccount(account.person))
 
 
 def rejected(sheet: Sheet, event: DraftRejected) -> None:

@@ -50,3 +50,13 @@ def test_killed_while_a_secret_is_at_the_door_a_human_settles_it(ready: Rack) ->
     outcomes = list(ready.kill_at([dots[0], dots[1]]))
 
     assert [(str(one.point), one.broken) for one in outcomes if one.broken] == []
+
+
+def test_killed_while_a_reminder_is_at_the_door_no_second_one_is_written(ready: Rack) -> None:
+    reminder = [point for point in ready.usual.points if point.stage == 6]
+    names = [point.name for point in reminder]
+    after_the_dot = reminder[names.index("after SMTP send dot") + 2]
+
+    (outcome,) = ready.kill_at([after_the_dot])
+
+    assert outcome.broken == ()
