@@ -79,14 +79,17 @@ def fitting(text: str, lang: str) -> str:
 
 def one_line(text: str) -> str:
     """A value from a mail as it may stand in a sentence: no breaks, nothing invisible, no seal."""
-    shown = "".join(_visible(char) for char in text[: 2 * _LONGEST])
+    head = text[: 2 * _LONGEST]
+    shown = head if head.isprintable() else "".join(map(_visible, head))
     line = " ".join(without_seals(shown).split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
 def own_words(text: str) -> str:
     """Somebody's text, line by line as he wrote it: nothing invisible, no seal, indented."""
-    shown = "\n".join("".join(map(_visible, line)) for line in text.splitlines())
+    shown = "\n".join(
+        line if line.isprintable() else "".join(map(_visible, line)) for line in text.splitlines()
+    )
     return indented(without_seals(shown))
 
 
