@@ -43,7 +43,8 @@ def parse(raw: bytes, authserv_id: str = "") -> Message:
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
     """The parts as mail-parser reads them; where it trips, as the standard library does."""
     try:
-        mail = mailparser.parse_from_bytes(raw)
+        # `parse_from_bytes` would read it twice: once when it is made, once again after
+        mail = mailparser.MailParser(message_from_bytes(raw))
     except (MailParserError, RecursionError) as error:
         raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
     except Exception as error:
