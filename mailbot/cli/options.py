@@ -4,6 +4,7 @@ import getpass
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated
 
@@ -36,7 +37,7 @@ def state_folder(path: Path, config: Config) -> Path:
 
 def who(by: str, config: Config) -> str:
     """The engineer who gives the order: named, or the login name at the desk's domain."""
-    return by or f"{getpass.getuser()}@{config.desk.address.partition('@')[2]}"
+    return parseaddr(by)[1] or f"{getpass.getuser()}@{config.desk.address.partition('@')[2]}"
 
 
 @contextmanager
