@@ -49,6 +49,7 @@ class Loop:
         """Until `stop`: polls at once, then whenever the mailbox says that something came."""
         self._scheduler.start()
         self.poll()
+        log.info("bot.running", mailbox=self.bot.config.desk.address)
         while not self._stopped.is_set():
             self.is_waiting.set()
             try:
