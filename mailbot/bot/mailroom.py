@@ -15,7 +15,7 @@ from mailbot.desk.events import Event, MailEvent
 from mailbot.desk.filing import Filing, organisation
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
-from mailbot.mail.message import Address, Kind
+from mailbot.mail.message import Kind
 from mailbot.mail.thread import normal_subject
 from mailbot.ports import Channel, Clock, StoredMail, Trace
 from mailbot.store.sqlite import SqliteStore
@@ -140,10 +140,10 @@ class Mailroom:
         sender, role = sheaf.message.sender, sheaf.role
         if sheaf.message.kind is not Kind.HUMAN:
             return f"a machine's mail ({sheaf.message.kind.value}) opens no case"
-        if role in (Role.CUSTOMER, Role.DESK) or self.intake.people.is_engineer(sender.email):
-            return "" if role is not Role.UNKNOWN else _not_proven(sender)
         if role is Role.UNKNOWN:
-            return _not_proven(sender)
+            return f"it says it is from {sender.email}, which is not proven: look at it"
+        if role in (Role.CUSTOMER, Role.DESK) or self.intake.people.is_engineer(sender.email):
+            return ""
         return f"a mail of {sender.email}, who is no engineer, opens no case"
 
     def _ignore(
@@ -173,10 +173,6 @@ class Mailroom:
                 their_lines=theirs,
             )
         )
-
-
-def _not_proven(sender: Address) -> str:
-    return f"it says it is from {sender.email}, which is not proven: look at it"
 
 
 def _title(sheaf: Sheaf) -> str:

@@ -69,13 +69,6 @@ def leaves_by_itself(case: Case, rules: Rules) -> Due | None:
     return next((due for due in dates(case, rules) if due.kind in BEGUN_BY_US), None)
 
 
-def awaits_yes(case: Case, audience: Audience) -> bool:
-    """Whether a draft for this audience waits for a human."""
-    return any(
-        draft.audience is audience and draft.state is not DraftState.QUEUED for draft in case.drafts
-    )
-
-
 def _is_spoken_to(case: Case) -> bool:
     """Whether a letter to the customer is on its way, or waits: no second one is begun."""
     return any(draft.audience is Audience.CUSTOMER for draft in case.drafts)

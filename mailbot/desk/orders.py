@@ -39,13 +39,13 @@ def approved(sheet: Sheet, event: DraftApproved) -> None:
     if draft.gap or not draft.to:
         sheet.say(f"{draft.id} can't be approved as it stands")
     elif final:
-        _replace(sheet, replace(draft, withheld=final))
+        sheet.put(replace(draft, withheld=final))
         sheet.need(f"{draft.id} can't leave, not even with a yes: {'; '.join(final)}")
     else:
         if draft.secret and draft.state is DraftState.IN_DOUBT:
             _new_passwords(sheet, draft)
         draft = replace(draft, state=DraftState.QUEUED, approved_by=event.by, withheld=())
-        _replace(sheet, draft)
+        sheet.put(draft)
         sheet.order(Release(draft))
         sheet.say(f"{event.by} approved {draft.id}")
 
@@ -62,7 +62,7 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
     if draft is None:
         return
     sheet.order(Withdraw(draft, event.because or f"rejected by {event.by}"))
-    sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+    sheet.drop(draft)
     sheet.say(f"{event.by} rejected {draft.id}")
     if any(letter in _SHUTS for letter in draft.letters):
         shut_accounts(sheet, "the letter with its password was rejected", draft.to)
@@ -75,7 +75,7 @@ def edited(sheet: Sheet, event: DraftEdited) -> None:
     if draft is None:
         return
     gap = tuple(reason for reason in draft.withheld if "only an engineer" not in reason)
-    _replace(sheet, replace(draft, edited=True, gap=False, withheld=gap))
+    sheet.put(replace(draft, edited=True, gap=False, withheld=gap))
     sheet.say(f"{event.by} edited {draft.id}")
 
 
@@ -183,7 +183,3 @@ def _final_vetoes(sheet: Sheet, draft: Draft) -> tuple[str, ...]:
         guard.veto(draft, sheet.case, sheet.now) for guard in sheet.rules.guards if guard.final
     )
     return tuple(veto for veto in asked if veto is not None)
-
-
-def _replace(sheet: Sheet, draft: Draft) -> None:
-    sheet.change(drafts=tuple(draft if one.id == draft.id else one for one in sheet.case.drafts))

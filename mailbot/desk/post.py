@@ -15,7 +15,7 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
     draft = sheet.case.draft(event.draft)
     if draft is None:
         return
-    sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+    sheet.drop(draft)
     sheet.say(f"{'+'.join(draft.letters)} left to {', '.join(draft.to)}")
     if draft.audience is Audience.CUSTOMER:
         _customer_has_it(sheet, draft)
@@ -35,9 +35,9 @@ def send_failed(sheet: Sheet, event: SendFailed) -> None:
     if draft is None:
         return
     state = DraftState.IN_DOUBT if event.in_doubt else DraftState.WAITING
-    _put(sheet, replace(draft, state=state, withheld=(event.error,), approved_by=""))
+    sheet.put(replace(draft, state=state, withheld=(event.error,), approved_by=""))
     if draft.audience is Audience.STAFF:
-        sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+        sheet.drop(draft)
         sheet.say(f"{draft.id} to {', '.join(draft.to)} failed: {event.error}")
         return
     doubt = "may or may not have left" if event.in_doubt else "did not leave"
@@ -49,10 +49,10 @@ def stopped(sheet: Sheet, event: DraftStopped) -> None:
     if draft is None:
         return
     if draft.audience is Audience.STAFF:
-        sheet.change(drafts=tuple(one for one in sheet.case.drafts if one.id != draft.id))
+        sheet.drop(draft)
         sheet.say(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
         return
-    _put(sheet, replace(draft, state=DraftState.WAITING, withheld=event.reasons, approved_by=""))
+    sheet.put(replace(draft, state=DraftState.WAITING, withheld=event.reasons, approved_by=""))
     sheet.need(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
 
 
@@ -90,7 +90,3 @@ def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
         asked = AskedItem(FULL_DUMP, ItemState.WAITS_FOR_RECURRENCE, now)
         others = tuple(item for item in sheet.case.items if item.name != asked.name)
         sheet.change(items=(*others, asked), recurs=True)
-
-
-def _put(sheet: Sheet, draft: Draft) -> None:
-    sheet.change(drafts=tuple(draft if one.id == draft.id else one for one in sheet.case.drafts))

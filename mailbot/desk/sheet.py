@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from mailbot.desk.actions import Action, Decision, Withdraw, Write
-from mailbot.desk.case import LIFE, Case, Need, step
+from mailbot.desk.case import Case, Need, step
 from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.step import Step
@@ -53,10 +53,6 @@ class Sheet:
         self.case = step(self.case, how, self.now)
         if how is Step.WE_OWE and self.case.status is not was:
             self.change(owed_since=self.now)
-
-    def can(self, how: Step) -> bool:
-        """Whether the step would change the status."""
-        return LIFE[self.case.status][how] is not self.case.status
 
     def tell(self, note: str) -> None:
         """Tell the case's engineer, in this decision's one staff letter."""
@@ -130,6 +126,14 @@ class Sheet:
         elif contact is not None and not (contact.verified or contact.confirmed):
             draft = replace(draft, trust=Trust.NONE)
         self._begun.append(draft)
+
+    def put(self, draft: Draft) -> None:
+        """The draft as it is now, in the place it had."""
+        self.change(drafts=tuple(draft if one.id == draft.id else one for one in self.case.drafts))
+
+    def drop(self, draft: Draft) -> None:
+        """The draft is on the case no more."""
+        self.change(drafts=tuple(one for one in self.case.drafts if one.id != draft.id))
 
     def decision(self) -> Decision:
         if self._begun:
