@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: demo test check lint bench torture clean system
+.PHONY: demo test check lint bench torture accuracy clean system
 .DEFAULT_GOAL := test
 
 $(BIN)/.installed: pyproject.toml
@@ -33,6 +33,9 @@ bench: $(BIN)/.installed system    ## mails a second, and cost per mail as histo
 
 torture: $(BIN)/.installed system  ## kill -9 at hundreds of steps; ARGS="--kills 0" is every one
 	$(BIN)/python -m tests.faults $(ARGS)
+
+accuracy: $(BIN)/.installed        ## how well mail is read, on real corpora, beside the peers' libraries
+	$(BIN)/python -m tests.accuracy $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
