@@ -117,9 +117,7 @@ class Intake:
         return replace(
             message,
             subject=sealed(message.subject, seals),
-            text=sealed(message.text, seals),
-            quoted=sealed(message.quoted, seals),
-            signature=sealed(message.signature, seals),
+            parts=message.parts.rewritten(lambda text: sealed(text, seals)),
             sender=replace(message.sender, name=sealed(message.sender.name, seals)),
             attachments=tuple(
                 replace(one, name=sealed(one.name, seals)) for one in message.attachments
@@ -177,9 +175,7 @@ def _without_seals(message: Message) -> Message:
     return replace(
         message,
         subject=_SEAL.sub(_NO_SEAL, message.subject),
-        text=_SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", message.text)),
-        quoted=_SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", message.quoted)),
-        signature=_SEAL.sub(_NO_SEAL, message.signature),
+        parts=message.parts.rewritten(lambda text: _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))),
         sender=replace(message.sender, name=_SEAL.sub(_NO_SEAL, message.sender.name)),
         attachments=tuple(
             replace(one, name=_SEAL.sub(_NO_SEAL, one.name)) for one in message.attachments

@@ -7,6 +7,7 @@ from email.message import Message as Tree
 from mailbot.mail.charset import decode, file_name, visible
 from mailbot.mail.headers import headers_of
 from mailbot.mail.html import html_text
+from mailbot.mail.marks import unmarked
 from mailbot.mail.message import Attachment
 
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
@@ -89,7 +90,7 @@ def _text(part: Tree, charset: str) -> Text:
 
 
 def _rendered(text: Text) -> str:
-    return html_text(text.content) if text.is_html else text.content
+    return html_text(text.content) if text.is_html else unmarked(text.content)
 
 
 def _attachment(part: Tree, name: str) -> Attachment:

@@ -1,25 +1,25 @@
-"""HTML to text as a reader sees it, with what it quotes marked by ``>``."""
+"""HTML to text as a reader sees it: hidden text left out, quotes and signatures marked."""
 
 import html
 import re
+from collections.abc import Iterator, Sequence
 
 import lxml.html  # type: ignore[import-untyped]  # what inscriptis reads with
 from inscriptis import Inscriptis  # type: ignore[import-untyped]
 from inscriptis.css_profiles import CSS_PROFILES  # type: ignore[import-untyped]
 from inscriptis.model.config import ParserConfig  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.html import HtmlElement
+
+from mailbot.mail import html_roles
+from mailbot.mail.html_roles import Role
+from mailbot.mail.marks import PLACE, QUOTE_BEGINS, SIGNED, unmarked
 
 _LONGEST = 1 << 20
-_MOST_QUOTES = 200
+_MOST_TAKEN = 200
 _CONFIG = ParserConfig(css=CSS_PROFILES["strict"])
-
-# a private character, so that no mail can forge the place of a quote
-_PLACE = "\ue000"
-_PLACED = re.compile(f"[ \t]*{_PLACE}(\\d+){_PLACE}[ \t]*")
-_QUOTES = (
-    "//blockquote[not(ancestor::blockquote)][@type='cite' or @cite or @id='isReplyContent'"
-    " or contains(@class,'quote') or contains(@style,'border-left')]"
-)
+_PLACED = re.compile(f"[ \t]*{PLACE}(\\d+){PLACE}[ \t]*")
+_PREFIXES = {Role.QUOTE: "> ", Role.SIGNATURE: SIGNED}
 
 _UNREAD = re.compile(r"<(script|style|title)\b[^<>]*>[^<]*(?:<(?!/\1)[^<]*)*", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|p|div|tr|li|h[1-6]|/p|/div|/tr|hr)\b[^<>]*>", re.IGNORECASE)
@@ -28,7 +28,7 @@ _TAG = re.compile(r"<[^<>]*>|<!--")
 
 def html_text(source: str) -> str:
     """The text of an HTML part; hostile or broken HTML is read by its tags alone."""
-    source = source.replace(_PLACE, "").replace("\0", "")
+    source = unmarked(source).replace("\0", "")
     if len(source) <= _LONGEST and "<" in source:
         text = _rendered(source)
         if text.strip():
@@ -40,23 +40,48 @@ def _rendered(source: str) -> str:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-        quotes = [
-            _taken_out(quote, at) for at, quote in enumerate(tree.xpath(_QUOTES)[:_MOST_QUOTES])
-        ]
+        taken = list(_prepared(tree))
         text = Inscriptis(tree, _CONFIG).get_text()
     except (LxmlError, ValueError, RecursionError, AssertionError, TypeError, IndexError):
         return ""
-    return _PLACED.sub(lambda hit: "\n" + quotes[int(hit[1])] + "\n", text)
+    return _PLACED.sub(lambda hit: "\n" + taken[int(hit[1])] + "\n", text)
 
 
-def _taken_out(quote: lxml.html.HtmlElement, at: int) -> str:
-    """The quote's lines with marks; a place-holder stays where it stood."""
+def _prepared(tree: HtmlElement) -> Iterator[str]:
+    """Changes ``tree`` so that it can be rendered; the texts that were taken out, in order."""
+    found = [(one, role) for one in tree.iter() if (role := html_roles.role_of(one)) is not None]
+    gone: set[HtmlElement] = set()
+    count = 0
+    for one, role in found:
+        if gone and not gone.isdisjoint(one.iterancestors()):
+            continue
+        if role is Role.HIDDEN:
+            gone.add(one)
+            one.drop_tree()
+        elif role is Role.IMAGE:
+            _say(one, html_roles.image_name(one))
+        elif role is Role.OPENING:
+            one.text = QUOTE_BEGINS + (one.text or "")
+        elif count < _MOST_TAKEN:
+            gone.add(one)
+            yield _taken_out(one, count, _PREFIXES[role])
+            count += 1
+
+
+def _say(image: HtmlElement, name: str) -> None:
+    """The image as a word in its paragraph."""
+    image.tag = "span"
+    image.text = f" [{name}] "
+
+
+def _taken_out(part: HtmlElement, at: int, prefix: str) -> str:
+    """The lines of ``part`` behind ``prefix``; a place-holder stays where it stood."""
     place = lxml.html.Element("div")
-    place.text = f"{_PLACE}{at}{_PLACE}"
-    place.tail, quote.tail = quote.tail, None
-    quote.getparent().replace(quote, place)
-    text = Inscriptis(quote, _CONFIG).get_text()
-    return "\n".join(f"> {line}".rstrip() for line in text.strip("\n").split("\n"))
+    place.text = f"{PLACE}{at}{PLACE}"
+    place.tail, part.tail = part.tail, None
+    part.getparent().replace(part, place)
+    lines: Sequence[str] = unmarked(Inscriptis(part, _CONFIG).get_text()).strip("\n").split("\n")
+    return "\n".join(f"{prefix}{line}".rstrip() for line in lines)
 
 
 def _stripped(source: str) -> str:

@@ -1,8 +1,10 @@
 """What one mail says, once it has been read: frozen values, no bytes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from mailbot.mail.parts import Parts
 
 
 class Kind(StrEnum):
@@ -60,8 +62,7 @@ class Message:
     """A mail as it was read.
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
-    order of the mail. ``text + quoted + signature`` is the whole body in the reader's order
-    of interest: newly written, quoted, signed. Times are aware.
+    order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
     """
 
     message_id: str
@@ -69,11 +70,9 @@ class Message:
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
     subject: str
-    text: str
-    quoted: str
-    signature: str
     kind: Kind
     trust: Trust
+    parts: Parts = field(default_factory=Parts)
     date: datetime | None = None
     received: datetime | None = None
     reply_to: Address | None = None
@@ -85,6 +84,19 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
     bounce: Bounce | None = None
     defects: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What is new to us in it."""
+        return self.parts.text
+
+    @property
+    def quoted(self) -> str:
+        return self.parts.quoted
+
+    @property
+    def signature(self) -> str:
+        return self.parts.signature
 
     @property
     def recipients(self) -> tuple[Address, ...]:

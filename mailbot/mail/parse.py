@@ -68,9 +68,6 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
         to=to,
         cc=cc,
         subject=headers.text("subject"),
-        text="",
-        quoted="",
-        signature="",
         kind=Kind.HUMAN,
         trust=_trust(headers, authserv_id),
         date=_date(headers.raw("date")),
@@ -91,9 +88,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
     return replace(
         letterhead,
-        text=parts.text,
-        quoted=parts.quoted,
-        signature=parts.signature,
+        parts=parts,
         kind=kind,
         attachments=body.attachments,
         bounce=bounce,

@@ -1,42 +1,71 @@
 """The text of a mail taken apart: what is new in it, what it quotes, how it is signed."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from mailbot.mail.attribution import Span
+from mailbot.mail.marks import Marked, Span, read_marks
+from mailbot.mail.parts import Part, Parts, Piece
 from mailbot.mail.quote_marks import openings
 from mailbot.mail.signature import is_sent_from, signature_at
 
-# runs of lines that bear the mark of a quote (RFC 3676, 4.5)
-_MARKED = re.compile(r"^(?:[ \t\xa0]{0,9}+[>＞][^\n]*+(?:\n|\Z))++", re.MULTILINE)
+_Labelled = tuple[int, int, Part]
+
+# runs of lines that bear the mark of a quote (RFC 3676, 4.5); ">> sale <<" is a flourish
+_LINE = r"[ \t\xa0]{0,9}+[>＞](?![^\n]{0,200}<<[ \t]*$)[^\n]*+"
+_MARKED = re.compile(rf"^(?:{_LINE}(?:\n|\Z))++", re.MULTILINE)
 _MARKS = re.compile(r"^[ \t\xa0>＞]+", re.MULTILINE)
 _SPACE = re.compile(r"\s*")
 _HEAD = 2_000
 
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Every line of a body stands in one of these."""
-
-    text: str
-    quoted: str = ""
-    signature: str = ""
+# the end of a quoted line that some relay has wrapped: it lost its mark
+_WRAPPED = 70
+_REST = re.compile(r"[^\s>]{0,60}[)\]}=/&_;][^\s>]{0,60}|[a-z][^\n>]{0,40}[^\w\s]")
+_ENDED = (".", "!", "?", ":", "。", "！", "？", "：")
 
 
-def split(text: str) -> Parts:
-    """New text, quote and signature of a body; in time linear to its length."""
-    marked = [hit.span() for hit in _MARKED.finditer(text)]
-    introduced = openings(text)
+def split(body: str) -> Parts:
+    """New text, quote and signature of a body; in time linear to its length.
+
+    The lines of ``body`` may bear marks of its structure (`marks`).
+    """
+    read = read_marks(body)
+    text = read.text
+    introduced = _introduced(read)
+    marked = _bridged(text, [hit.span() for hit in _MARKED.finditer(text)])
     quotes = _quotes(text, marked, introduced)
-    new = _between(quotes, len(text))
-    if not introduced and not _said(text, new) and not _answers(text):
-        return Parts(_joined([text]))  # '>' lines that answer nothing are a text
-    signed = _signatures(text, new, is_reply=bool(quotes))
-    said = _cut(new, signed)
-    return Parts(
-        *(_joined(text[start:end] for start, end in spans) for spans in (said, quotes, signed))
-    )
+    if not introduced and not _said(text, _between(quotes, len(text))) and not _answers(text):
+        quotes = []  # '>' lines that answer nothing are a text
+    signed = _signatures(read, quotes)
+    labelled = [(*span, Part.QUOTED) for span in quotes]
+    labelled += [(*span, Part.SIGNATURE) for span in signed]
+    return Parts(tuple(_pieces(text, sorted(labelled))))
+
+
+def _introduced(read: Marked) -> list[Span]:
+    """Where quotes begin by words or by structure; where both say so, the longer words count."""
+    longest: dict[int, int] = {}
+    for start, end in (*openings(read.text), *read.quote_begins):
+        longest[start] = max(end, longest.get(start, end))
+    return sorted(longest.items())
+
+
+def _bridged(text: str, marked: list[Span]) -> list[Span]:
+    """Runs of marked lines, with the rests of lines between them that were wrapped."""
+    runs: list[Span] = []
+    for start, end in marked:
+        if runs and _is_rest(text, runs[-1][1], start):
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs
+
+
+def _is_rest(text: str, start: int, end: int) -> bool:
+    gap = text[start:end].removesuffix("\n") if end - start < _WRAPPED else ""
+    if not gap.strip() or not _REST.fullmatch(gap):
+        return False
+    above = text[text.rfind("\n", 0, start - 1) + 1 : start].rstrip()
+    return " " not in gap or (len(above) >= _WRAPPED and not above.endswith(_ENDED))
 
 
 def _quotes(text: str, marked: list[Span], introduced: list[Span]) -> list[Span]:
@@ -44,46 +73,65 @@ def _quotes(text: str, marked: list[Span], introduced: list[Span]) -> list[Span]
     quotes: list[Span] = []
     done = 0
     opens = set(introduced)
+    starts = {start for start, _ in introduced}
     for start, end in sorted(marked + introduced):
         if start < done:
             continue
-        if (start, end) in opens and not _is_limited(text, end, opens):
+        if (start, end) in opens and not _is_limited(text, end, starts):
             return [*quotes, (start, len(text))]
         quotes.append((start, end))
         done = end
     return quotes
 
 
-def _is_limited(text: str, end: int, opens: set[Span]) -> bool:
+def _is_limited(text: str, end: int, starts: set[int]) -> bool:
     """The quote is marked line by line: what is not marked was written by the sender."""
     found = _SPACE.match(text, end)
     at = found.end() if found else end
     if text[at : at + 1] in (">", "＞"):
         return True
     line = text.rfind("\n", 0, at) + 1
-    return line >= end and line in {start for start, _ in opens}
+    return line >= end and line in starts
 
 
-def _between(quotes: list[Span], length: int) -> list[Span]:
-    edges = [0, *(edge for span in quotes for edge in span), length]
+def _between(taken: Sequence[Span], length: int) -> list[Span]:
+    edges = [0, *(edge for span in taken for edge in span), length]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _signatures(text: str, new: list[Span], *, is_reply: bool) -> list[Span]:
-    """The signatures at the end and above the first quote."""
-    signed = []
-    for start, end in dict.fromkeys((new[0], new[-1])):
-        at = start + signature_at(text[start:end])
-        if at < end:
-            signed.append((at, end))
-    if is_reply or _said(text, _cut(new, signed)) or is_sent_from(text):
+def _signatures(read: Marked, quotes: list[Span]) -> list[Span]:
+    """What signs the mail: by the structure of its HTML, at its end, and above the first quote."""
+    text = read.text
+    signed = [one for one in _runs(text, read.signed) if not _overlaps(one, quotes)]
+    new = _between(sorted(quotes + signed), len(text))
+    said = [span for span in new if text[slice(*span)].strip()]
+    found = [(start + signature_at(text[start:end]), end) for start, end in _ends(said, quotes)]
+    signed += [(at, end) for at, end in found if at < end]
+    rest = _between(sorted(quotes + signed), len(text))
+    if quotes or _said(text, rest) or is_sent_from(text):
         return signed
     return []  # a card alone is all that was said
 
 
-def _cut(new: list[Span], signed: list[Span]) -> list[Span]:
-    ends = {end: at for at, end in signed}
-    return [(start, ends.get(end, end)) for start, end in new]
+def _ends(said: list[Span], quotes: list[Span]) -> Iterator[Span]:
+    """The new texts that a signature may close: the last above the first quote, the last of all."""
+    above = [span for span in said if not quotes or span[0] < quotes[0][0]]
+    yield from dict.fromkeys((*above[-1:], *said[-1:]))
+
+
+def _runs(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Neighbouring lines as one span; blank lines between them belong to it."""
+    runs: list[Span] = []
+    for start, end in spans:
+        if runs and not text[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return runs
+
+
+def _overlaps(span: Span, quotes: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in quotes)
 
 
 def _answers(text: str) -> bool:
@@ -95,5 +143,11 @@ def _said(text: str, spans: list[Span]) -> bool:
     return any(text[start:end].strip() for start, end in spans)
 
 
-def _joined(pieces: Iterable[str]) -> str:
-    return "\n".join(piece.rstrip("\n") for piece in pieces if piece.strip()).strip()
+def _pieces(text: str, labelled: list[_Labelled]) -> Iterator[Piece]:
+    """Every line of the text in its piece, in order."""
+    done = 0
+    for start, end, part in [*labelled, (len(text), len(text), Part.NEW)]:
+        for piece in (Piece(Part.NEW, text[done:start]), Piece(part, text[start:end])):
+            if piece.text.strip():
+                yield Piece(piece.part, piece.text.strip("\n"))
+        done = end

@@ -127,7 +127,7 @@ def test_plain_text_is_preferred_unless_it_is_empty(parts: tuple[str, ...], text
     ("html", "text", "quoted"),
     [
         ("<p>new</p><blockquote type=cite><p>old</p></blockquote>", "new", "> old"),
-        ("<p>a</p><blockquote class=gmail_quote>old</blockquote><p>b</p>", "a\n\n\nb", "> old"),
+        ("<p>a</p><blockquote class=gmail_quote>old</blockquote><p>b</p>", "a\nb", "> old"),
         (
             "new<br>On Tue, May 19, 2020, L &lt;a@b.example&gt; wrote:<blockquote>old</blockquote>",
             "new",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.mail.quote import Parts, split
+from mailbot.mail.parts import Part, Parts, Piece
+from mailbot.mail.quote import split
 
 NEW = "日志已经上传到服务器，请查收。\n\nC:\\new\\users 下还有一份"
 OLD = "周先生，您好\n\n请上传最新的full dump文件"
@@ -95,7 +96,7 @@ def test_a_reply_below_a_marked_quote_is_new(header: str) -> None:
     ],
 )
 def test_a_body_that_only_speaks_of_such_things_is_not_cut(text: str) -> None:
-    assert split(text) == Parts(text)
+    assert split(text) == Parts((Piece(Part.NEW, text),))
 
 
 def test_answers_between_the_lines_are_new() -> None:
@@ -155,11 +156,11 @@ def test_a_signature_is_set_apart(signature: str, below: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_signature_is_text(text: str) -> None:
-    assert split(text) == Parts(text)
+    assert split(text) == Parts((Piece(Part.NEW, text),))
 
 
 def test_only_a_phones_line_is_no_text() -> None:
-    assert split("发自我的iPhone") == Parts("", "", "发自我的iPhone")
+    assert split("发自我的iPhone") == Parts((Piece(Part.SIGNATURE, "发自我的iPhone"),))
 
 
 PIECES = [
