@@ -34,7 +34,12 @@ bench: $(BIN)/.installed system    ## mails a second, and cost per mail as histo
 torture: $(BIN)/.installed system  ## kill -9 at hundreds of steps; ARGS="--kills 0" is every one
 	$(BIN)/python -m tests.faults $(ARGS)
 
-accuracy: $(BIN)/.installed        ## how well mail is read, on real corpora, beside the peers' libraries
+$(BIN)/.peers: $(BIN)/.installed
+	$(BIN)/pip install -qq --disable-pip-version-check --editable '.[accuracy]'
+	-$(BIN)/pip install -qq --disable-pip-version-check --editable '.[talon]'
+	touch $@
+
+accuracy: $(BIN)/.peers            ## how well mail is read, on real corpora, beside the peers' libraries
 	$(BIN)/python -m tests.accuracy $(ARGS)
 
 clean:

@@ -16,21 +16,21 @@ def _plain(body: Body) -> str:
 
 
 def mail_parser_reply(body: Body) -> str:
-    from mailparser_reply import EmailReplyParser  # type: ignore[import-untyped]
-    from mailparser_reply.constants import MAIL_LANGUAGES  # type: ignore[import-untyped]
+    from mailparser_reply import EmailReplyParser
+    from mailparser_reply.constants import MAIL_LANGUAGES
 
     parser = EmailReplyParser(languages=list(MAIL_LANGUAGES))
     return str(parser.parse_reply(text=_plain(body)) or "")
 
 
 def email_reply_parser(body: Body) -> str:
-    from email_reply_parser import EmailReplyParser  # type: ignore[import-untyped]
+    from email_reply_parser import EmailReplyParser
 
     return str(EmailReplyParser.parse_reply(_plain(body)))
 
 
 def quotequail(body: Body) -> str:
-    import quotequail as library  # type: ignore[import-untyped]
+    import quotequail as library
 
     text, is_html = body
     kind = "html" if is_html else "text"
@@ -42,7 +42,7 @@ def quotequail(body: Body) -> str:
 
 
 def talon(body: Body) -> str:
-    from talon import quotations  # type: ignore[import-untyped]
+    from talon import quotations
 
     quotations.log.disabled = True  # it would print a trace for each mail it trips over
 
