@@ -25,6 +25,14 @@ class Trust(StrEnum):
     NONE = "none"
 
 
+class Protection(StrEnum):
+    """How a mail is shielded: signed can be read by all, encrypted by nobody here."""
+
+    NONE = "none"
+    SIGNED = "signed"
+    ENCRYPTED = "encrypted"
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox: ``email`` is the lower-cased addr-spec, ``name`` the display name or ''."""
@@ -39,12 +47,50 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that came with the mail; ``size`` in bytes after decoding."""
+    """A file that came with the mail; ``size`` in bytes after decoding.
+
+    ``inline`` is a picture that the text shows, or a part for machines. ``width`` and
+    ``height`` of a picture are 0 where its first bytes do not tell; ``decoration`` is one that
+    shows nothing: a logo, an icon, a tracker. ``content_id`` is how HTML names it (RFC 2392).
+    """
 
     name: str
     type: str
     size: int
     inline: bool = False
+    content_id: str = ""
+    width: int = 0
+    height: int = 0
+    decoration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file that lies elsewhere: a large attachment, or a share on a cloud drive.
+
+    ``attached`` is a mail provider's own large attachment; ``size`` in bytes, 0 if unknown;
+    ``expires`` is None where it never does or nobody says; ``code`` opens it.
+    """
+
+    provider: str
+    url: str
+    name: str = ""
+    size: int = 0
+    expires: datetime | None = None
+    code: str = ""
+    evidence: str = ""
+    attached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What a calendar part says (RFC 5546); ``method`` in capitals, '' where it is only shown."""
+
+    method: str
+    summary: str
+    start: datetime | None = None
+    end: datetime | None = None
+    organiser: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +109,7 @@ class Message:
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
     order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
+    ``unread`` says what of the mail can't be read here, a sentence each.
     """
 
     message_id: str
@@ -82,6 +129,10 @@ class Message:
     other_ids: tuple[str, ...] = ()
     delivered_to: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    links: tuple[Link, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    protection: Protection = Protection.NONE
+    unread: tuple[str, ...] = ()
     bounce: Bounce | None = None
     defects: tuple[str, ...] = ()
 

@@ -1,0 +1,56 @@
+"""What a calendar part says: who invites to what and when, or who answers (RFC 5545, 5546)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timezone, tzinfo
+
+from icalendar import Calendar, Component
+from icalendar.timezone import tzp
+
+from mailbot.mail.message import Meeting
+
+_LONGEST = 256 << 10
+_MOST = 20
+_MOST_ZONES = 20
+_SHOWN = ("VEVENT", "VTODO")
+# a rule that repeats by the second would be unrolled for centuries to find one offset
+_RESTLESS = re.compile(r"^RRULE[^\n]{0,200}FREQ=(?!YEARLY)[^\n]{0,1000}\n?", re.I | re.MULTILINE)
+
+
+def meetings(text: str, method: str, zone: tzinfo) -> tuple[Meeting, ...]:
+    """What stands in the calendar; times without a zone are the sender's own (``zone``)."""
+    if len(text) > _LONGEST or text.upper().count("BEGIN:VTIMEZONE") > _MOST_ZONES:
+        return ()
+    # zones are kept by name: one mail's "China Standard Time" must not be read in the next
+    tzp.use_default()
+    try:
+        return tuple(dict.fromkeys(_read(_RESTLESS.sub("", text), method, zone)))
+    except Exception:  # a library's word against any text that somebody sent
+        return ()
+
+
+def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
+    for calendar in Calendar.from_ical(text, multiple=True):
+        said = str(calendar.get("METHOD", "") or method).strip().upper()[:20]
+        shown = [one for one in calendar.walk() if one.name in _SHOWN]
+        for one in shown[:_MOST]:
+            yield Meeting(
+                said,
+                " ".join(str(one.get("SUMMARY", "")).split()),
+                _moment(one, "DTSTART", zone),
+                _moment(one, "DTEND", zone) or _moment(one, "DUE", zone),
+                _organiser(one),
+            )
+
+
+def _moment(one: Component, name: str, zone: tzinfo) -> datetime | None:
+    at = getattr(one.get(name), "dt", None)
+    if isinstance(at, datetime):
+        ahead = at.utcoffset()
+        return at.replace(tzinfo=zone if ahead is None else timezone(ahead))
+    return datetime.combine(at, time(), zone) if isinstance(at, date) else None
+
+
+def _organiser(one: Component) -> str:
+    said = str(one.get("ORGANIZER", "")).strip()
+    return said[len("mailto:") :].lower() if said.lower().startswith("mailto:") else said
