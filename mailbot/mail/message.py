@@ -58,6 +58,15 @@ class Bounce:
 
 
 @dataclass(frozen=True, slots=True)
+class Forwarded:
+    """Who wrote the text that a mail passes on, as far as it says: '' and None where not."""
+
+    author: Address
+    date: datetime | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A mail as it was read.
 
@@ -83,6 +92,7 @@ class Message:
     delivered_to: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     bounce: Bounce | None = None
+    forwarded: Forwarded | None = None
     defects: tuple[str, ...] = ()
 
     @property

@@ -11,7 +11,7 @@ import mailparser  # type: ignore[import-untyped]
 from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
 
 from mailbot.errors import UnreadableMail
-from mailbot.mail import limits, nature, quote
+from mailbot.mail import forward, limits, nature, quote
 from mailbot.mail.address import NOBODY, addresses
 from mailbot.mail.body import body_of, charset_of
 from mailbot.mail.headers import Headers, headers_of
@@ -84,12 +84,13 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
 def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     body = body_of(tree, headers.charset)
     whole = body.read()
-    parts = quote.split(whole)
+    parts = forward.passed_on(quote.split(whole), letterhead.subject)
     kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
     return replace(
         letterhead,
         parts=parts,
         kind=kind,
+        forwarded=forward.origin(parts, letterhead.date.tzinfo if letterhead.date else None),
         attachments=body.attachments,
         bounce=bounce,
     )

@@ -64,6 +64,7 @@ def _key(names: str) -> str:
 
 _FROM = re.compile(_key(_NAMES["from"]), re.MULTILINE)
 _KEY = re.compile(_key(" ".join(_NAMES.values())))
+_AROUND_VALUE = EDGES + ";"
 _MOST_ABOVE = 4
 _MOST_HEADERS = 16
 _HEADER_GAP = 3
@@ -77,6 +78,21 @@ def openings(text: str) -> list[Span]:
     blocks = list(_header_blocks(low))
     found = [*blocks, *_separators(low, {start for start, _ in blocks}), *attributions(text, low)]
     return sorted((_with_rule_above(text, start), end) for start, end in found)
+
+
+def headers_of_quote(text: str) -> dict[str, str]:
+    """What the headers above a quoted text say, by their kind: from, date, to, cc, subject."""
+    told: dict[str, str] = {}
+    gap = 0
+    for line in text.split("\n", _MOST_HEADERS * 2)[: _MOST_HEADERS * 2]:
+        key = _KEY.match(line[:_LONGEST].replace("İ", "I").lower())
+        gap = 0 if key else gap + 1
+        if key:
+            kind = _KINDS.get("".join(key[1].split()), "")
+            told.setdefault(kind, line[key.start(2) : _LONGEST].strip(_AROUND_VALUE))
+        if len(told) >= _FEWEST_HEADERS and gap > _HEADER_GAP:
+            break
+    return told if "from" in told else {}
 
 
 def is_header(line: str) -> bool:
