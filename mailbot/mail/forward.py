@@ -33,6 +33,8 @@ _MARK = re.compile(r"^[ \t\xa0]{0,4}[>＞] ?", re.MULTILINE)
 _SAID = re.compile(r"^(?:On|Am|Le|El|Em|Il|Op|在)\s.{0,80}?\d{1,2}[:.]\d{2}[^,，]{0,12}[,，]?", re.IGNORECASE)
 _AROUND = " \t\u3000\xa0\"'“”<>[]()|*:：;,"
 _LONGEST_NAME = 80
+_NOTHING = " \t\xa0>＞-_=*"
+_FEWEST_HEADERS = 3
 _MOSTLY = 2
 
 
@@ -63,10 +65,16 @@ def _is_forward(own: str, quoted: str, subject: str) -> bool:
         return True
     if has_reply_prefix(subject):
         return False
-    if _EXPLICIT.search(quoted[:_LONGEST_POINTER]):
-        return True
+    told = headers_of_quote(_unwrapped(quoted[:_HEAD]))
+    if _EXPLICIT.search(_first_words(quoted)):
+        return not own or len(told) >= _FEWEST_HEADERS
     points = len(own) <= _LONGEST_POINTER and _POINTING.search(own)
-    return bool(points and headers_of_quote(_unwrapped(quoted[:_HEAD])))
+    return bool(points and told)
+
+
+def _first_words(quoted: str) -> str:
+    """The line that introduces it; Apple Mail marks even that."""
+    return next((line for line in quoted[:_HEAD].split("\n") if line.strip(_NOTHING)), "")
 
 
 def _opened(piece: Piece) -> Piece:

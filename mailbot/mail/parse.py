@@ -84,7 +84,7 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
 def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     body = body_of(tree, headers.charset)
     whole = body.read()
-    parts = forward.passed_on(quote.split(whole), letterhead.subject)
+    parts = forward.passed_on(quote.split(whole, letterhead.sender.name), letterhead.subject)
     kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
     return replace(
         letterhead,

@@ -65,11 +65,12 @@ def _key(names: str) -> str:
 _FROM = re.compile(_key(_NAMES["from"]), re.MULTILINE)
 _KEY = re.compile(_key(" ".join(_NAMES.values())))
 _AROUND_VALUE = EDGES + ";"
+_BESIDE = re.compile(r"(?<=[\s>])(?:date|sent|日期|发送时间|datum|gesendet)\*{0,2}[:：]\s?[^\n]{0,40}\d")
 _MOST_ABOVE = 4
 _MOST_HEADERS = 16
 _HEADER_GAP = 3
 _FEWEST_HEADERS = 3
-_RULE_ABOVE = re.compile(rf"(?:\A|\n)([ \t*]*{_RULES}{{4,200}}[ \t*]*\n\s*)\Z")
+_RULE_ABOVE = re.compile(rf"(?:\A|\n)([ \t*]*{_RULES}{{4,200}}[ \t*]*\n)\Z")
 
 
 def openings(text: str) -> list[Span]:
@@ -160,7 +161,8 @@ def _is_block(low: str, block: list[_Header]) -> bool:
     told = {"date", "to", "subject"} & {kind for _, _, kind in block}
     if len(told) + 1 >= _FEWEST_HEADERS:
         return True
-    return bool(told) and "@" in low[block[0][0] : block[-1][1]]
+    said = low[block[0][0] : min(block[-1][1], block[0][0] + _LONGEST)]
+    return "@" in said and (bool(told) or bool(_BESIDE.search(said)))
 
 
 def _with_rule_above(text: str, start: int) -> int:

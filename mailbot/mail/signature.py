@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from mailbot.mail.closing import closing_at
 from mailbot.mail.quote_marks import is_rule
 
 _LONGEST_LINE = 120
@@ -41,12 +42,16 @@ _DISCLAIMER = re.compile(
 _POSTED = re.compile(r"mailing list|unsubscribe|退订|https?://\S*/listinfo", re.IGNORECASE)
 
 
-def signature_at(text: str) -> int:
-    """Where the signature of ``text`` begins; its length if there is none."""
+def signature_at(text: str, writer: str = "") -> int:
+    """Where the signature of ``text`` begins; its length if there is none.
+
+    ``writer`` is the display name of its author.
+    """
     tail = text.rstrip().rsplit("\n", _TAIL)[-_TAIL:]
     at = len(tail)
     for find in (_disclaimer, _sent_from, _disclaimer, _delimited, _ruled, _sent_from, _contacts):
         at = find(tail, 0, at)
+    at = closing_at(tail, at, writer)
     if at == len(tail):
         return len(text)
     return len(text.rstrip()) - len("\n".join(tail[at:]))
@@ -86,7 +91,7 @@ def _delimited(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _ruled(lines: Sequence[str], start: int, end: int) -> int:
-    """A rule with few short lines under it, one of which says how to reach somebody."""
+    """A rule with nothing under it, or few short lines that say how to reach somebody."""
     tail = _full(lines, start, end)
     for count, at in enumerate(tail):
         line = lines[at].strip()
@@ -94,7 +99,7 @@ def _ruled(lines: Sequence[str], start: int, end: int) -> int:
         if line.strip("_") == "" and any(map(_POSTED.search, below)):
             return at
         if is_rule(line) and len(line) >= _SHORTEST_RULE:
-            return at if _is_card(below) else end
+            return at if _is_card(below) or not below else end
         if len(line) > _LONGEST_LINE:
             break
     return end
