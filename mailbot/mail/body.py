@@ -1,6 +1,7 @@
 """Which parts of a mail are its text, and which are files."""
 
-from collections.abc import Callable
+import html
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import Message as Tree
 
@@ -27,10 +28,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a part holds: texts in the order of the mail, and files."""
+    """What a part holds: texts in the order of the mail, and files.
+
+    ``richer`` are the same texts with those as HTML that came as both.
+    """
 
     texts: tuple[Text, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    richer: tuple[Text, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -42,7 +47,11 @@ class Body:
 
     def read(self) -> str:
         """The texts as one, HTML rendered."""
-        return "\n".join(visible(_rendered(text)) for text in self.texts)
+        return _read(self.texts)
+
+    def read_richer(self) -> str:
+        """The same by its HTML, where colours tell who wrote what."""
+        return _read(self.richer or self.texts)
 
 
 def body_of(part: Tree, charset: str = "") -> Body:
@@ -89,8 +98,16 @@ def _text(part: Tree, charset: str) -> Text:
     return Text(text)
 
 
+def _read(texts: Sequence[Text]) -> str:
+    return "\n".join(visible(_rendered(text)) for text in texts)
+
+
 def _rendered(text: Text) -> str:
-    return html_text(text.content) if text.is_html else unmarked(text.content)
+    if text.is_html:
+        return html_text(text.content)
+    # QQ mail writes its plain text out of HTML and forgets some of it
+    plain = html.unescape(text.content) if "&nbsp;" in text.content else text.content
+    return unmarked(plain)
 
 
 def _attachment(part: Tree, name: str) -> Attachment:
@@ -119,7 +136,8 @@ def _size(tree: object) -> int:
 
 def _all(bodies: list[Body]) -> Body:
     texts = tuple(text for body in bodies for text in body.texts)
-    return Body(texts, _files(bodies))
+    richer = tuple(text for body in bodies for text in body.richer or body.texts)
+    return Body(texts, _files(bodies), richer)
 
 
 def _alternative(bodies: list[Body]) -> Body:
@@ -127,7 +145,8 @@ def _alternative(bodies: list[Body]) -> Body:
     full = [body for body in bodies if not body.is_blank]
     plain = [body for body in full if body.is_plain]
     chosen = plain[:1] or full[-1:]
-    return Body(chosen[0].texts if chosen else (), _files(bodies))
+    richer = full[-1].texts if full else ()
+    return Body(chosen[0].texts if chosen else (), _files(bodies), richer)
 
 
 def _report(bodies: list[Body]) -> Body:

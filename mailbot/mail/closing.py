@@ -10,29 +10,38 @@ _MOST_WORDS = 5
 _MOST_CJK = 12
 _FEWEST_LETTERS = 2
 
-_FAREWELL = re.compile(
-    r"(?:(?:with|my|very|many|kind|kindest|best|warm|warmest|mit|viele|schöne|liebe|beste|herzliche"
-    r"|bien|très|sincères|meilleures|un|cordial|con|cordiali|distinti|met|vriendelijke|hartelijke"
-    r"|med|vänliga?|venlig|vennlig|bästa|bedste|z|pozdrawiam|freundlichen|freundlichem|besten"
-    r"|sdeč?nými|s|iyi|saygılar(?:ımla)?)\s{1,3}){0,4}"
-    r"(?:regards?|wishes|greetings|sincerely|faithfully|truly|yours(?: (?:sincerely|faithfully|truly))?"
-    r"|sincerely yours|b\.?r\.?|rgds|gr[üu](?:ß|ss)e?n?|gru(?:ß|ss)|mfg|vg|cordialement|salutations"
-    r"(?: distinguées)?|vous|saludos?(?: cordiales)?|atentamente|un saludo|saluti|atenciosamente"
-    r"|cumprimentos|abraços?|groet(?:en|jes)?|hälsning(?:ar)?|mvh|hilsen|pozdrowieniami|poważaniem"
-    r"|pozdrawiam|уважением|с уважением|pozdravem|çalışmalar|saygılarımla|敬具|敬上|谨上|謹上|拝)"
-    r"|(?:此致|敬礼|敬禮|祝好|顺颂.{1,6}|顺祝.{1,8}|順頌.{1,6}|順祝.{1,8}|此致敬礼|敬祝.{1,8}"
-    r"|祝(?:您|你|大家|一切)?.{1,8})",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(
-    r"(?:many |with |kind )?(?:thanks?(?: you)?(?: (?:so|very) much| a lot| again| in advance"
-    r"|(?:,? (?:and )?(?:best |kind )?regards))?|thx|tia|cheers|best|lg|ty)"
-    r"|(?:vielen |besten )?dank(?: im voraus| und gru(?:ß|ss))?|danke|merci(?: d['’]avance| beaucoup)?"
-    r"|(?:muchas )?gracias|obrigad[oa]|grazie(?: mille)?|bedankt|tack|tak|takk|dziękuję|спасибо"
-    r"|谢谢(?:您|你|大家)?|多谢|感谢|非常感谢|谢了|謝謝|多謝|盼复|盼回复|以上|ありがとうございます"
-    r"|以上、?よろしくお願い(?:いた|致)?します|よろしくお願い(?:いた|致)します|감사합니다|드림",
-    re.IGNORECASE,
-)
+# a line of these words alone says farewell, if one of the first is among them
+_FAREWELLS = frozenset((
+    "regards", "regard", "wishes", "greetings", "sincerely", "faithfully", "truly", "rgds", "br",
+    "gruß", "grüße", "grüßen", "gruss", "grüsse", "grüssen", "mfg", "vg", "cordialement",
+    "salutations", "saludos", "saludo", "atentamente", "saluti", "atenciosamente", "cumprimentos",
+    "abraço", "abraços", "groet", "groeten", "groetjes", "hälsning", "hälsningar", "mvh", "hilsen",
+    "pozdrawiam", "pozdrowieniami", "poważaniem", "уважением", "saygılarımla", "saygılar",
+))  # fmt: skip
+_THANKS = frozenset((
+    "thanks", "thank", "thx", "ty", "tia", "cheers", "best", "lg", "danke", "dank", "merci",
+    "gracias", "obrigado", "obrigada", "grazie", "bedankt", "tack", "tak", "takk", "dziękuję",
+    "спасибо", "teşekkürler", "谢谢", "謝謝", "多谢", "多謝", "感谢", "非常感谢", "谢了", "盼复",
+    "盼回复", "以上", "谢谢您", "谢谢你", "谢谢大家", "ありがとうございます", "감사합니다",
+    "よろしくお願いします", "よろしくお願いいたします", "よろしくお願い致します",
+    "以上、よろしくお願いいたします",
+))  # fmt: skip
+_BESIDE = frozenset((
+    "&", "a", "again", "advance", "all", "and", "for", "help", "in", "kind", "kindest", "lot", "many",
+    "most", "much", "my", "so", "support", "the", "very", "warm", "warmest", "with", "you", "your",
+    "yours", "respectfully", "beste", "besten", "freundliche", "freundlichem", "freundlichen",
+    "herzliche", "herzlichen", "im", "liebe", "lieben", "mit", "schöne", "und", "viele", "vielen",
+    "voraus", "à", "beaucoup", "bien", "d'avance", "distinguées", "meilleures", "sincères", "vous",
+    "con", "cordial", "cordiales", "muchas", "un", "cordiali", "distinti", "mille", "com",
+    "hartelijke", "met", "vriendelijke", "bästa", "bedste", "med", "vänlig", "vänliga", "venlig",
+    "vennlig", "z", "с", "большое", "iyi", "çalışmalar",
+))  # fmt: skip
+_FAREWELLS_CJK = (
+    "此致", "敬礼", "敬禮", "祝", "顺颂", "顺祝", "順頌", "順祝", "敬祝", "敬上", "谨上", "謹上",
+    "敬具",
+)  # fmt: skip
+_LONGEST_CJK = 12
+_KNOWN = _FAREWELLS | _THANKS | _BESIDE
 _TAIL = " \t\xa0\u3000,.!;:~-–—，。！～、"
 _SENTENCE = re.compile(r"[。？?！；;]|[.!](?:\s|$)|[:：]\s*$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -49,13 +58,19 @@ def closing_at(lines: Sequence[str], end: int, writer: str) -> int:
     for at in reversed(full[-_MOST_LINES:]):
         below = [lines[one].strip() for one in full if at < one < found]
         bare = lines[at].strip()
-        if _is_farewell(bare, below or ([bare] if found < end else []), writer):
-            found = at
-        elif found == end and is_name_of(bare, writer) and all(map(_is_label, below)):
+        if _is_closing(bare, below, writer, is_first=found == end):
             found = at
         elif found < end or not _is_short(bare):
             break
     return found
+
+
+def _is_closing(line: str, below: Sequence[str], writer: str, *, is_first: bool) -> bool:
+    """``is_first``: what stands below it is not known to close the letter."""
+    if not is_first:
+        return _is_farewell(line, below or [writer], writer)
+    named = is_name_of(line, writer) and all(map(_is_label, below))
+    return named or _is_farewell(line, below, writer)
 
 
 def is_name_of(line: str, writer: str) -> bool:
@@ -71,15 +86,32 @@ def is_name_of(line: str, writer: str) -> bool:
 
 
 def _is_farewell(line: str, below: Sequence[str], writer: str) -> bool:
+    """Words of farewell; those that only thank count above a name alone."""
     if len(line) > _LONGEST_LINE:
         return False
-    bare = line.strip(_TAIL)
-    if _FAREWELL.fullmatch(bare):
+    bare = line.strip(_TAIL).casefold()
+    words = bare.replace("’", "'").replace(",", " ").replace(".", "").split()
+    known = bool(words) and all(map(_KNOWN.__contains__, words))
+    if (known and not _FAREWELLS.isdisjoint(words)) or _is_farewell_cjk(bare):
         return all(map(_is_short, below))
-    if _THANKS.fullmatch(bare):
+    if known and not _THANKS.isdisjoint(words):
         return bool(below) and _is_somebody(below, writer)
-    said = _FAREWELL.match(bare)
-    return bool(said) and not below and is_name_of(bare[said.end() :].strip(_TAIL), writer)
+    return not below and _ends_with_name(bare, writer)
+
+
+def _is_farewell_cjk(bare: str) -> bool:
+    if not bare.startswith(_FAREWELLS_CJK) or len(bare) > _LONGEST_CJK:
+        return False
+    return not _SENTENCE.search(bare)
+
+
+def _ends_with_name(bare: str, writer: str) -> bool:
+    """ "Best regards, John" on one line."""
+    head, _, name = bare.replace("，", ",").partition(",")
+    words = head.split()
+    if not name.strip() or not words or not all(map(_KNOWN.__contains__, words)):
+        return False
+    return not _FAREWELLS.isdisjoint(words) and is_name_of(name.strip(_TAIL), writer)
 
 
 def _is_somebody(below: Sequence[str], writer: str) -> bool:

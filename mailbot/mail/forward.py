@@ -30,7 +30,9 @@ _POINTING = re.compile(
 )
 _ADDRESS = re.compile(r"(?:\[mailto:|<|\(|\[)?([^\s<>()\[\]:;,\"]{1,64}@[\w.-]{1,190})")
 _MARK = re.compile(r"^[ \t\xa0]{0,4}[>＞] ?", re.MULTILINE)
-_SAID = re.compile(r"^(?:On|Am|Le|El|Em|Il|Op|在)\s.{0,80}?\d{1,2}[:.]\d{2}[^,，]{0,12}[,，]?", re.IGNORECASE)
+_SAID = re.compile(
+    r"^(?:On|Am|Le|El|Em|Il|Op|在)\s.{0,80}?\d{1,2}[:.]\d{2}[^,，]{0,12}[,，]?", re.IGNORECASE
+)
 _AROUND = " \t\u3000\xa0\"'“”<>[]()|*:：;,"
 _LONGEST_NAME = 80
 _NOTHING = " \t\xa0>＞-_=*"
@@ -78,7 +80,7 @@ def _first_words(quoted: str) -> str:
 
 
 def _opened(piece: Piece) -> Piece:
-    """A quoted piece as a forwarded one, without the marks that Apple Mail sets before its lines."""
+    """A quoted piece as a forwarded one, without the marks that Apple Mail sets before lines."""
     if piece.part is not Part.QUOTED:
         return piece
     lines = piece.text.split("\n")

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from mailbot.mail import html_roles
 from mailbot.mail.html_roles import Role
-from mailbot.mail.marks import PLACE, QUOTE_BEGINS, SIGNED, unmarked
+from mailbot.mail.marks import HUE_BEGINS, HUE_ENDS, PLACE, QUOTE_BEGINS, SIGNED, unmarked
 
 _LONGEST = 1 << 20
 _MOST_TAKEN = 200
@@ -40,6 +40,7 @@ def _rendered(source: str) -> str:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        _colour(tree)
         taken = list(_prepared(tree))
         text = Inscriptis(tree, _CONFIG).get_text()
     except (LxmlError, ValueError, RecursionError, AssertionError, TypeError, IndexError):
@@ -66,6 +67,19 @@ def _prepared(tree: HtmlElement) -> Iterator[str]:
             gone.add(one)
             yield _taken_out(one, count, _PREFIXES[role])
             count += 1
+
+
+def _colour(tree: HtmlElement) -> None:
+    """Marks around the words that somebody coloured."""
+    for one in tree.iter("span", "font", "p", "div", "b", "strong", "u", "i", "em", "li", "td"):
+        hue = html_roles.hue_of(one) if one.get("style") or one.get("color") else None
+        if hue is None:
+            continue
+        one.text = HUE_BEGINS[hue] + (one.text or "")
+        if len(one):
+            one[-1].tail = (one[-1].tail or "") + HUE_ENDS
+        else:
+            one.text += HUE_ENDS
 
 
 def _say(image: HtmlElement, name: str) -> None:

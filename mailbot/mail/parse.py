@@ -13,9 +13,11 @@ from mailparser.exceptions import MailParserError  # type: ignore[import-untyped
 from mailbot.errors import UnreadableMail
 from mailbot.mail import forward, limits, nature, quote
 from mailbot.mail.address import NOBODY, addresses
-from mailbot.mail.body import body_of, charset_of
+from mailbot.mail.body import Body, body_of, charset_of
 from mailbot.mail.headers import Headers, headers_of
+from mailbot.mail.inline import points_between
 from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
+from mailbot.mail.parts import Parts
 from mailbot.mail.report import report_of, told_report
 from mailbot.mail.trust import trust
 
@@ -84,7 +86,7 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
 def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     body = body_of(tree, headers.charset)
     whole = body.read()
-    parts = forward.passed_on(quote.split(whole, letterhead.sender.name), letterhead.subject)
+    parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
     kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
     return replace(
         letterhead,
@@ -94,6 +96,13 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
         attachments=body.attachments,
         bounce=bounce,
     )
+
+
+def _parts(body: Body, whole: str, writer: str) -> Parts:
+    parts = quote.split(whole, writer)
+    if points_between(parts.own) and parts.quoted:
+        return quote.split(body.read_richer(), writer)
+    return parts
 
 
 def _nature(tree: Tree, headers: Headers, subject: str, text: str) -> tuple[Kind, Bounce | None]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mailbot.mail.attribution import with_writer_above
+from mailbot.mail.inline import answers
 from mailbot.mail.marks import Marked, Span, read_marks
 from mailbot.mail.parts import Part, Parts, Piece
 from mailbot.mail.quote_marks import openings
@@ -42,6 +43,7 @@ def split(body: str, writer: str = "") -> Parts:
     if not introduced and not _said(text, _between(quotes, len(text))) and not _answers(text):
         quotes = []  # '>' lines that answer nothing are a text
     signed = _signatures(read, quotes, writer)
+    quotes = _without(quotes, answers(read, _letter(text, quotes), quotes))
     labelled = [(*span, Part.QUOTED) for span in _runs(text, quotes)]
     labelled += [(*span, Part.SIGNATURE) for span in signed]
     return Parts(tuple(_pieces(text, sorted(labelled))))
@@ -105,13 +107,30 @@ def _between(taken: Sequence[Span], length: int) -> list[Span]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
+def _letter(text: str, quotes: list[Span]) -> str:
+    """What stands above the first quote."""
+    return text[: quotes[0][0]].strip() if quotes else ""
+
+
+def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
+    """What is left of ``spans`` beside ``holes``, which lie within them, in order."""
+    left: list[Span] = []
+    for start, end in spans:
+        inside = [hole for hole in holes if start <= hole[0] and hole[1] <= end]
+        edges = [start, *(edge for hole in inside for edge in hole), end]
+        left += zip(edges[::2], edges[1::2], strict=True)
+    return left
+
+
 def _signatures(read: Marked, quotes: list[Span], writer: str) -> list[Span]:
     """What signs the mail: by the structure of its HTML, at its end, and above the first quote."""
     text = read.text
     signed = [one for one in _runs(text, read.signed) if not _overlaps(one, quotes)]
     new = _between(sorted(quotes + signed), len(text))
     said = [span for span in new if text[slice(*span)].strip()]
-    found = [(start + signature_at(text[start:end], writer), end) for start, end in _ends(said, quotes)]
+    found = [
+        (start + signature_at(text[start:end], writer), end) for start, end in _ends(said, quotes)
+    ]
     signed += [(at, end) for at, end in found if at < end]
     rest = _between(sorted(quotes + signed), len(text))
     if quotes or _said(text, rest) or is_sent_from(text):

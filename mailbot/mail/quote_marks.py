@@ -14,7 +14,7 @@ _EDGE = r"[ \t\u3000\xa0|*#\u200b]{0,12}"
 _RULES = r"[-_=—–―─━~]"
 
 _ORIGINAL = (
-    r"original (?:message|mail|e-?mail|appointment)|original|reply message"
+    r"original (?:messages?|mail|e-?mail|appointment)|original|reply message"
     r"|forward(?:ed)? (?:message|mail)|begin forwarded message|原始邮件(?:信息)?|原邮件|邮件原件"
     r"|原始郵件|原始信件|回[复覆]的?原?[邮郵]件|以下是转发的邮件|转发的?原?邮件(?:信息)?"
     r"|轉寄的郵件|邮件信息|原文|ursprüngliche nachricht|originalnachricht|mensaje original"
@@ -39,8 +39,8 @@ _BLANK = re.compile(rf"(?:\s|{_RULES}|[|*\xa0]){{0,{_LONGEST}}}")
 
 _NAMES = {
     "from": "from 发件人 寄件人 寄件者 發件人 发信人 von de da van från fra от 差出人",
-    "date": "date sent 日期 时间 发送时间 发送日期 傳送時間 寄件日期 發送時間 發送日期 发件时间"
-    " gesendet datum enviado|el enviado envoyé fecha data verzonden inviato sendt skickat"
+    "date": "date sent sent|time 日期 时间 发送时间 发送日期 傳送時間 寄件日期 發送時間 發送日期"
+    " 发件时间 gesendet datum enviado|el enviado envoyé fecha data verzonden inviato sendt skickat"
     " отправлено дата 送信日時",
     "to": "to 收件人 收件者 收信人 an à para aan a till til кому 宛先",
     "cc": "cc bcc 抄送 抄送人 副本 密送 抄寄 kopie cópia копия",
@@ -65,7 +65,9 @@ def _key(names: str) -> str:
 _FROM = re.compile(_key(_NAMES["from"]), re.MULTILINE)
 _KEY = re.compile(_key(" ".join(_NAMES.values())))
 _AROUND_VALUE = EDGES + ";"
-_BESIDE = re.compile(r"(?<=[\s>])(?:date|sent|日期|发送时间|datum|gesendet)\*{0,2}[:：]\s?[^\n]{0,40}\d")
+_BESIDE = re.compile(
+    r"(?<=[\s>])(?:date|sent|日期|发送时间|datum|gesendet)\*{0,2}[:：]\s?[^\n]{0,40}\d"
+)
 _MOST_ABOVE = 4
 _MOST_HEADERS = 16
 _HEADER_GAP = 3

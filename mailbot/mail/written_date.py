@@ -15,18 +15,21 @@ _NAMED = re.compile(
     r"\s?(?:de\s)?(?P<year>(?:19|20)\d\d)"
     r"|(?P<month2>[^\W\d_]{3,10})\.?\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(?P<year2>(?:19|20)\d\d)"
 )
-_TIME = re.compile(r"(?<!\d)(?P<hour>\d{1,2})[:.h时時](?P<minute>\d{2})(?![\d/])")
+_TIME = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})[:.h时時](?P<minute>\d{2})(?![\d/]|\.\d)")
 _AFTERNOON = re.compile(r"下午|晚上|傍晚|午後|오후|\bp\.?\s?m\b", re.IGNORECASE)
 _MORNING = re.compile(r"上午|凌晨|早上|午前|오전|\ba\.?\s?m\b", re.IGNORECASE)
 _ZONE = re.compile(r"(?:GMT|UTC)?\s?(?P<sign>[+-])(?P<h>\d{1,2}):?(?P<m>\d{2})?(?!\d)")
+_GMT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<h>\d{1,2}):?(?P<m>\d{2})?(?!\d)")
 _NOON = 12
+_DAY = 24
+_HOUR = 60
 _DAYS = 31
 _AGE = 2_000
 
 # the letters by which a month is known, in the languages of the mail programs' dates
 _SPELLED = (
-    "jan янв sty ene oca gen januari janv", "feb fév fev lut фев şub fév febr", "mar mär mrt мар mars märz",
-    "apr avr abr кві апр nis kwi", "may mai mei maj mayo mag май мая mag", "jun juin giu июн cze haz",
+    "jan янв sty ene oca gen januari", "feb fév fev lut фев şub", "mar mär mrt мар märz",
+    "apr avr abr кві апр nis kwi", "may mai mei maj mayo mag май мая", "jun juin giu июн cze haz",
     "jul juil lug июл lip tem", "aug août aoû ago авг sie ağu", "sep set wrz сен eyl",
     "oct okt ott out окт paź eki", "nov noy lis ноя kas", "dec dez déc dic gru дек ara des",
 )  # fmt: skip
@@ -85,17 +88,10 @@ def _clock(text: str, zone: tzinfo | None) -> tuple[int, int, tzinfo | None]:
         hour += _NOON
     if _MORNING.search(text) and hour == _NOON:
         hour = 0
-    named = _ZONE.search(text, found.end()) or re.search(_GMT, text)
+    named = _ZONE.search(text, found.end()) or _GMT.search(text)
     return hour, int(found["minute"]), _zone(named) if named else zone
-
-
-_GMT = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<h>\d{1,2}):?(?P<m>\d{2})?(?!\d)")
 
 
 def _zone(named: re.Match[str]) -> tzinfo:
     ahead = timedelta(hours=int(named["h"]) % _DAY, minutes=int(named["m"] or 0) % _HOUR)
     return timezone(ahead if named["sign"] == "+" else -ahead)
-
-
-_DAY = 24
-_HOUR = 60
