@@ -5,12 +5,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mailbot.desk.enclosed import enclosed
 from mailbot.desk.filing import Filing, Slip, Traces, file_mail
 from mailbot.desk.people import People
 from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
 from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
+from mailbot.mail import forward
 from mailbot.mail.message import Kind, Message, Trust
 from mailbot.mail.parse import parse
 from mailbot.mail.thread import (
@@ -108,28 +110,22 @@ class Intake:
         return (), ()
 
     def _sealed(self, message: Message) -> Message:
-        message = _without_seals(message)
+        # a seal that somebody typed is no seal: quoted in a letter it would be opened at the door
+        message = message.rewritten(_without_seals)
         names = (message.sender.name, *(one.name for one in message.attachments))
         found = secrets("\n".join((message.subject, message.text, message.quoted, *names)))
         if not found:
             return message
         seals = {secret: self.seals.seal(secret) for secret in found}
-        return replace(
-            message,
-            subject=sealed(message.subject, seals),
-            parts=message.parts.rewritten(lambda text: sealed(text, seals)),
-            sender=replace(message.sender, name=sealed(message.sender.name, seals)),
-            attachments=tuple(
-                replace(one, name=sealed(one.name, seals)) for one in message.attachments
-            ),
-        )
+        return message.rewritten(lambda text: sealed(text, seals))
 
     def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
         if message.kind is not Kind.HUMAN:
             return Understanding()
         side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
-        return understand(
-            message.text,
+        said = understand(
+            # what an engineer passes on is no order of his
+            forward.told(message.parts) if side is Side.CUSTOMER else message.parts.own,
             message.quoted,
             message.subject,
             message.attachments,
@@ -138,6 +134,7 @@ class Intake:
             self.rules.items,
             self.rules.calendar.local(at),
         )
+        return replace(said, facts=(*said.facts, *enclosed(message)))
 
     def _traces(self, message: Message, memory: Memory) -> Traces:
         bounced = message.bounce.original_message_id if message.bounce is not None else ""
@@ -170,17 +167,8 @@ class Intake:
         return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
 
 
-def _without_seals(message: Message) -> Message:
-    """A seal that somebody typed is no seal: quoted in a letter it would be opened at the door."""
-    return replace(
-        message,
-        subject=_SEAL.sub(_NO_SEAL, message.subject),
-        parts=message.parts.rewritten(lambda text: _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))),
-        sender=replace(message.sender, name=_SEAL.sub(_NO_SEAL, message.sender.name)),
-        attachments=tuple(
-            replace(one, name=_SEAL.sub(_NO_SEAL, one.name)) for one in message.attachments
-        ),
-    )
+def _without_seals(text: str) -> str:
+    return _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))
 
 
 _SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)

@@ -27,7 +27,8 @@ _THANKS = frozenset((
     "以上、よろしくお願いいたします",
 ))  # fmt: skip
 _BESIDE = frozenset((
-    "&", "a", "again", "advance", "all", "and", "for", "help", "in", "kind", "kindest", "lot", "many",
+    "&", "a", "again", "advance", "all", "and", "for", "help", "in", "kind", "kindest", "lot",
+    "many",
     "most", "much", "my", "so", "support", "the", "very", "warm", "warmest", "with", "you", "your",
     "yours", "respectfully", "beste", "besten", "freundliche", "freundlichem", "freundlichen",
     "herzliche", "herzlichen", "im", "liebe", "lieben", "mit", "schöne", "und", "viele", "vielen",

@@ -4,7 +4,7 @@ import re
 from datetime import tzinfo
 
 from mailbot.mail.message import Address, Forwarded
-from mailbot.mail.parts import Part, Parts, Piece
+from mailbot.mail.parts import Part, Parts, Piece, Why, joined
 from mailbot.mail.quote_marks import headers_of_quote, openings
 from mailbot.mail.thread import has_forward_prefix, has_reply_prefix
 from mailbot.mail.written_date import written_date
@@ -48,6 +48,21 @@ def passed_on(parts: Parts, subject: str) -> Parts:
     return Parts(tuple(_opened(one) for one in parts.pieces))
 
 
+def told(parts: Parts) -> str:
+    """What is new in a mail, without the headers that programs set above what they pass on."""
+    new = (one for one in parts.pieces if one.part in (Part.NEW, Part.FORWARDED))
+    return joined(_headless(one.text) if one.part is Part.FORWARDED else one.text for one in new)
+
+
+def _headless(text: str) -> str:
+    kept, done = [], 0
+    for start, end in openings(text):
+        if start >= done:
+            kept.append(text[done:start])
+        done = max(done, end)
+    return "".join([*kept, text[done:]])
+
+
 def origin(parts: Parts, zone: tzinfo | None) -> Forwarded | None:
     """Who wrote what is passed on, and when; a time that names no zone is taken to be in `zone`."""
     text = parts.forwarded[:_HEAD]
@@ -87,7 +102,7 @@ def _opened(piece: Piece) -> Piece:
     marked = sum(line.lstrip()[:1] in (">", "＞") for line in lines)
     full = sum(bool(line.strip()) for line in lines)
     text = _unwrapped(piece.text) if marked * _MOSTLY > full else piece.text
-    return Piece(Part.FORWARDED, text)
+    return Piece(Part.FORWARDED, text, Why.PASSED_ON)
 
 
 def _unwrapped(text: str) -> str:

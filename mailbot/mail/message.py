@@ -1,6 +1,7 @@
 """What one mail says, once it has been read: frozen values, no bytes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -65,6 +66,10 @@ class Forwarded:
     date: datetime | None = None
     subject: str = ""
 
+    def rewritten(self, change: Callable[[str], str]) -> "Forwarded":
+        author = replace(self.author, name=change(self.author.name))
+        return replace(self, author=author, subject=change(self.subject))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -107,6 +112,18 @@ class Message:
     @property
     def signature(self) -> str:
         return self.parts.signature
+
+    def rewritten(self, change: Callable[[str], str]) -> "Message":
+        """The same mail with all that somebody wrote in it changed; addresses and ids stay."""
+        passed_on = self.forwarded
+        return replace(
+            self,
+            subject=change(self.subject),
+            sender=replace(self.sender, name=change(self.sender.name)),
+            parts=self.parts.rewritten(change),
+            attachments=tuple(replace(one, name=change(one.name)) for one in self.attachments),
+            forwarded=passed_on.rewritten(change) if passed_on is not None else None,
+        )
 
     @property
     def recipients(self) -> tuple[Address, ...]:

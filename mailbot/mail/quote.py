@@ -7,11 +7,11 @@ from itertools import islice
 from mailbot.mail.attribution import with_writer_above
 from mailbot.mail.inline import answers
 from mailbot.mail.marks import Marked, Span, read_marks
-from mailbot.mail.parts import Part, Parts, Piece
+from mailbot.mail.parts import Part, Parts, Piece, Why
 from mailbot.mail.quote_marks import openings
 from mailbot.mail.signature import is_sent_from, signature_at
 
-_Labelled = tuple[int, int, Part]
+_Labelled = tuple[int, int, Part, Why]
 
 # runs of lines that bear the mark of a quote (RFC 3676, 4.5); ">> sale <<" is a flourish
 _LINE = r"[ \t\xa0]{0,9}+[>＞](?![^\n]{0,200}<<[ \t]*$)[^\n]*+"
@@ -43,10 +43,21 @@ def split(body: str, writer: str = "") -> Parts:
     if not introduced and not _said(text, _between(quotes, len(text))) and not _answers(text):
         quotes = []  # '>' lines that answer nothing are a text
     signed = _signatures(read, quotes, writer)
-    quotes = _without(quotes, answers(read, _letter(text, quotes), quotes))
-    labelled = [(*span, Part.QUOTED) for span in _runs(text, quotes)]
-    labelled += [(*span, Part.SIGNATURE) for span in signed]
+    answered = answers(read, _letter(text, quotes), quotes)
+    quotes = _without(quotes, answered)
+    framed = {start for start, _ in (*read.quote_begins, *read.signed)}
+    labelled = [(*span, Part.QUOTED, _why(text, span, framed)) for span in _runs(text, quotes)]
+    labelled += [
+        (*span, Part.SIGNATURE, Why.FRAMED if span[0] in framed else Why.CLOSING) for span in signed
+    ]
+    labelled += [(*span, Part.NEW, Why.POINTED_TO) for span in answered]
     return Parts(tuple(_pieces(text, sorted(labelled))))
+
+
+def _why(text: str, quote: Span, framed: set[int]) -> Why:
+    if text[quote[0] : quote[0] + _HEAD].lstrip().startswith((">", "＞")):
+        return Why.MARKED
+    return Why.FRAMED if quote[0] in framed else Why.INTRODUCED
 
 
 def _introduced(read: Marked) -> list[Span]:
@@ -171,8 +182,8 @@ def _said(text: str, spans: list[Span]) -> bool:
 def _pieces(text: str, labelled: list[_Labelled]) -> Iterator[Piece]:
     """Every line of the text in its piece, in order."""
     done = 0
-    for start, end, part in [*labelled, (len(text), len(text), Part.NEW)]:
-        for piece in (Piece(Part.NEW, text[done:start]), Piece(part, text[start:end])):
+    for start, end, part, why in [*labelled, (len(text), len(text), Part.NEW, Why.WRITTEN)]:
+        for piece in (Piece(Part.NEW, text[done:start]), Piece(part, text[start:end], why)):
             if piece.text.strip():
-                yield Piece(piece.part, piece.text.strip("\n"))
+                yield Piece(piece.part, piece.text.strip("\n"), piece.why)
         done = end

@@ -151,8 +151,11 @@ def _headers(low: str, start: int, step: int) -> list[_Header]:
         end = len(low) if end < 0 else end
         key = _KEY.match(low[start : min(end, start + _LONGEST)])
         gap = 0 if key else gap + 1
+        kind = _KINDS.get("".join(key[1].split()), "") if key else ""
+        if kind == "from" and any(one[2] == kind for one in found):
+            break  # the next block
         if key:
-            found.append((start, end, _KINDS.get("".join(key[1].split()), "")))
+            found.append((start, end, kind))
         if (step > 0 and end == len(low)) or (step < 0 and start == 0):
             break
         start = end + 1 if step > 0 else low.rfind("\n", 0, start - 1) + 1

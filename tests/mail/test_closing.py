@@ -26,7 +26,7 @@ def test_a_farewell_and_the_names_under_it_are_a_signature(closing: str) -> None
     "text",
     [
         f"{ASKED}\n\nThanks!", "谢谢", "Thanks,\nJohn Doe", "Best regards", "John Doe",
-        "Many thanks\nIt works now.", "Thanks\nthe new disk is in", 
+        "Many thanks\nIt works now.", "Thanks\nthe new disk is in",
         "祝好，问题已经解决了。请关闭案例",
         "Please ask\nJohn Doe wrote the script that fails.", "Best\nwhat is the next step?",
     ],

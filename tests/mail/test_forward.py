@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from mailbot.mail.forward import told
 from mailbot.mail.message import Address
 from mailbot.mail.parse import parse
 from tests.mail.test_quote import ZH_BLOCK
@@ -84,3 +85,10 @@ def test_the_writer_may_be_named_in_a_sentence() -> None:
     assert message.forwarded is not None
     assert message.forwarded.author.email == "ann@lab.example"
     assert message.forwarded.date == datetime(2020, 5, 19, 9, 40, tzinfo=CHINA)
+
+
+def test_the_headers_above_a_text_that_is_passed_on_say_nothing() -> None:
+    message = parse(
+        mail("转发: 黑屏", f"麻烦看下\n\n{ZH_BLOCK}\n\n{REPORT}\n\n{ZH_BLOCK}\n\n还是黑屏")
+    )
+    assert told(message.parts).split() == ["麻烦看下", *REPORT.split(), "还是黑屏"]

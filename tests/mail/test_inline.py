@@ -11,7 +11,8 @@ from tests.mail.test_quote import ZH_BLOCK
 
 OUTLOOK = (
     "<div style='border:none;border-top:solid #E1E1E1 1.0pt'><p>"
-    "<b>From:</b> Lin &lt;l@s.example&gt;<br><b>Sent:</b> May 19, 2020<br><b>To:</b> x<br><b>Subject:</b> questions</p></div>"
+    "<b>From:</b> Lin &lt;l@s.example&gt;<br><b>Sent:</b> May 19, 2020<br><b>To:</b> x<br>"
+    "<b>Subject:</b> questions</p></div>"
 )
 
 
