@@ -12,9 +12,13 @@ from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
 from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
+from mailbot.errors import UnreadableMail
 from mailbot.mail import forward
+from mailbot.mail.inline import points_between
 from mailbot.mail.message import Kind, Message, Trust
+from mailbot.mail.original import answered
 from mailbot.mail.parse import parse
+from mailbot.mail.parts import Part, Parts, Why
 from mailbot.mail.thread import (
     case_number,
     normal_subject,
@@ -61,6 +65,37 @@ class Intake:
         message = self._sealed(message)
         role = self.people.role(message.sender, message.kind, message.trust)
         return Sheaf(message, role, self._understand(message, role, at), at, digest)
+
+    def recalled(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+        """The same mail beside earlier ones: what we know is a quote, what we do not is new."""
+        parts = _unforwarded(sheaf.message.parts, memory)
+        if parts.quoted and sheaf.message.kind is Kind.HUMAN:
+            parts = answered(parts, self._original(sheaf.message, memory))
+        if parts == sheaf.message.parts:
+            return sheaf
+        passed_on = sheaf.message.forwarded if parts.forwarded else None
+        message = replace(sheaf.message, parts=parts, forwarded=passed_on)
+        return replace(sheaf, message=message, said=self._understand(message, sheaf.role, sheaf.at))
+
+    def _original(self, message: Message, memory: Memory) -> str:
+        """The sealed text of the mail that this one answers, or ''.
+
+        A letter of ours lies there as text; another mail has to be read again, so that is done
+        only where the sender seems to have said nothing, or points into his quote.
+        """
+        letter = memory.letter_of(message.ancestors)
+        own = message.parts.own
+        if letter or (own and not points_between(own)):
+            return letter
+        raw = memory.raw_of(message.ancestors)
+        return self._whole(raw) if raw else ""
+
+    def _whole(self, raw: bytes) -> str:
+        try:
+            parts = self._sealed(parse(raw, self.authserv_id)).parts
+        except UnreadableMail:
+            return ""
+        return "\n".join(piece.text for piece in parts.pieces)
 
     def file(self, sheaf: Sheaf, memory: Memory) -> Filing:
         """Which case it belongs to, by what the memory knows."""
@@ -167,12 +202,22 @@ class Intake:
         return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
 
 
+def _unforwarded(parts: Parts, memory: Memory) -> Parts:
+    """What is passed on is a quote if its first lines are known from earlier mails."""
+    first = quoted_lines(parts.forwarded)[:_FIRST_LINES]
+    known = [memory.cases_quoted([one]) or memory.cases_echoed([one]) for one in first]
+    if known and all(known):
+        return parts.relabelled(Part.FORWARDED, Part.QUOTED, Why.KNOWN)
+    return parts
+
+
 def _without_seals(text: str) -> str:
     return _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))
 
 
 _SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
 _NO_SEAL = "[sealed]"
+_FIRST_LINES = 2
 # what stands between two letters and is not seen would hide a password from its seal
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

@@ -63,11 +63,12 @@ class Mailroom:
 
     def read(self, stored: StoredMail) -> Sheaf:
         """The mail, read and sealed. Raises UnreadableMail."""
-        return self.intake.read(
+        sheaf = self.intake.read(
             stored.raw,
             stored.at or self.clock.now(),
             from_sent=stored.folder == self.channel.sent_folder(),
         )
+        return self.intake.recalled(sheaf, self.state)
 
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""

@@ -24,6 +24,8 @@ class Why(StrEnum):
     FRAMED = "the mail program framed it so"
     CLOSING = "it closes the letter"
     PASSED_ON = "the mail passes it on"
+    ADDED = "the mail that is quoted does not hold it"
+    KNOWN = "we know it from an earlier mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ class Parts:
         """The same parts with every text changed."""
         return Parts(tuple(replace(one, text=change(one.text)) for one in self.pieces))
 
-    def relabelled(self, was: Part, now: Part) -> "Parts":
+    def relabelled(self, was: Part, now: Part, why: Why) -> "Parts":
         """The same pieces, those of one part counted to another."""
         return Parts(
-            tuple(replace(one, part=now) if one.part is was else one for one in self.pieces)
+            tuple(
+                replace(one, part=now, why=why) if one.part is was else one for one in self.pieces
+            )
         )
 
     def _joined(self, *parts: Part) -> str:
