@@ -70,7 +70,7 @@ def _letterhead(sheaf: Sheaf, zone: ZoneInfo) -> Iterator[Text]:
     at = message.date.astimezone(zone).strftime("%Y-%m-%d %H:%M") if message.date else "no date"
     yield Text(f"{at} · {_ROLES[sheaf.role]} · {_TRUST[message.trust]}", "dim")
     if message.kind is not Kind.HUMAN:
-        yield Text(f"{message.kind.value}{_bounced(message)}: a machine wrote it", "yellow")
+        yield Text(f"{message.kind.value}{_bounced(message)}: {message.kind_because}", "yellow")
 
 
 def _bounced(message: Message) -> str:

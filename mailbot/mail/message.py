@@ -49,13 +49,28 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Undelivered:
+    """One recipient of a delivery report: '' where it does not say."""
+
+    recipient: str
+    status: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bounce:
-    """What a delivery report says (RFC 3464); '' where it does not say."""
+    """What a delivery report says (RFC 3464): of the worst recipient, then of the ``others``."""
 
     recipient: str
     status: str
     action: str
     original_message_id: str = ""
+    others: tuple[Undelivered, ...] = ()
+
+    @property
+    def each(self) -> tuple[Undelivered, ...]:
+        """Every recipient it names, the worst first."""
+        return (Undelivered(self.recipient, self.status, self.action), *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,7 @@ class Message:
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
     order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
+    ``kind_because`` is a sentence that says by what the kind was told.
     """
 
     message_id: str
@@ -99,6 +115,7 @@ class Message:
     bounce: Bounce | None = None
     forwarded: Forwarded | None = None
     defects: tuple[str, ...] = ()
+    kind_because: str = ""
 
     @property
     def text(self) -> str:

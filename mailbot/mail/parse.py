@@ -17,8 +17,9 @@ from mailbot.mail.body import Body, body_of, charset_of
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.inline import points_between
 from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
+from mailbot.mail.nature import Verdict, Words
 from mailbot.mail.parts import Parts
-from mailbot.mail.report import report_of, told_report
+from mailbot.mail.report import report_in_words, report_of
 from mailbot.mail.trust import trust
 
 _ID = re.compile(r"<\s*([^<>\s]+)\s*>")
@@ -87,11 +88,12 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     body = body_of(tree, headers.charset)
     whole = body.read()
     parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
-    kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
+    verdict, bounce = _nature(tree, headers, _words(tree, letterhead.subject, parts, whole))
     return replace(
         letterhead,
         parts=parts,
-        kind=kind,
+        kind=verdict.kind,
+        kind_because=verdict.because,
         forwarded=forward.origin(parts, letterhead.date.tzinfo if letterhead.date else None),
         attachments=body.attachments,
         bounce=bounce,
@@ -105,13 +107,20 @@ def _parts(body: Body, whole: str, writer: str) -> Parts:
     return parts
 
 
-def _nature(tree: Tree, headers: Headers, subject: str, text: str) -> tuple[Kind, Bounce | None]:
-    report = report_of(tree)
-    kind = nature.kind(headers, subject, text, report)
-    if kind not in (Kind.BOUNCE, Kind.DELAY_NOTICE):
-        return kind, None
-    action = "failed" if kind is Kind.BOUNCE else "delayed"
-    return kind, report or told_report(tree, headers, text, action=action)
+def _words(tree: Tree, subject: str, parts: Parts, whole: str) -> Words:
+    types = frozenset(part.get_content_type() for part in tree.walk())
+    return Words(subject, f"{parts.own}\n{parts.signature}".strip(), whole, types)
+
+
+def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce | None]:
+    report = report_of(tree, headers, words.whole)
+    verdict = nature.verdict(headers, words, report)
+    if verdict.kind not in (Kind.BOUNCE, Kind.DELAY_NOTICE):
+        return verdict, None
+    if report is not None and report.recipient:
+        return verdict, report
+    action = "failed" if verdict.kind is Kind.BOUNCE else "delayed"
+    return verdict, report_in_words(tree, headers, words.whole, action=action)
 
 
 def _mailboxes(headers: Headers, name: str) -> tuple[Address, ...]:
