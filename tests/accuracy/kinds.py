@@ -16,6 +16,7 @@ from tests.accuracy import replies
 from tests.accuracy.peers import answers, installed
 from tests.accuracy.table import Row, corpora, share
 
+_PEOPLE = 1_000
 OWN = Path(__file__).parent / "kinds"
 _MACHINES = frozenset(set(Kind) - {Kind.HUMAN})
 _REPORTS = frozenset({Kind.BOUNCE, Kind.DELAY_NOTICE})
@@ -107,8 +108,8 @@ def _mistaken(
         "people, all sets",
         "taken for a machine",
         share(wrong, len(places)),
-        "<= 0.5 %",
-        wrong <= 0.005 * len(places),
+        f"<= 0.5 % of {_PEOPLE:,} or more",
+        len(places) >= _PEOPLE and wrong <= 0.005 * len(places),
         {
             peer: share(sum(bool(said[at]) for at in places), len(places))
             for peer, said in theirs.items()
