@@ -8,6 +8,9 @@ from typing import Protocol
 from mailbot.desk.case import Account, Case
 from mailbot.desk.draft import Draft
 from mailbot.desk.filing import Known
+from mailbot.mail.message import Message
+from mailbot.mail.raw import Raw
+from mailbot.mail.skeleton import Gist
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Arrival:
     """A mail as the channel gave it: ``name`` is what a person would call it."""
 
     position: Position
-    raw: bytes
+    raw: Raw
     at: datetime | None
     name: str = ""
 
@@ -71,6 +74,13 @@ class Channel(Protocol):
         """Lay a copy into the Sent folder, where there is one."""
 
     def close(self) -> None: ...
+
+
+class Apart(Protocol):
+    """Where suspicious mails are read: nothing they do there reaches us."""
+
+    def parse(self, gist: Gist, authserv_id: str) -> Message:
+        """The mail, read within limits of time and memory. Raises UnreadableMail."""
 
 
 class Door(Protocol):
@@ -129,7 +139,7 @@ class StoredMail:
     id: int
     name: str
     folder: str
-    raw: bytes
+    raw: Raw
     at: datetime | None
 
 
@@ -181,5 +191,5 @@ class Memory(Protocol):
     def cases_echoed(self, lines: Sequence[str]) -> frozenset[str]: ...
     def cases_of_subject(self, subject: str) -> list[str]: ...
     def letter_of(self, ids: Sequence[str]) -> str: ...
-    def raw_of(self, ids: Sequence[str]) -> bytes: ...
+    def raw_of(self, ids: Sequence[str]) -> Raw: ...
     def known(self, case_ids: Sequence[str]) -> Mapping[str, Known]: ...

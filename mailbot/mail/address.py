@@ -10,7 +10,8 @@ from mailbot.mail.message import Address
 NOBODY = Address("")
 
 _X500 = re.compile(r"^/o=", re.IGNORECASE)
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'\\@]+@[^\s<>()\[\],;:\"'\\@]+")
+_ATOM = r"[^\s<>()\[\],;:\"'\\@]"
+_ADDRESS = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+")
 _QUOTES = "\"' "
 _MOST = 2_000
 

@@ -10,12 +10,15 @@ from mailbot.mail.headers import headers_of
 from mailbot.mail.html import html_text
 from mailbot.mail.marks import unmarked
 from mailbot.mail.message import Attachment
+from mailbot.mail.skeleton import left_out
 
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
 _SEALS = (
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
 )  # fmt: skip
-_LONGEST = 2 << 20
+# of a longer text the beginning is read, and it ends with a mark that says so
+_LONGEST = 512 << 10
+_CUT = "\n[…]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ def _is_text(part: Tree, name: str) -> bool:
 
 
 def _text(part: Tree, charset: str) -> Text:
-    text = decode(content(part)[:_LONGEST], _label(part) or charset)
+    raw = content(part)
+    text = decode(raw[:_LONGEST], _label(part) or charset)
+    if len(raw) > _LONGEST:
+        text += _CUT
     if part.get_content_subtype() == "html":
         return Text(text, is_html=True)
     if _parameter(part, "format").lower() == "flowed":
@@ -114,7 +120,8 @@ def _attachment(part: Tree, name: str) -> Attachment:
     kind = part.get_content_type()
     shown = part.get_content_maintype() == "image" and "content-id" in part
     inline = kind in _SEALS or (shown and part.get_content_disposition() != "attachment")
-    return Attachment(name, kind, len(content(part)), inline)
+    size = left_out(part)
+    return Attachment(name, kind, len(content(part)) if size is None else size, inline)
 
 
 def _enclosed(part: Tree, charset: str) -> Body:
@@ -124,7 +131,9 @@ def _enclosed(part: Tree, charset: str) -> Body:
     tree = inner[0] if isinstance(inner, list) and inner else None
     subject = headers_of(tree, charset).text("subject") if isinstance(tree, Tree) else ""
     name = file_name(part, charset) or subject
-    return Body(attachments=(Attachment(name, part.get_content_type(), _size(tree)),))
+    size = left_out(part)
+    size = _size(tree) if size is None else size
+    return Body(attachments=(Attachment(name, part.get_content_type(), size),))
 
 
 def _size(tree: object) -> int:

@@ -12,13 +12,13 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from lxml.html import HtmlElement
 
 from mailbot.mail import html_roles
+from mailbot.mail.html_limits import is_bearable
 from mailbot.mail.html_roles import Role
 from mailbot.mail.marks import HUE_BEGINS, HUE_ENDS, PLACE, QUOTE_BEGINS, SIGNED, unmarked
 
-_LONGEST = 1 << 20
 _MOST_TAKEN = 200
 _CONFIG = ParserConfig(css=CSS_PROFILES["strict"])
-_PLACED = re.compile(f"[ \t]*{PLACE}(\\d+){PLACE}[ \t]*")
+_PLACED = re.compile(f"(?<![ \t])[ \t]*{PLACE}(\\d+){PLACE}[ \t]*")
 _PREFIXES = {Role.QUOTE: "> ", Role.SIGNATURE: SIGNED}
 
 _UNREAD = re.compile(r"<(script|style|title)\b[^<>]*>[^<]*(?:<(?!/\1)[^<]*)*", re.IGNORECASE)
@@ -29,7 +29,7 @@ _TAG = re.compile(r"<[^<>]*>|<!--")
 def html_text(source: str) -> str:
     """The text of an HTML part; hostile or broken HTML is read by its tags alone."""
     source = unmarked(source).replace("\0", "")
-    if len(source) <= _LONGEST and "<" in source:
+    if "<" in source and is_bearable(source):
         text = _rendered(source)
         if text.strip():
             return text

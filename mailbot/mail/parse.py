@@ -19,11 +19,13 @@ from mailbot.mail.inline import points_between
 from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
 from mailbot.mail.nature import Verdict, Words
 from mailbot.mail.parts import Parts
+from mailbot.mail.raw import Raw
 from mailbot.mail.report import report_in_words, report_of
+from mailbot.mail.skeleton import Gist, disbelieve, gist
 from mailbot.mail.trust import trust
 
 _ID = re.compile(r"<\s*([^<>\s]+)\s*>")
-_BARE_ID = re.compile(r"[^<>\s,;\"]+@[^<>\s,;\"]+")
+_BARE_ID = re.compile(r"(?<![^<>\s,;\"])[^<>\s,;\"@]+@[^<>\s,;\"]+")
 _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
     "original-message-id", "resent-message-id",
@@ -33,11 +35,17 @@ _MOST_IDS = 500
 _YEARS = range(1980, 2200)
 
 
-def parse(raw: bytes, authserv_id: str = "") -> Message:
-    """Reads a mail. Raises UnreadableMail, which names what is wrong and the mend."""
-    raw = raw.lstrip(b"\r\n")
-    limits.check(raw)
-    tree, defects = _tree(raw)
+def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
+    """Reads a mail, a large one by its skeleton.
+
+    Raises UnreadableMail, which names what is wrong and the mend.
+    """
+    mail = raw if isinstance(raw, Gist) else gist(raw)
+    content = mail.content.lstrip(b"\r\n")
+    limits.check_head(content) if mail.is_skeleton else limits.check(content)
+    tree, defects = _tree(content)
+    if not mail.is_skeleton:
+        disbelieve(tree)
     limits.check_tree(tree)
     headers = headers_of(tree, charset_of(tree))
     return replace(_with_body(_letterhead(headers, authserv_id), tree, headers), defects=defects)
@@ -45,11 +53,16 @@ def parse(raw: bytes, authserv_id: str = "") -> Message:
 
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
     """The parts as mail-parser reads them; where it trips, as the standard library does."""
+    if raw.count(b"=?") > limits.MOST_ENCODED_WORDS:
+        # `email.header`, by which mail-parser reads them, looks for the end of each in all the rest
+        return _bare_tree(raw), ("EncodedWords",)
     try:
         # `parse_from_bytes` would read it twice: once when it is made, once again after
         mail = mailparser.MailParser(message_from_bytes(raw))
     except (MailParserError, RecursionError) as error:
         raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
+    except MemoryError:
+        raise
     except Exception as error:
         return _bare_tree(raw), (type(error).__name__,)
     return mail.message, tuple(sorted(mail.defects_categories))
@@ -58,6 +71,8 @@ def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
 def _bare_tree(raw: bytes) -> Tree:
     try:
         return message_from_bytes(raw)
+    except MemoryError:
+        raise
     except Exception as error:  # a parser that trips over one mail must not stop the next
         raise UnreadableMail(f"it is broken ({error}): ask for a new mail") from error
 

@@ -119,6 +119,22 @@ _SCHEMA_1 = (
     "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
+_SCHEMA_2 = (
+    # a large mail; mail_id is NULL until all of it came
+    """CREATE TABLE raw_large (
+        id INTEGER PRIMARY KEY,
+        mail_id INTEGER UNIQUE REFERENCES mail (id) ON DELETE CASCADE,
+        size INTEGER NOT NULL,
+        pieces INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE raw_piece (
+        large_id INTEGER NOT NULL REFERENCES raw_large (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        sealed BLOB NOT NULL,
+        UNIQUE (large_id, number)
+    ) STRICT""",
+)
+
 
 @migrations()
 def schema_1(db: Database) -> None:
@@ -127,9 +143,16 @@ def schema_1(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def schema_2(db: Database) -> None:
+    """Large mails are kept in pieces."""
+    for statement in _SCHEMA_2:
+        db.execute(statement)
+
+
 def upgrade(db: Database) -> None:
     """Bring the state up to date. Raises ConfigError where a newer mailbot wrote it."""
-    ours = {"schema_1"}
+    ours = {schema_1.__name__, schema_2.__name__}
     newer = sorted({one.name for one in migrations.applied(db)} - ours)
     if newer:
         raise ConfigError(

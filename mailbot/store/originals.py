@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from mailbot.mail.raw import Raw
 from mailbot.store.mailstore import MailStore
 from mailbot.store.rows import OutboxRow
 
@@ -24,7 +25,7 @@ class Originals(MailStore):
                 return _reads_row.decode(row[0]).text
         return ""
 
-    def raw_of(self, ids: Sequence[str]) -> bytes:
+    def raw_of(self, ids: Sequence[str]) -> Raw:
         """The bytes of the first of these mails that came to us, or none."""
         for one in ids[:_MOST_IDS]:
             number = self.db.value(

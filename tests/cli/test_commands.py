@@ -219,3 +219,23 @@ def test_init_writes_a_configuration_that_loads(tmp_path: Path) -> None:
     assert config.desk.staff == ("firm.example",)
     assert config.imap.host == "imap.firm.example"
     assert "# " in path.read_text(encoding="utf-8")
+
+
+def test_a_mail_in_quarantine_is_shown_with_its_sender_and_the_reason_and_let_out(
+    config: Path,
+) -> None:
+    assert "Nothing is in quarantine" in run(config, "quarantine").stdout
+    state = SqliteStore.open(config.parent / "state")
+    raw = b"From: Mallory <m@bad.example>\r\nSubject: x\r\n\r\n" + b"x" * 5000
+    state.keep([Arrival(Position("past", 1, 9), raw, AT, "past/9")])
+    (stored,) = state.unhandled()
+    state.settle(stored.id, "quarantined", "", ("it has more than 500 parts",))
+    state.close()
+
+    told = run(config, "quarantine").stdout
+
+    assert f"{stored.id}  past/9  from m@bad.example, 4 kB: it has more than 500 parts" in told
+    assert "will be read again" in run(config, "quarantine", "--release", str(stored.id)).stdout
+    assert "Nothing is in quarantine" in run(config, "quarantine").stdout
+    gone = run(config, "quarantine", "--release", str(stored.id))
+    assert isinstance(gone.exception, OrderError)
