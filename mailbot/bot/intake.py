@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mailbot.desk.belonging import Slip
 from mailbot.desk.enclosed import enclosed
-from mailbot.desk.filing import Filing, Slip, Traces, file_mail
+from mailbot.desk.filing import Filing, Traces, file_mail
 from mailbot.desk.people import People
 from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
@@ -14,9 +16,10 @@ from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
 from mailbot.errors import UnreadableMail
 from mailbot.mail import forward
+from mailbot.mail.ids import is_whole, quoted_ids, without_people
 from mailbot.mail.inline import points_between
 from mailbot.mail.limits import is_suspicious
-from mailbot.mail.message import Kind, Message, Trust
+from mailbot.mail.message import Address, Kind, Message, Trust
 from mailbot.mail.original import answered
 from mailbot.mail.parse import parse
 from mailbot.mail.parts import Part, Parts, Why
@@ -116,7 +119,7 @@ class Intake:
             sheaf.at,
             self.rules.reopen_within,
         )
-        return file_mail(slip, self._traces(sheaf.message, memory))
+        return file_mail(slip, self._traces(sheaf, memory))
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""
@@ -181,33 +184,59 @@ class Intake:
         )
         return replace(said, facts=(*said.facts, *enclosed(message)))
 
-    def _traces(self, message: Message, memory: Memory) -> Traces:
+    def answers(self, sheaf: Sheaf) -> tuple[str, ...]:
+        """The ids that a mail refers to, nearest first: in its headers, then in its quote."""
+        message = sheaf.message
         bounced = message.bounce.original_message_id if message.bounce is not None else ""
-        ids = (*filter(None, [bounced]), *message.ancestors, *message.other_ids)
+        people = (message.sender, *message.recipients, Address(self.people.desk.lower()))
+        ids = (*filter(None, [bounced]), *message.ancestors, *quoted_ids(message.quoted))
+        named = without_people(dict.fromkeys(ids), (one.email for one in people))
+        itself = (message.message_id, *message.other_ids)
+        return tuple(one for one in named if is_whole(one) and one not in itself)
+
+    def never_got(self, sheaf: Sheaf, memory: Memory) -> int:
+        """How many mails it refers to that never reached us."""
+        answers = self.answers(sheaf)
+        return len(answers) - len(memory.cases_of(answers))
+
+    def _traces(self, sheaf: Sheaf, memory: Memory) -> Traces:
+        message = sheaf.message
+        ids = (*self.answers(sheaf), *message.other_ids)
         found = memory.cases_of(ids)
         lines = quoted_lines(message.quoted)
         quoted = memory.cases_quoted(lines)
-        number = case_number(message.subject, self.case_prefix)
+        number = memory.current(case_number(message.subject, self.case_prefix))
         subject = memory.cases_of_subject(normal_subject(message.subject))
         references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
+        awaiting = memory.cases_awaiting((message.message_id, *message.other_ids))
+        beside = memory.cases_awaiting([one for one in ids if one not in found])
         thread_index = memory.case_of_thread_index(message.thread_index)
-        own = self._own_id(message, ids)
-        named = (own, *references, thread_index, *quoted, number, *subject)
+        own = memory.current(self._own_id(message, ids, found))
+        named = (
+            own, *references, *awaiting, thread_index, *beside, *quoted, number, *subject,
+        )  # fmt: skip
         return Traces(
             own_id=own,
             references=references,
+            awaiting=awaiting,
             thread_index=thread_index,
+            beside=beside,
             quoted=quoted,
             echoed=memory.cases_echoed(lines),
             number=number,
             subject=tuple(subject),
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
+            busy=len(memory.open_cases_of(message.sender.email)) > 1,
             never_got=sum(1 for one in ids if one not in found),
         )
 
-    def _own_id(self, message: Message, ids: tuple[str, ...]) -> str:
-        """The case that an id or address of our own making names; a forged one names none."""
-        by_id = (read_own_message_id(one, self.key) for one in ids)
+    def _own_id(self, message: Message, ids: tuple[str, ...], found: Mapping[str, str]) -> str:
+        """The case that an id or address of our own making names; a forged one names none.
+
+        Where the memory has the letter in another case by now, a person put it there.
+        """
+        signed = ((one, read_own_message_id(one, self.key)) for one in ids)
+        by_id = (found.get(one, case_id) for one, case_id in signed if case_id)
         by_address = (read_plus_address(one, self.key) for one in message.delivered_to)
         return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
 

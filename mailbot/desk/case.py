@@ -219,6 +219,7 @@ class Case:
     stranger_of: str = ""
     linked_to: str = ""
     merged_into: str = ""
+    told_unseen: bool = False
 
     @property
     def customers(self) -> tuple[str, ...]:

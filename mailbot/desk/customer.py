@@ -10,9 +10,9 @@ from mailbot.desk.choices import KEEP_WATCHING
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.due import answer_by
 from mailbot.desk.events import CustomerWrote
-from mailbot.desk.filing import organisation
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import close, reopen
+from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import MentionMode, Reading, Understanding
 from mailbot.desk.reply import unnumbered, write_reply
 from mailbot.desk.rulebook import Owes

@@ -1,6 +1,5 @@
 """A mail from bytes to values: what it says, who says it, and what came with it."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -15,6 +14,7 @@ from mailbot.mail import forward, limits, nature, quote
 from mailbot.mail.address import NOBODY, addresses
 from mailbot.mail.body import Body, body_of, charset_of
 from mailbot.mail.headers import Headers, headers_of
+from mailbot.mail.ids import message_ids
 from mailbot.mail.inline import points_between
 from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
 from mailbot.mail.nature import Verdict, Words
@@ -24,14 +24,11 @@ from mailbot.mail.report import report_in_words, report_of
 from mailbot.mail.skeleton import Gist, disbelieve, gist
 from mailbot.mail.trust import trust
 
-_ID = re.compile(r"<\s*([^<>\s]+)\s*>")
-_BARE_ID = re.compile(r"(?<![^<>\s,;\"])[^<>\s,;\"@]+@[^<>\s,;\"]+")
 _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
     "original-message-id", "resent-message-id",
 )  # fmt: skip
 _DELIVERED = ("delivered-to", "x-original-to", "x-delivered-to", "envelope-to", "x-envelope-to")
-_MOST_IDS = 500
 _YEARS = range(1980, 2200)
 
 
@@ -81,7 +78,7 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
     """What the headers alone say."""
     to, cc = _mailboxes(headers, "to"), _mailboxes(headers, "cc")
     return Message(
-        message_id=next(iter(_ids(headers.raw("message-id"))), ""),
+        message_id=next(iter(message_ids(headers.raw("message-id"))), ""),
         sender=_sender(headers),
         to=to,
         cc=cc,
@@ -91,10 +88,10 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
         date=_date(headers.raw("date")),
         received=_date(headers.raw("received").rpartition(";")[2]),
         reply_to=next(iter(_mailboxes(headers, "reply-to")), None),
-        in_reply_to=_ids(" ".join(headers.all("in-reply-to"))),
-        references=_ids(" ".join(headers.all("references"))),
+        in_reply_to=message_ids(" ".join(headers.all("in-reply-to"))),
+        references=message_ids(" ".join(headers.all("references"))),
         thread_index="".join(headers.text("thread-index").split()),
-        other_ids=_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
+        other_ids=message_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
         delivered_to=_delivered(headers, to + cc),
     )
 
@@ -162,14 +159,6 @@ def _trust(headers: Headers, authserv_id: str) -> Trust:
 def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:
     named = [box for name in _DELIVERED for box in _mailboxes(headers, name)]
     return tuple(dict.fromkeys(box.email for box in (*named, *recipients) if box.email))
-
-
-def _ids(value: str) -> tuple[str, ...]:
-    """Message ids without brackets; a bare one counts where there is no bracket at all."""
-    if not value.isascii():
-        value = value.encode("ascii", "ignore").decode()
-    found = _ID.findall(value) or _BARE_ID.findall(value)
-    return tuple(dict.fromkeys(one for one in found if one.isprintable()))[-_MOST_IDS:]
 
 
 def _date(value: str) -> datetime | None:

@@ -13,6 +13,7 @@ from mailbot.store.ledger import Ledger
 from mailbot.store.memory import Memory
 from mailbot.store.migrations import upgrade
 from mailbot.store.moments import moment, written
+from mailbot.store.moves import Moves
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
 from mailbot.store.vault import Vault
@@ -21,7 +22,7 @@ DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(Originals, CaseBook, Memory, OutboxBook, Ledger):
+class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger):
     """Every room of the store over one connection: what one transaction does, it does whole."""
 
     @classmethod
