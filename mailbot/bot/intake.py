@@ -119,7 +119,8 @@ class Intake:
             sheaf.at,
             self.rules.reopen_within,
         )
-        return file_mail(slip, self._traces(sheaf, memory))
+        traces = self._traces(sheaf, memory)
+        return replace(file_mail(slip, traces), never_got=traces.never_got)
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""
@@ -145,6 +146,7 @@ class Intake:
             to_second_line=self.people.second_line_of(message),
             to_desk=self.people.is_to_desk(message),
             to_engineer=self.people.engineer_addressed(message),
+            never_got=filing.never_got,
             stranger_of=filing.stranger_of,
             linked_to=filing.linked_to,
         )
@@ -194,11 +196,6 @@ class Intake:
         itself = (message.message_id, *message.other_ids)
         return tuple(one for one in named if is_whole(one) and one not in itself)
 
-    def never_got(self, sheaf: Sheaf, memory: Memory) -> int:
-        """How many mails it refers to that never reached us."""
-        answers = self.answers(sheaf)
-        return len(answers) - len(memory.cases_of(answers))
-
     def _traces(self, sheaf: Sheaf, memory: Memory) -> Traces:
         message = sheaf.message
         ids = (*self.answers(sheaf), *message.other_ids)
@@ -227,7 +224,7 @@ class Intake:
             subject=tuple(subject),
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
             busy=len(memory.open_cases_of(message.sender.email)) > 1,
-            never_got=sum(1 for one in ids if one not in found),
+            never_got=sum(1 for one in self.answers(sheaf) if one not in found),
         )
 
     def _own_id(self, message: Message, ids: tuple[str, ...], found: Mapping[str, str]) -> str:

@@ -161,7 +161,8 @@ class Case:
     """One matter. Counters and moments only: what is due next follows from them.
 
     ``description`` is the problem in the customer's own words, ``names`` those of our own
-    people on the case, by address.
+    people on the case, by address. ``told_unseen``: the engineer knows that the thread answers
+    mails which never reached the desk.
     """
 
     id: str

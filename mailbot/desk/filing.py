@@ -63,6 +63,7 @@ class Filing:
     stranger_of: str = ""
     ask: str = ""
     joins: tuple[str, ...] = ()
+    never_got: int = 0
 
 
 def file_mail(slip: Slip, traces: Traces) -> Filing:
@@ -98,7 +99,18 @@ def _joins(slip: Slip, known: Known, traces: Traces) -> tuple[str, ...]:
     """The other cases that this mail answers, or that answered it: they were one all along."""
     others = dict.fromkeys((*traces.references, *traces.awaiting))
     found = (traces.known[one] for one in others if one in traces.known and one != known.id)
-    return tuple(one.id for one in found if _is_one(slip, known, one))
+    return tuple(
+        one.id
+        for one in found
+        if _is_one(slip, known, one) and not _is_of_another(slip, known, one, traces)
+    )
+
+
+def _is_of_another(slip: Slip, known: Known, other: Known, traces: Traces) -> bool:
+    """Whether the other case is another matter: this mail alone would not go into it."""
+    if slip.role is Role.CUSTOMER:
+        return _turns_to_something_else(slip, other, traces)
+    return not subjects_meet(known.subject, other.subject)
 
 
 def _is_one(slip: Slip, known: Known, other: Known) -> bool:
@@ -109,8 +121,6 @@ def _is_one(slip: Slip, known: Known, other: Known) -> bool:
     if other.id in known.apart or other.linked_to == known.id or known.linked_to == other.id:
         return False
     if Status.CLOSED in (known.status, other.status) or slip.role is Role.UNKNOWN:
-        return False
-    if not subjects_meet(known.subject, other.subject):
         return False
     if known.end_user and other.end_user and known.end_user != other.end_user:
         return False
@@ -128,9 +138,10 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
     stranger_of = ""
     for by, candidates in _candidates(slip, traces):
         mine = [known for known in candidates if belongs(slip, known, by, traces.quoted)]
+        sure = mine
         if by == "subject" and traces.busy:
-            mine = [known for known in mine if _is_sure_of_a_partner(slip, known)]
-        if len(mine) > 1:
+            sure = [known for known in mine if _is_sure_of_a_partner(slip, known)]
+        if len(sure) > 1 or (mine and not sure):
             names = ", ".join(known.id for known in mine)
             return Filing("", "new", ask=f"it may belong to {names}: it has a case of its own now")
         if mine:
