@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mailbot.bot.lookup import Lookup
 from mailbot.desk.belonging import Slip
 from mailbot.desk.enclosed import enclosed
-from mailbot.desk.filing import Filing, Traces, file_mail
+from mailbot.desk.filing import Filing, file_mail
 from mailbot.desk.people import People
 from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
@@ -16,22 +16,15 @@ from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
 from mailbot.errors import UnreadableMail
 from mailbot.mail import forward
-from mailbot.mail.ids import is_whole, quoted_ids, without_people
 from mailbot.mail.inline import points_between
 from mailbot.mail.limits import is_suspicious
-from mailbot.mail.message import Address, Kind, Message, Trust
+from mailbot.mail.message import Kind, Message, Trust
 from mailbot.mail.original import answered
 from mailbot.mail.parse import parse
 from mailbot.mail.parts import Part, Parts, Why
 from mailbot.mail.raw import Raw
 from mailbot.mail.skeleton import gist
-from mailbot.mail.thread import (
-    case_number,
-    normal_subject,
-    quoted_lines,
-    read_own_message_id,
-    read_plus_address,
-)
+from mailbot.mail.thread import quoted_lines
 from mailbot.ports import Apart, Memory, Seals
 
 
@@ -110,6 +103,11 @@ class Intake:
             return ""
         return "\n".join(piece.text for piece in parts.pieces)
 
+    @property
+    def lookup(self) -> Lookup:
+        """What this desk looks up of a mail, to file it."""
+        return Lookup(self.people.desk, self.case_prefix, self.key)
+
     def file(self, sheaf: Sheaf, memory: Memory) -> Filing:
         """Which case it belongs to, by what the memory knows."""
         slip = Slip(
@@ -119,7 +117,7 @@ class Intake:
             sheaf.at,
             self.rules.reopen_within,
         )
-        traces = self._traces(sheaf, memory)
+        traces = self.lookup.traces(sheaf.message, memory)
         return replace(file_mail(slip, traces), never_got=traces.never_got)
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
@@ -185,57 +183,6 @@ class Intake:
             self.rules.calendar.local(at),
         )
         return replace(said, facts=(*said.facts, *enclosed(message)))
-
-    def answers(self, sheaf: Sheaf) -> tuple[str, ...]:
-        """The ids that a mail refers to, nearest first: in its headers, then in its quote."""
-        message = sheaf.message
-        bounced = message.bounce.original_message_id if message.bounce is not None else ""
-        people = (message.sender, *message.recipients, Address(self.people.desk.lower()))
-        ids = (*filter(None, [bounced]), *message.ancestors, *quoted_ids(message.quoted))
-        named = without_people(dict.fromkeys(ids), (one.email for one in people))
-        itself = (message.message_id, *message.other_ids)
-        return tuple(one for one in named if is_whole(one) and one not in itself)
-
-    def _traces(self, sheaf: Sheaf, memory: Memory) -> Traces:
-        message = sheaf.message
-        ids = (*self.answers(sheaf), *message.other_ids)
-        found = memory.cases_of(ids)
-        lines = quoted_lines(message.quoted)
-        quoted = memory.cases_quoted(lines)
-        number = memory.current(case_number(message.subject, self.case_prefix))
-        subject = memory.cases_of_subject(normal_subject(message.subject))
-        references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
-        awaiting = memory.cases_awaiting((message.message_id, *message.other_ids))
-        beside = memory.cases_awaiting([one for one in ids if one not in found])
-        thread_index = memory.case_of_thread_index(message.thread_index)
-        own = memory.current(self._own_id(message, ids, found))
-        named = (
-            own, *references, *awaiting, thread_index, *beside, *quoted, number, *subject,
-        )  # fmt: skip
-        return Traces(
-            own_id=own,
-            references=references,
-            awaiting=awaiting,
-            thread_index=thread_index,
-            beside=beside,
-            quoted=quoted,
-            echoed=memory.cases_echoed(lines),
-            number=number,
-            subject=tuple(subject),
-            known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
-            busy=len(memory.open_cases_of(message.sender.email)) > 1,
-            never_got=sum(1 for one in self.answers(sheaf) if one not in found),
-        )
-
-    def _own_id(self, message: Message, ids: tuple[str, ...], found: Mapping[str, str]) -> str:
-        """The case that an id or address of our own making names; a forged one names none.
-
-        Where the memory has the letter in another case by now, a person put it there.
-        """
-        signed = ((one, read_own_message_id(one, self.key)) for one in ids)
-        by_id = (found.get(one, case_id) for one, case_id in signed if case_id)
-        by_address = (read_plus_address(one, self.key) for one in message.delivered_to)
-        return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
 
 
 def _unforwarded(parts: Parts, memory: Memory) -> Parts:

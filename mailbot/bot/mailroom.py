@@ -175,7 +175,7 @@ class Mailroom:
             own_lines=ours,
             at=sheaf.at,
             their_lines=theirs,
-            answers=self.intake.answers(sheaf),
+            answers=self.intake.lookup.answers(message),
         )
 
 

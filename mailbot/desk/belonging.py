@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from mailbot.desk.case import Status
 from mailbot.desk.organisation import organisation
+from mailbot.desk.person import mailbox
 from mailbot.desk.reading import Role
 from mailbot.mail.message import Message
+from mailbot.mail.thread import was_passed_on
 
 OURS = frozenset({Role.STAFF, Role.SECOND_LINE, Role.ADMIN})
 _FIRST_CUSTOMER_LINES = 2
@@ -60,18 +62,32 @@ def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> boo
 def is_on(slip: Slip, known: Known) -> bool:
     """Whether the writer is on the case already, or of the organisation of a customer on it."""
     sender = slip.message.sender.email
-    if sender in (*known.customers, *known.participants):
+    if mailbox(sender) in _people(known):
         return True
     return organisation(sender) in frozenset(map(organisation, known.customers))
 
 
 def somebody_in_common(slip: Slip, known: Known, *, but_writer: bool = False) -> bool:
     """Whether anybody in this mail is on the case; ``but_writer``: somebody beside its writer."""
-    sender = slip.message.sender.email
-    people = {one.email for one in slip.message.recipients} | {sender}
+    sender = mailbox(slip.message.sender.email)
+    people = {mailbox(one.email) for one in slip.message.recipients} | {sender}
     if but_writer:
         people -= {sender}
-    return not people.isdisjoint((*known.customers, *known.participants))
+    return not people.isdisjoint(_people(known))
+
+
+def is_passed_on(slip: Slip, known: Known) -> bool:
+    """Whether a stranger answers a copy that somebody sent on to him, and writes to us alone.
+
+    Programs copy the ids of the mail they forward: who has them was not written to.
+    """
+    if slip.role in OURS or is_on(slip, known) or somebody_in_common(slip, known):
+        return False
+    return bool(known.customers) and was_passed_on(slip.message.subject)
+
+
+def _people(known: Known) -> frozenset[str]:
+    return frozenset(map(mailbox, (*known.customers, *known.participants)))
 
 
 def names_another_end_user(slip: Slip, known: Known) -> bool:

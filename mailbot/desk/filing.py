@@ -15,6 +15,7 @@ from mailbot.desk.belonging import (
     Slip,
     belongs,
     is_on,
+    is_passed_on,
     names_another_end_user,
     somebody_in_common,
     subjects_meet,
@@ -37,6 +38,7 @@ class Traces:
     """
 
     own_id: str = ""
+    own_address: str = ""
     references: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     thread_index: str = ""
@@ -72,6 +74,8 @@ def file_mail(slip: Slip, traces: Traces) -> Filing:
     if strong is not None:
         case_id, by = strong
         known = traces.known[case_id]
+        if case_id != traces.own_address and is_passed_on(slip, known):
+            return Filing("", "new", stranger_of=case_id)
         if _turns_to_something_else(slip, known, traces) or _too_late(slip, known):
             return Filing("", "linked", linked_to=case_id)
         return Filing(case_id, by, joins=_joins(slip, known, traces))
@@ -80,7 +84,7 @@ def file_mail(slip: Slip, traces: Traces) -> Filing:
 
 def _strong(slip: Slip, traces: Traces) -> tuple[str, str] | None:
     ways = (
-        (traces.own_id, "own_id"),
+        (traces.own_id or traces.own_address, "own_id"),
         (next(iter(traces.references), ""), "references"),
         (_of_one_who_belongs(slip, traces, traces.awaiting), "late_parent"),
         (traces.thread_index, "thread_index"),
@@ -189,7 +193,7 @@ def _turns_to_something_else(slip: Slip, known: Known, traces: Traces) -> bool:
         return False
     if names_another_end_user(slip, known):
         return True
-    if not slip.message.text.strip():
+    if not slip.message.text.strip() or known.id in traces.subject:
         return False
     return not subjects_meet(normal_subject(slip.message.subject), known.subject)
 

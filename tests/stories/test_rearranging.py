@@ -115,7 +115,7 @@ def test_a_joined_case_is_answered_from_where_it_lives_on() -> None:
     story.customer_writes("再问一次。", subject=f"Re: 【案例 {second.id}】", threaded="no")
     assert story.received[-1].case == first.id
     address = plus_address("support@support.example", second.id, story.engine.mailroom.intake.key)
-    story.customer_writes("按地址回复。", subject="新", threaded="no", to=address)
+    story.customer_writes("按地址回复。", subject="Re: 上传日志", threaded="no", to=address)
     assert story.received[-1].case == first.id
 
 
