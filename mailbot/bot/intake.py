@@ -1,6 +1,5 @@
 """Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from mailbot.desk.recognise import understand
 from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
 from mailbot.errors import UnreadableMail
-from mailbot.mail import forward
+from mailbot.mail import content, forward
 from mailbot.mail.inline import points_between
 from mailbot.mail.limits import is_suspicious
 from mailbot.mail.message import Kind, Message, Trust
@@ -59,9 +58,7 @@ class Intake:
         message = self._parsed(raw)
         if from_sent and self.people.claimed(message.sender.email) in _OURS:
             message = replace(message, trust=Trust.PASS)
-        digest = hashlib.sha256(
-            "\0".join((message.subject, message.text, message.quoted)).encode()
-        ).hexdigest()
+        digest = content.digest(message)
         message = self._sealed(message)
         role = self.people.role(message.sender, message.kind, message.trust)
         return Sheaf(message, role, self._understand(message, role, at), at, digest)

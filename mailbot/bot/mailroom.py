@@ -16,7 +16,7 @@ from mailbot.desk.filing import Filing
 from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
-from mailbot.mail.message import Kind
+from mailbot.mail.message import Kind, Trust
 from mailbot.mail.thread import normal_subject
 from mailbot.ports import Channel, Clock, StoredMail, Trace
 from mailbot.store.sqlite import SqliteStore
@@ -98,19 +98,19 @@ class Mailroom:
 
     def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
         if filing.case_id:
-            return self._with(sheaf, self.state.load(filing.case_id)), ""
+            return self.with_everybody(sheaf, self.state.load(filing.case_id)), ""
         case_id = self.state.next_case_id(self.case_prefix)
         case = open_case(case_id, mail, _title(sheaf), filing.ask)
         held = self.state.hands_off_of(organisation(mail.sender.email))
         case = replace(case, hands_off=held)
-        return self._with(sheaf, case), "linked" if filing.linked_to else "new"
+        return self.with_everybody(sheaf, case), "linked" if filing.linked_to else "new"
 
-    def _with(self, sheaf: Sheaf, case: Case) -> Case:
-        """The case with everybody who stands in this mail."""
-        if sheaf.role not in _KNOWN:
-            return case
+    def with_everybody(self, sheaf: Sheaf, case: Case) -> Case:
+        """The case with everybody who stands in this mail; a forged one brings nobody."""
         message, desk = sheaf.message, self.intake.people.desk
-        people = (one.email for one in (message.sender, *message.recipients) if one.email != desk)
+        if sheaf.role not in _KNOWN or message.trust is Trust.FAIL:
+            return case
+        people = (one.email for one in message.everybody if one.email != desk)
         return replace(case, participants=tuple(dict.fromkeys((*case.participants, *people))))
 
     def event(self, mail: Reading) -> MailEvent:

@@ -153,11 +153,8 @@ class Rearranger:
         first, *_ = readings = self._readings(mails)
         title = mails[0].message.subject.strip() or origin.title
         case = open_case(case_id, first, title)
-        for mail in readings:
-            people = (one.email for one in (mail.sender, *mail.to, *mail.cc))
-            desk = self.mailroom.intake.people.desk
-            named = (*case.participants, *(one for one in people if one != desk))
-            case = replace(case, participants=tuple(dict.fromkeys(named)))
+        for sheaf, mail in zip(mails, readings, strict=True):
+            case = self.mailroom.with_everybody(sheaf, case)
             event = self.mailroom.event(mail)
             case = remember(case, event, mail.at, self.mailroom.intake.rules).case
         return case
@@ -188,8 +185,7 @@ class Rearranger:
 
 
 def _people(sheaf: Sheaf) -> tuple[str, ...]:
-    boxes = (sheaf.message.sender, *sheaf.message.recipients)
-    return tuple(dict.fromkeys(box.email for box in boxes))
+    return tuple(dict.fromkeys(box.email for box in sheaf.message.everybody))
 
 
 def _taken_apart(now: Case, last: Rearrangement) -> Case:

@@ -15,6 +15,7 @@ from mailbot.cli.explanation import explanation
 from mailbot.cli.lines import dumps, explained, happened, not_explained
 from mailbot.cli.options import Json, MaybeConfigFile, out
 from mailbot.cli.timeline import told
+from mailbot.cli.unseen import Unseen
 from mailbot.clock import SystemClock
 from mailbot.config import Config, Desk, load_config
 from mailbot.errors import OrderError, UnreadableMail
@@ -26,11 +27,11 @@ Paths = Annotated[list[Path], typer.Argument(help="Mails: .eml, mbox, Maildir, o
 def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) -> None:
     """Show how the bot reads a mail: what is new, who wrote it, what it wants, and why."""
     intake = build_intake(_config(config))
-    zone = intake.rules.calendar.zone
+    zone, unseen = intake.rules.calendar.zone, Unseen(intake.lookup)
     for arrival in _arrivals(paths):
         file = Path(arrival.name).name
         try:
-            sheaf = intake.read(arrival.raw, arrival.at or SystemClock().now())
+            sheaf = unseen.told(intake.read(arrival.raw, arrival.at or SystemClock().now()))
         except UnreadableMail as error:
             line = not_explained(file, str(error))
             print(dumps(line)) if json else out.print(f"{file}: {error}", style="red")

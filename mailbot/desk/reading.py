@@ -116,3 +116,9 @@ class Reading:
     never_got: int = 0
     stranger_of: str = ""
     linked_to: str = ""
+
+    @property
+    def everybody(self) -> tuple[Address, ...]:
+        """Everybody whom it names, and where else its writer is answered (`Message.everybody`)."""
+        other = self.reply_to if self.trust is Trust.PASS else None
+        return (self.sender, *self.to, *self.cc, *filter(None, [other]))

@@ -64,8 +64,7 @@ def put_back(sheet: Sheet, event: PutBack) -> None:
 
 
 def _people(mails: tuple[Reading, ...]) -> frozenset[str]:
-    boxes = (box for mail in mails for box in (mail.sender, *mail.to, *mail.cc))
-    return frozenset(box.email for box in boxes)
+    return frozenset(box.email for mail in mails for box in mail.everybody)
 
 
 def _without(case: Case, event: MailsSplitOff, gone: frozenset[str], ids: set[str]) -> Case:

@@ -118,6 +118,12 @@ class Message:
     kind_because: str = ""
 
     @property
+    def everybody(self) -> tuple[Address, ...]:
+        """Everybody whom it names; where else its writer is answered, only if he is proven."""
+        other = self.reply_to if self.trust is Trust.PASS else None
+        return (self.sender, *self.recipients, *filter(None, [other]))
+
+    @property
     def text(self) -> str:
         """What is new to us in it."""
         return self.parts.text

@@ -13,6 +13,7 @@ from mailbot.errors import UnreadableMail
 from mailbot.mail import forward, limits, nature, quote
 from mailbot.mail.address import NOBODY, addresses
 from mailbot.mail.body import Body, body_of, charset_of
+from mailbot.mail.display_name import is_written_by_a_list
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.ids import message_ids
 from mailbot.mail.inline import points_between
@@ -140,6 +141,12 @@ def _mailboxes(headers: Headers, name: str) -> tuple[Address, ...]:
 
 
 def _sender(headers: Headers) -> Address:
+    """The writer; where a list wrote itself into the From, the one that it names beside."""
+    if is_written_by_a_list(headers.text("from")):
+        for name in ("x-original-from", "x-original-sender", "reply-to"):
+            found = _mailboxes(headers, name)
+            if len(found) == 1:
+                return found[0]
     for name in ("from", "sender"):
         found = _mailboxes(headers, name)
         if found:
@@ -148,9 +155,9 @@ def _sender(headers: Headers) -> Address:
 
 
 def _trust(headers: Headers, authserv_id: str) -> Trust:
-    """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1)."""
+    """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1); nor does a list."""
     writers = _mailboxes(headers, "from")
-    alone = len(headers.all("from")) == 1 and len(writers) == 1
+    alone = len(headers.all("from")) == 1 and writers == (_sender(headers),)
     return trust(
         headers.all("authentication-results"), writers[0] if alone else NOBODY, authserv_id
     )

@@ -1,0 +1,23 @@
+"""By what a mail is known again, however a relay has written it anew."""
+
+from hashlib import sha256
+
+from mailbot.mail.message import Attachment, Message
+from mailbot.mail.thread import normal_subject
+
+
+def digest(message: Message) -> str:
+    """The SHA-256 over what a mail says and brings along.
+
+    Another transfer encoding, another charset, headers folded or added, lines wrapped or a tag
+    before the subject leave it as it is; so does a reader that cuts quotes more finely.
+    """
+    text = "".join("".join(piece.text.split()) for piece in message.parts.pieces)
+    files = sorted(map(_file, message.attachments))
+    return sha256("\0".join((normal_subject(message.subject), text, *files)).encode()).hexdigest()
+
+
+def _file(file: Attachment) -> str:
+    """The size of a text depends on how its lines end."""
+    size = "" if file.type.startswith("text/") else str(file.size)
+    return f"{file.name}\n{file.type}\n{size}"
