@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mailbot.desk.filing import Traces
+from mailbot.desk.person import mailbox
 from mailbot.mail.ids import is_whole, quoted_ids, without_people
 from mailbot.mail.message import Address, Message
 from mailbot.mail.thread import (
@@ -62,7 +63,7 @@ class Lookup:
             number=number,
             subject=tuple(subject),
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
-            busy=len(memory.open_cases_of(message.sender.email)) > 1,
+            busy=bool(subject) and _is_busy(message.sender.email, memory),
             never_got=sum(1 for one in self.answers(message) if one not in found),
         )
 
@@ -77,3 +78,9 @@ class Lookup:
     def _own_address(self, message: Message) -> str:
         read = (read_plus_address(one, self.key) for one in message.delivered_to)
         return next(filter(None, read), "")
+
+
+def _is_busy(email: str, memory: Memory) -> bool:
+    """Whether he has several cases of his own open; one in which he is only copied is none."""
+    open_cases = memory.known(memory.open_cases_of(email)).values()
+    return sum(mailbox(email) in map(mailbox, one.customers) for one in open_cases) > 1

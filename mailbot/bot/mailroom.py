@@ -107,10 +107,11 @@ class Mailroom:
 
     def with_everybody(self, sheaf: Sheaf, case: Case) -> Case:
         """The case with everybody who stands in this mail; a forged one brings nobody."""
-        message, desk = sheaf.message, self.intake.people.desk
+        message, claimed = sheaf.message, self.intake.people.claimed
         if sheaf.role not in _KNOWN or message.trust is Trust.FAIL:
             return case
-        people = (one.email for one in message.everybody if one.email != desk)
+        everybody = (one.email for one in message.everybody)
+        people = (email for email in everybody if claimed(email) is not Role.DESK)
         return replace(case, participants=tuple(dict.fromkeys((*case.participants, *people))))
 
     def event(self, mail: Reading) -> MailEvent:

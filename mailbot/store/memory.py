@@ -10,6 +10,7 @@ import msgspec
 
 from mailbot.desk.belonging import Known
 from mailbot.desk.case import Case
+from mailbot.desk.person import mailbox
 from mailbot.mail.ids import id_key
 from mailbot.mail.thread import normal_subject, quoted_lines
 from mailbot.ports import Trace, Written
@@ -48,7 +49,7 @@ class Memory(Room):
             self._known(
                 "INSERT OR IGNORE INTO known_person VALUES (?, ?)",
                 "person",
-                trace.participants,
+                tuple(map(mailbox, trace.participants)),
                 trace,
             )
             if trace.subject:
@@ -168,9 +169,10 @@ class Memory(Room):
     def open_cases_of(self, address: str) -> list[str]:
         """The open cases this person takes part in, most recent first."""
         rows = self.db.all(
-            "SELECT id FROM known_person JOIN casebook ON id = case_id"
-            " WHERE key = ? AND status <> 'closed' ORDER BY seq DESC LIMIT ?",
+            "SELECT DISTINCT id FROM known_person JOIN casebook ON id = case_id"
+            " WHERE key IN (?, ?) AND status <> 'closed' ORDER BY seq DESC LIMIT ?",
             self.vault.number("person", address),
+            self.vault.number("person", mailbox(address)),
             _MOST_CASES,
         )
         return [case_id for (case_id,) in rows]

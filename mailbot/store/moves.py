@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from mailbot.desk.case import Case
+from mailbot.desk.person import mailbox
 from mailbot.mail.ids import id_key
 from mailbot.ports import Trace
 from mailbot.store.memory import conversation
@@ -141,7 +142,7 @@ class Moves(Room):
             ("known_line", "line", trace.own_lines),
             ("known_line", "theirs", trace.their_lines),
             ("known_subject", "subject", tuple(filter(None, (trace.subject,)))),
-            ("known_person", "person", trace.participants),
+            ("known_person", "person", tuple(map(mailbox, trace.participants))),
             ("known_awaited", "id", tuple(map(id_key, trace.answers))),
         )
         for table, kind, texts in kinds:
