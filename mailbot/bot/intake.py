@@ -113,6 +113,7 @@ class Intake:
             sheaf.said.fact("end_user"),
             sheaf.at,
             self.rules.reopen_within,
+            tuple(one.email for one in self.people.customers_of(sheaf.message)),
         )
         traces = self.lookup.traces(sheaf.message, memory)
         return replace(file_mail(slip, traces), never_got=traces.never_got)

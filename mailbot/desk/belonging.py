@@ -33,13 +33,17 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A mail with what filing needs beside it; ``end_user`` is the one its own text names."""
+    """A mail with what filing needs beside it; ``end_user`` is the one its own text names.
+
+    ``to_customers`` are the customers whom it is sent to.
+    """
 
     message: Message
     role: Role
     end_user: str
     at: datetime
     reopen_within: timedelta
+    to_customers: tuple[str, ...] = ()
 
 
 def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> bool:
@@ -50,9 +54,11 @@ def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> boo
     if names_another_end_user(slip, known):
         return False
     if slip.role in OURS and by != "subject":
-        return True
+        return by == "number" or _is_to_its_customers(slip, known)
     if by == "subject" and not somebody_in_common(slip, known):
         return False
+    if slip.role in OURS:
+        return _is_to_its_customers(slip, known)
     if is_on(slip, known):
         return True
     lines = quoted.get(known.id, 0)
@@ -61,10 +67,20 @@ def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> boo
 
 def is_on(slip: Slip, known: Known) -> bool:
     """Whether the writer is on the case already, or of the organisation of a customer on it."""
-    sender = slip.message.sender.email
-    if mailbox(sender) in _people(known):
+    return _is_known(slip.message.sender.email, known)
+
+
+def _is_known(email: str, known: Known) -> bool:
+    if mailbox(email) in _people(known):
         return True
-    return organisation(sender) in frozenset(map(organisation, known.customers))
+    return organisation(email) in frozenset(map(organisation, known.customers))
+
+
+def _is_to_its_customers(slip: Slip, known: Known) -> bool:
+    """One of us is on many cases: whom he writes to tells which; a talk among us tells nothing."""
+    if not slip.to_customers or not known.customers:
+        return True
+    return any(_is_known(email, known) for email in slip.to_customers)
 
 
 def somebody_in_common(slip: Slip, known: Known, *, but_writer: bool = False) -> bool:
