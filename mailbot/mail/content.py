@@ -12,9 +12,14 @@ def digest(message: Message) -> str:
     Another transfer encoding, another charset, headers folded or added, lines wrapped or a tag
     before the subject leave it as it is; so does a reader that cuts quotes more finely.
     """
-    text = "".join("".join(piece.text.split()) for piece in message.parts.pieces)
+    text = "".join(_folded(piece.text) for piece in message.parts.pieces)
     files = sorted(map(_file, message.attachments))
-    return sha256("\0".join((normal_subject(message.subject), text, *files)).encode()).hexdigest()
+    subject = _folded(normal_subject(message.subject))
+    return sha256("\0".join((subject, text, *files)).encode()).hexdigest()
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split())
 
 
 def _file(file: Attachment) -> str:
