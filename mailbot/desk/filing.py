@@ -25,6 +25,8 @@ from mailbot.desk.reading import Role
 from mailbot.mail.thread import has_reply_prefix, normal_subject
 
 _RECENT = timedelta(days=60)
+# who answers a mail that we never got may speak of a new one: only a talk that goes on outweighs it
+_RUNNING = timedelta(days=7)
 # who has several cases open speaks of this one while the talk is still going on
 _LIVE = timedelta(hours=2)
 
@@ -169,7 +171,8 @@ def _candidates(slip: Slip, traces: Traces) -> Iterator[tuple[str, list[Known]]]
     yield "number", [traces.known[one] for one in (traces.number,) if one in traces.known]
     if has_reply_prefix(slip.message.subject):
         same = [traces.known[case_id] for case_id in traces.subject if case_id in traces.known]
-        yield "subject", [known for known in same if slip.at - known.last_at <= _RECENT]
+        within = _RUNNING if slip.message.ancestors else _RECENT
+        yield "subject", [known for known in same if slip.at - known.last_at <= within]
 
 
 def _is_sure_of_a_partner(slip: Slip, known: Known) -> bool:
