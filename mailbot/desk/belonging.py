@@ -70,8 +70,17 @@ def is_on(slip: Slip, known: Known) -> bool:
     return _is_known(slip.message.sender.email, known)
 
 
+def is_customers(slip: Slip, known: Known) -> bool:
+    """Whether the case is the writer's or his organisation's own; being copied into it is less."""
+    return _is_of_its_house(slip.message.sender.email, known)
+
+
 def _is_known(email: str, known: Known) -> bool:
-    if mailbox(email) in _people(known):
+    return mailbox(email) in _people(known) or _is_of_its_house(email, known)
+
+
+def _is_of_its_house(email: str, known: Known) -> bool:
+    if mailbox(email) in frozenset(map(mailbox, known.customers)):
         return True
     return organisation(email) in frozenset(map(organisation, known.customers))
 

@@ -14,6 +14,7 @@ from mailbot.desk.belonging import (
     Known,
     Slip,
     belongs,
+    is_customers,
     is_on,
     is_passed_on,
     names_another_end_user,
@@ -147,11 +148,14 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
         sure = mine
         if by == "subject" and traces.busy:
             sure = [known for known in mine if _is_sure_of_a_partner(slip, known)]
+        own = [known for known in sure if is_customers(slip, known)]
+        if by == "subject" and len(own) == 1:
+            sure = own  # in the others he is only copied
         if len(sure) > 1 or (mine and not sure):
             names = ", ".join(known.id for known in mine)
             return Filing("", "new", ask=f"it may belong to {names}: it has a case of its own now")
         if mine:
-            return _into(slip, mine[0], by)
+            return _into(slip, sure[0], by)
         if candidates and not stranger_of and slip.role not in OURS:
             stranger_of = candidates[0].id
     return Filing("", "new", stranger_of=stranger_of)

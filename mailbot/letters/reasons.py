@@ -62,6 +62,8 @@ _NOTES = (
     Row("mail to {address} bounces ({status}): find another address",
         "发往 {address} 的邮件被退回{status}，请换一个地址联系",
         "mail to {address} bounces{status}: find another address"),
+    Row("a report that nothing proves says that mail to {address} bounces: look at it",
+        "有一封无法证实的退信称发往 {address} 的邮件被退回，请核实"),
     Row("the upload of {file} was cut off after {size} bytes",
         "文件 {file} 上传中断，只收到 {size}", "the upload of {file} was cut off after {size}"),
     Row("this thread answers mails that never reached the desk",

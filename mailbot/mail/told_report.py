@@ -17,7 +17,7 @@ _MESSAGE_ID = re.compile(
 _ID = re.compile(r"<([^<>\s]{1,998})>")
 # where the report ends and the mail that came back begins
 _COPY = re.compile(
-    r"^[^\n]{0,9}-{2,}[^\n]{0,9}(?:below this line|this is a copy|returned (?:message|mail)"
+    r"^[^\n]{0,9}-{2,60}[^\n]{0,9}(?:below this line|this is a copy|returned (?:message|mail)"
     r"|original"
     r"|unsent message|message header|the header|start of|message text)"
     r"|^\W{0,9}(?:(?:the )?(?:original|returned|unsent|first part of the) (?:message|mail|header)s?"

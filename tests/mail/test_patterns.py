@@ -12,7 +12,7 @@ from mailbot.mail.headers import Headers
 from mailbot.mail.html import html_text
 from mailbot.mail.marks import unmarked
 from mailbot.mail.message import Address
-from mailbot.mail.nature import kind
+from mailbot.mail.nature import Words, verdict
 from mailbot.mail.trust import trust
 from tests.hostile.worst import MOST_GROWTH, Found, asked, calmest, patterns, pieces
 
@@ -32,7 +32,7 @@ RUNS = [
 READERS: dict[str, Callable[[str], object]] = {
     "quote.split": lambda text: quote.split(unmarked(text)),
     "html_text": html_text,
-    "nature.kind": lambda text: kind(Headers({"from": (text,)}), text, text),
+    "nature.kind": lambda text: verdict(Headers({"from": (text,)}), Words(text, text), None),
     "decode_header": decode_header,
     "decode": lambda text: decode(text.encode(), "gb2312"),
     "addresses": lambda text: addresses([text]),
