@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from mailbot.desk.belonging import Known
 from mailbot.desk.case import Account, Case
 from mailbot.desk.draft import Draft
-from mailbot.desk.filing import Known
+from mailbot.mail.message import Message
+from mailbot.mail.raw import Raw
+from mailbot.mail.skeleton import Gist
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Arrival:
     """A mail as the channel gave it: ``name`` is what a person would call it."""
 
     position: Position
-    raw: bytes
+    raw: Raw
     at: datetime | None
     name: str = ""
 
@@ -71,6 +74,13 @@ class Channel(Protocol):
         """Lay a copy into the Sent folder, where there is one."""
 
     def close(self) -> None: ...
+
+
+class Apart(Protocol):
+    """Where suspicious mails are read: nothing they do there reaches us."""
+
+    def parse(self, gist: Gist, authserv_id: str) -> Message:
+        """The mail, read within limits of time and memory. Raises UnreadableMail."""
 
 
 class Door(Protocol):
@@ -129,7 +139,7 @@ class StoredMail:
     id: int
     name: str
     folder: str
-    raw: bytes
+    raw: Raw
     at: datetime | None
 
 
@@ -137,7 +147,8 @@ class StoredMail:
 class Trace:
     """What a mail leaves in the memory, for later mails to be filed by.
 
-    ``own_lines`` are what we wrote, ``their_lines`` what a customer did.
+    ``own_lines`` are what we wrote, ``their_lines`` what a customer did; ``answers`` are the
+    ids it refers to, nearest first.
     """
 
     case_id: str
@@ -148,6 +159,7 @@ class Trace:
     own_lines: tuple[str, ...]
     at: datetime
     their_lines: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +188,13 @@ class Memory(Protocol):
     """Where earlier mails are found again; every lookup by an index."""
 
     def cases_of(self, ids: Sequence[str]) -> Mapping[str, str]: ...
+    def cases_awaiting(self, ids: Sequence[str]) -> tuple[str, ...]: ...
+    def current(self, case_id: str) -> str: ...
+    def open_cases_of(self, address: str) -> list[str]: ...
     def case_of_thread_index(self, thread_index: str) -> str: ...
     def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]: ...
     def cases_echoed(self, lines: Sequence[str]) -> frozenset[str]: ...
     def cases_of_subject(self, subject: str) -> list[str]: ...
+    def letter_of(self, ids: Sequence[str]) -> str: ...
+    def raw_of(self, ids: Sequence[str]) -> Raw: ...
     def known(self, case_ids: Sequence[str]) -> Mapping[str, Known]: ...

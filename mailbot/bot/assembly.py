@@ -12,6 +12,7 @@ from mailbot.bot.mailroom import Mailroom
 from mailbot.bot.outbox import Attachments, Outbox
 from mailbot.bot.rules import read_rules
 from mailbot.bot.scribe import Scribe
+from mailbot.channels.apart import ReadApart
 from mailbot.config import Config
 from mailbot.desk.people import People
 from mailbot.desk.rulebook import Rules, Server
@@ -120,6 +121,7 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
         authserv_id=desk.authserv_id,
         case_prefix=desk.case_prefix,
         key=key,
+        apart=ReadApart(),
     )
 
 

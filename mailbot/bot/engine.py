@@ -4,7 +4,7 @@ Every event of a case enters at `handle`, in one transaction: the case, its jour
 the outbox and the alarm change together or not at all.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,6 +22,7 @@ from mailbot.bot.happenings import (
 )
 from mailbot.bot.mailroom import Mailroom
 from mailbot.bot.outbox import Outbox, answered
+from mailbot.bot.rearrange import Rearranger
 from mailbot.bot.scribe import Scribe
 from mailbot.desk import due
 from mailbot.desk.actions import Decision
@@ -96,7 +97,24 @@ class Engine:
     def handle(self, case_id: str, event: Event) -> Case:
         """Decide on an event and carry the decision out, in one transaction."""
         with self._transaction() as happened:
-            return self._decided(decide, self.state.load(case_id), event, happened)
+            case = self.state.load(self.state.current(case_id))
+            return self._decided(decide, case, event, happened)
+
+    def join(self, case_id: str, other_id: str, by: str) -> Case:
+        """Make two cases one: the other lives on in this."""
+        with self._transaction() as happened:
+            case, other = self.state.load(case_id), self.state.load(other_id)
+            return self._rearranger.join(case, other, by, happened)
+
+    def split(self, case_id: str, mails: Sequence[int], into: str, by: str) -> Case:
+        """Take mails out of a case, into another or into one of their own."""
+        with self._transaction() as happened:
+            return self._rearranger.split(self.state.load(case_id), mails, into, by, happened)
+
+    def undo(self, case_id: str, by: str) -> tuple[str, str]:
+        """Undo the last join or split of a case; which two cases that concerned."""
+        with self._transaction() as happened:
+            return self._rearranger.undo(case_id, by, happened)
 
     def ring(self) -> None:
         """Ring the alarms that are due. A deaf bot does not remind: it may have missed a mail."""
@@ -128,6 +146,10 @@ class Engine:
             self.handle(case_id, ListPrinted(until))
         return cases
 
+    @property
+    def _rearranger(self) -> Rearranger:
+        return Rearranger(self.state, self.mailroom, self.clock, self._decided)
+
     def _read_one(self, stored: StoredMail) -> None:
         sheaf = self.mailroom.read(stored)
         with self._transaction() as happened:
@@ -135,7 +157,10 @@ class Engine:
             if filed is None:
                 return
             place = len(happened)
-            after = self._decided(filed.decide, filed.case, filed.event, happened)
+            case = filed.case
+            for other in filed.joins:
+                case = self._rearranger.join(case, self.state.load(other), "", happened)
+            after = self._decided(filed.decide, case, filed.event, happened)
             happened.insert(place, filed.received(after))
 
     def _decided(self, how: Decide, case: Case, event: Event, happened: list[Happening]) -> Case:

@@ -67,6 +67,16 @@ class StatusChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CasesJoined:
+    """``other`` lives on in ``case``: what was told of it belongs there."""
+
+    at: datetime
+    case: str
+    other: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """Every decision, with its plain reasons."""
 
@@ -110,6 +120,7 @@ Happening = (
     | AccountChanged
     | Uploaded
     | StatusChanged
+    | CasesJoined
     | Decided
     | Quarantined
     | Ignored

@@ -1,26 +1,30 @@
 """Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mailbot.desk.filing import Filing, Slip, Traces, file_mail
+from mailbot.bot.lookup import Lookup
+from mailbot.desk.belonging import Slip
+from mailbot.desk.enclosed import enclosed
+from mailbot.desk.filing import Filing, file_mail
 from mailbot.desk.people import People
 from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
 from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
+from mailbot.errors import UnreadableMail
+from mailbot.mail import content, forward
+from mailbot.mail.inline import points_between
+from mailbot.mail.limits import is_suspicious
 from mailbot.mail.message import Kind, Message, Trust
+from mailbot.mail.original import answered
 from mailbot.mail.parse import parse
-from mailbot.mail.thread import (
-    case_number,
-    normal_subject,
-    quoted_lines,
-    read_own_message_id,
-    read_plus_address,
-)
-from mailbot.ports import Memory, Seals
+from mailbot.mail.parts import Part, Parts, Why
+from mailbot.mail.raw import Raw
+from mailbot.mail.skeleton import gist
+from mailbot.mail.thread import quoted_lines
+from mailbot.ports import Apart, Memory, Seals
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +48,62 @@ class Intake:
     authserv_id: str
     case_prefix: str
     key: bytes
+    apart: Apart
 
-    def read(self, raw: bytes, at: datetime, *, from_sent: bool = False) -> Sheaf:
+    def read(self, raw: Raw, at: datetime, *, from_sent: bool = False) -> Sheaf:
         """The mail in `raw`, sealed and understood. Raises UnreadableMail.
 
         ``from_sent``: it lies in our own Sent folder, so somebody with our password wrote it.
         """
-        message = parse(raw, self.authserv_id)
+        message = self._parsed(raw)
         if from_sent and self.people.claimed(message.sender.email) in _OURS:
             message = replace(message, trust=Trust.PASS)
-        digest = hashlib.sha256(
-            "\0".join((message.subject, message.text, message.quoted)).encode()
-        ).hexdigest()
+        digest = content.digest(message)
         message = self._sealed(message)
         role = self.people.role(message.sender, message.kind, message.trust)
         return Sheaf(message, role, self._understand(message, role, at), at, digest)
+
+    def recalled(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+        """The same mail beside earlier ones: what we know is a quote, what we do not is new."""
+        parts = _unforwarded(sheaf.message.parts, memory)
+        if parts.quoted and sheaf.message.kind is Kind.HUMAN:
+            parts = answered(parts, self._original(sheaf.message, memory))
+        if parts == sheaf.message.parts:
+            return sheaf
+        passed_on = sheaf.message.forwarded if parts.forwarded else None
+        message = replace(sheaf.message, parts=parts, forwarded=passed_on)
+        return replace(sheaf, message=message, said=self._understand(message, sheaf.role, sheaf.at))
+
+    def _original(self, message: Message, memory: Memory) -> str:
+        """The sealed text of the mail that this one answers, or ''.
+
+        A letter of ours lies there as text; another mail has to be read again, so that is done
+        only where the sender seems to have said nothing, or points into his quote.
+        """
+        letter = memory.letter_of(message.ancestors)
+        own = message.parts.own
+        if letter or (own and not points_between(own)):
+            return letter
+        raw = memory.raw_of(message.ancestors)
+        return self._whole(raw) if raw else ""
+
+    def _parsed(self, raw: Raw) -> Message:
+        """A suspicious mail is read where it can hurt nobody; the others cost no child."""
+        mail = gist(raw)
+        reads = self.apart.parse if is_suspicious(mail.content) else parse
+        return reads(mail, self.authserv_id)
+
+    def _whole(self, raw: Raw) -> str:
+        try:
+            parts = self._sealed(self._parsed(raw)).parts
+        except UnreadableMail:
+            return ""
+        return "\n".join(piece.text for piece in parts.pieces)
+
+    @property
+    def lookup(self) -> Lookup:
+        """What this desk looks up of a mail, to file it."""
+        return Lookup(self.people.desk, self.case_prefix, self.key)
 
     def file(self, sheaf: Sheaf, memory: Memory) -> Filing:
         """Which case it belongs to, by what the memory knows."""
@@ -68,8 +113,10 @@ class Intake:
             sheaf.said.fact("end_user"),
             sheaf.at,
             self.rules.reopen_within,
+            tuple(one.email for one in self.people.customers_of(sheaf.message)),
         )
-        return file_mail(slip, self._traces(sheaf.message, memory))
+        traces = self.lookup.traces(sheaf.message, memory)
+        return replace(file_mail(slip, traces), never_got=traces.never_got)
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""
@@ -95,6 +142,7 @@ class Intake:
             to_second_line=self.people.second_line_of(message),
             to_desk=self.people.is_to_desk(message),
             to_engineer=self.people.engineer_addressed(message),
+            never_got=filing.never_got,
             stranger_of=filing.stranger_of,
             linked_to=filing.linked_to,
         )
@@ -108,28 +156,22 @@ class Intake:
         return (), ()
 
     def _sealed(self, message: Message) -> Message:
-        message = _without_seals(message)
+        # a seal that somebody typed is no seal: quoted in a letter it would be opened at the door
+        message = message.rewritten(_without_seals)
         names = (message.sender.name, *(one.name for one in message.attachments))
         found = secrets("\n".join((message.subject, message.text, message.quoted, *names)))
         if not found:
             return message
         seals = {secret: self.seals.seal(secret) for secret in found}
-        return replace(
-            message,
-            subject=sealed(message.subject, seals),
-            parts=message.parts.rewritten(lambda text: sealed(text, seals)),
-            sender=replace(message.sender, name=sealed(message.sender.name, seals)),
-            attachments=tuple(
-                replace(one, name=sealed(one.name, seals)) for one in message.attachments
-            ),
-        )
+        return message.rewritten(lambda text: sealed(text, seals))
 
     def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
         if message.kind is not Kind.HUMAN:
             return Understanding()
         side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
-        return understand(
-            message.text,
+        said = understand(
+            # what an engineer passes on is no order of his
+            forward.told(message.parts) if side is Side.CUSTOMER else message.parts.own,
             message.quoted,
             message.subject,
             message.attachments,
@@ -138,53 +180,25 @@ class Intake:
             self.rules.items,
             self.rules.calendar.local(at),
         )
-
-    def _traces(self, message: Message, memory: Memory) -> Traces:
-        bounced = message.bounce.original_message_id if message.bounce is not None else ""
-        ids = (*filter(None, [bounced]), *message.ancestors, *message.other_ids)
-        found = memory.cases_of(ids)
-        lines = quoted_lines(message.quoted)
-        quoted = memory.cases_quoted(lines)
-        number = case_number(message.subject, self.case_prefix)
-        subject = memory.cases_of_subject(normal_subject(message.subject))
-        references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
-        thread_index = memory.case_of_thread_index(message.thread_index)
-        own = self._own_id(message, ids)
-        named = (own, *references, thread_index, *quoted, number, *subject)
-        return Traces(
-            own_id=own,
-            references=references,
-            thread_index=thread_index,
-            quoted=quoted,
-            echoed=memory.cases_echoed(lines),
-            number=number,
-            subject=tuple(subject),
-            known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
-            never_got=sum(1 for one in ids if one not in found),
-        )
-
-    def _own_id(self, message: Message, ids: tuple[str, ...]) -> str:
-        """The case that an id or address of our own making names; a forged one names none."""
-        by_id = (read_own_message_id(one, self.key) for one in ids)
-        by_address = (read_plus_address(one, self.key) for one in message.delivered_to)
-        return next((case_id for case_id in (*by_id, *by_address) if case_id), "")
+        return replace(said, facts=(*said.facts, *enclosed(message)))
 
 
-def _without_seals(message: Message) -> Message:
-    """A seal that somebody typed is no seal: quoted in a letter it would be opened at the door."""
-    return replace(
-        message,
-        subject=_SEAL.sub(_NO_SEAL, message.subject),
-        parts=message.parts.rewritten(lambda text: _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))),
-        sender=replace(message.sender, name=_SEAL.sub(_NO_SEAL, message.sender.name)),
-        attachments=tuple(
-            replace(one, name=_SEAL.sub(_NO_SEAL, one.name)) for one in message.attachments
-        ),
-    )
+def _unforwarded(parts: Parts, memory: Memory) -> Parts:
+    """What is passed on is a quote if its first lines are known from earlier mails."""
+    first = quoted_lines(parts.forwarded)[:_FIRST_LINES]
+    known = [memory.cases_quoted([one]) or memory.cases_echoed([one]) for one in first]
+    if known and all(known):
+        return parts.relabelled(Part.FORWARDED, Part.QUOTED, Why.KNOWN)
+    return parts
+
+
+def _without_seals(text: str) -> str:
+    return _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))
 
 
 _SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
 _NO_SEAL = "[sealed]"
+_FIRST_LINES = 2
 # what stands between two letters and is not seen would hide a password from its seal
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

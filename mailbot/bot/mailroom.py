@@ -12,10 +12,11 @@ from mailbot.desk.case import Case, Status
 from mailbot.desk.choices import read_choice
 from mailbot.desk.decide import decide, open_case, remember
 from mailbot.desk.events import Event, MailEvent
-from mailbot.desk.filing import Filing, organisation
+from mailbot.desk.filing import Filing
+from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
-from mailbot.mail.message import Kind
+from mailbot.mail.message import Kind, Trust
 from mailbot.mail.thread import normal_subject
 from mailbot.ports import Channel, Clock, StoredMail, Trace
 from mailbot.store.sqlite import SqliteStore
@@ -43,6 +44,7 @@ class Filed:
     name: str
     opened: str
     decide: Callable[[Case, Event, datetime, Rules], Decision]
+    joins: tuple[str, ...] = ()
 
     def received(self, after: Case) -> Received:
         """What is told of it, once the decision is known."""
@@ -63,11 +65,12 @@ class Mailroom:
 
     def read(self, stored: StoredMail) -> Sheaf:
         """The mail, read and sealed. Raises UnreadableMail."""
-        return self.intake.read(
+        sheaf = self.intake.read(
             stored.raw,
             stored.at or self.clock.now(),
             from_sent=stored.folder == self.channel.sent_folder(),
         )
+        return self.intake.recalled(sheaf, self.state)
 
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""
@@ -81,10 +84,10 @@ class Mailroom:
         mail = self.intake.reading(sheaf, filing)
         case, opened = self._case(filing, mail, sheaf)
         mail = self._with_choice(case, mail)
-        self._remember(sheaf, case)
+        self.state.remember(self.trace(sheaf, case.id, case.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         how = remember if self._is_history(stored) else decide
-        return Filed(case, self._event(mail), stored.name, opened, how)
+        return Filed(case, self.event(mail), stored.name, opened, how, filing.joins)
 
     def _with_choice(self, case: Case, mail: Reading) -> Reading:
         """A digit is understood by the letter it answers."""
@@ -95,22 +98,24 @@ class Mailroom:
 
     def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
         if filing.case_id:
-            return self._with(sheaf, self.state.load(filing.case_id)), ""
+            return self.with_everybody(sheaf, self.state.load(filing.case_id)), ""
         case_id = self.state.next_case_id(self.case_prefix)
         case = open_case(case_id, mail, _title(sheaf), filing.ask)
         held = self.state.hands_off_of(organisation(mail.sender.email))
         case = replace(case, hands_off=held)
-        return self._with(sheaf, case), "linked" if filing.linked_to else "new"
+        return self.with_everybody(sheaf, case), "linked" if filing.linked_to else "new"
 
-    def _with(self, sheaf: Sheaf, case: Case) -> Case:
-        """The case with everybody who stands in this mail."""
-        if sheaf.role not in _KNOWN:
+    def with_everybody(self, sheaf: Sheaf, case: Case) -> Case:
+        """The case with everybody who stands in this mail; a forged one brings nobody."""
+        message, claimed = sheaf.message, self.intake.people.claimed
+        if sheaf.role not in _KNOWN or message.trust is Trust.FAIL:
             return case
-        message, desk = sheaf.message, self.intake.people.desk
-        people = (one.email for one in (message.sender, *message.recipients) if one.email != desk)
+        everybody = (one.email for one in message.everybody)
+        people = (email for email in everybody if claimed(email) is not Role.DESK)
         return replace(case, participants=tuple(dict.fromkeys((*case.participants, *people))))
 
-    def _event(self, mail: Reading) -> MailEvent:
+    def event(self, mail: Reading) -> MailEvent:
+        """What a mail is to its case, by who wrote it."""
         if mail.role is Role.STAFF:
             return events.EngineerWrote(mail) if mail.engineer else events.ColleagueWrote(mail)
         return _EVENTS[mail.role](mail)
@@ -158,20 +163,20 @@ class Mailroom:
         message_id = sheaf.message.message_id
         self.state.settle(stored.id, verdict, case_id, (because,), message_id, sheaf.digest)
 
-    def _remember(self, sheaf: Sheaf, case: Case) -> None:
+    def trace(self, sheaf: Sheaf, case_id: str, participants: tuple[str, ...]) -> Trace:
+        """What a mail leaves for later ones to be filed by."""
         message = sheaf.message
         ours, theirs = self.intake.lines(sheaf)
-        self.state.remember(
-            Trace(
-                case_id=case.id,
-                ids=tuple(filter(None, (message.message_id, *message.other_ids))),
-                thread_index=message.thread_index,
-                subject=normal_subject(message.subject),
-                participants=case.participants,
-                own_lines=ours,
-                at=sheaf.at,
-                their_lines=theirs,
-            )
+        return Trace(
+            case_id=case_id,
+            ids=tuple(filter(None, (message.message_id, *message.other_ids))),
+            thread_index=message.thread_index,
+            subject=normal_subject(message.subject),
+            participants=participants,
+            own_lines=ours,
+            at=sheaf.at,
+            their_lines=theirs,
+            answers=self.intake.lookup.answers(message),
         )
 
 

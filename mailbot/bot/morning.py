@@ -39,6 +39,10 @@ def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[s
         for line in _lines(engine, case, begins, until):
             for reader in readers:
                 lists[reader].append(line)
+    kept = len(engine.state.quarantined())
+    if kept:
+        for reader in engine.rules.notify:
+            lists[reader].append(f"{kept} mails could not be read: `mailbot quarantine` lists them")
     return lists
 
 

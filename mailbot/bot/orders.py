@@ -1,6 +1,7 @@
 """What a human orders, from the terminal or a page: checked, then handled as an event."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -107,6 +108,29 @@ class Orders:
         if case.status is not Status.CLOSED:
             raise OrderError(f"{case_id} is {case.status.value}, not closed")
         return self.engine.handle(case.id, ReopenOrdered(by))
+
+    def join(self, case_id: str, other_id: str, by: str) -> Case:
+        """The other case lives on in this."""
+        case, other = self._alone(case_id), self._alone(other_id)
+        if case.id == other.id:
+            raise OrderError(f"{case_id} is one case already")
+        return self.engine.join(case.id, other.id, by)
+
+    def split(self, case_id: str, mails: Sequence[int], by: str, into: str = "") -> Case:
+        """These mails go into a case of their own, or into another; the case they are in now."""
+        if into:
+            self._alone(into)
+        return self.engine.split(self._alone(case_id).id, mails, into, by)
+
+    def undo(self, case_id: str, by: str) -> tuple[str, str]:
+        """Undo the last join or split; which two cases that concerned."""
+        return self.engine.undo(self.case(case_id).id, by)
+
+    def _alone(self, case_id: str) -> Case:
+        case = self.case(case_id)
+        if case.merged_into:
+            raise OrderError(f"{case_id} lives on in {case.merged_into}: name that one")
+        return case
 
     def _not_closed(self, case_id: str) -> Case:
         case = self.case(case_id)

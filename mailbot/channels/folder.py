@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mailbot.channels.past import read_arrivals
 from mailbot.errors import ChannelDown
+from mailbot.mail.raw import LARGE, beginning
 from mailbot.ports import Arrival, Door, Envelope, Position
 
 __all__ = ["FolderChannel", "read_arrivals"]
@@ -31,6 +32,10 @@ class FolderChannel:
 
     def folders(self) -> Sequence[str]:
         return (INBOX,)
+
+    def sent_folder(self) -> str:
+        """There is no Sent folder."""
+        return ""
 
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
         """What came after ``after``, in order of arrival."""
@@ -60,6 +65,9 @@ class FolderChannel:
         known = len(self._numbers)
         return len(self._look()) > known
 
+    def wake(self) -> None:
+        """Nobody waits."""
+
     def keep_draft(self, raw: bytes, at: datetime) -> None:
         """There is no Drafts folder."""
 
@@ -83,4 +91,4 @@ class FolderChannel:
 
 def _key(arrival: Arrival) -> tuple[str, int]:
     """Files in two folders may have one name."""
-    return arrival.name, zlib.crc32(arrival.raw)
+    return arrival.name, zlib.crc32(beginning(arrival.raw, LARGE))

@@ -13,16 +13,16 @@ from typing import Any
 from mailbot.channels.idle import Watch
 from mailbot.channels.login import ImapAccount, connect, special_folder
 from mailbot.channels.mend import WORLD, is_loopback, told
+from mailbot.channels.portions import portions
 from mailbot.channels.smtp import SmtpDoor
 from mailbot.errors import ChannelDown, ConfigError
+from mailbot.mail.raw import LARGE, PIECE, Large, Raw
 from mailbot.ports import Arrival, Door, Envelope, Position
 
-_BATCH = 50
-_BATCH_BYTES = 16 << 20
 _SIZES = 1000
-# more of one mail than this nobody reads; its beginning is enough to say so
-_LARGEST = 64 << 20
 _BODY = b"BODY[]<0>"
+# of a large mail only as much as tells that it is there
+_SIGN = 1
 
 _Mails = dict[int, dict[bytes, Any]]
 
@@ -54,12 +54,15 @@ class ImapChannel:
         """What came after ``after``, oldest first; a few at a time, so that memory stays small."""
         with self._asking():
             validity, uids = self._news(folder, after)
-        for some in self._portions(uids):
+        for some in portions(self._sizes(uids)):
+            most = _SIGN if some.is_large else LARGE + 1
             with self._asking():
-                mails = self._fetch(some)
-            for uid in some:
+                mails = self._fetch(some.uids, most)
+            for uid in some.uids:
                 if uid in mails:
-                    yield _arrival(Position(folder, validity, uid), mails[uid])
+                    came = mails[uid][_BODY] or b""
+                    raw = self._raw(uid, came, some.weight if some.is_large else len(came))
+                    yield _arrival(Position(folder, validity, uid), raw, mails[uid])
 
     def send(self, envelope: Envelope, at_the_door: Door) -> None:
         self._door.send(envelope, at_the_door)
@@ -103,18 +106,27 @@ class ImapChannel:
         # n:* always names the last mail, even one below n (RFC 3501, 6.4.8)
         return validity, sorted(uid for uid in client.search(criteria) if uid > last)
 
-    def _portions(self, uids: Sequence[int]) -> Iterator[list[int]]:
-        """The UIDs in portions of few mails and few bytes."""
-        portion: list[int] = []
-        weight = 0
-        for uid, size in self._sizes(uids):
-            if portion and (len(portion) == _BATCH or weight + size > _BATCH_BYTES):
-                yield portion
-                portion, weight = [], 0
-            portion.append(uid)
-            weight += size
-        if portion:
-            yield portion
+    def _raw(self, uid: int, came: bytes, size: int) -> Raw:
+        """The mail as it came, or the way to it where more is to come."""
+        return came if size <= LARGE else Large(size, lambda: self._pieces(uid, size))
+
+    def _pieces(self, uid: int, size: int) -> Iterator[bytes]:
+        """A mail piece by piece, to where nothing more comes: its size is only what it is said."""
+        offset = 0
+        while True:
+            with self._asking():
+                piece = _piece(self._live(), uid, offset)
+                if not piece and offset < size:
+                    # it was expunged meanwhile, or it is shorter than was said
+                    self._live().noop()
+                    piece = _piece(self._live(), uid, offset)
+                if not piece and not offset:
+                    raise ConnectionResetError("nothing came of a mail that lies there")
+            if piece:
+                yield piece
+            offset += len(piece)
+            if len(piece) < PIECE:
+                return
 
     def _sizes(self, uids: Sequence[int]) -> Iterator[tuple[int, int]]:
         for start in range(0, len(uids), _SIZES):
@@ -124,13 +136,13 @@ class ImapChannel:
             # a mail that was expunged meanwhile has none
             yield from ((uid, sizes[uid].get(b"RFC822.SIZE", 0)) for uid in some if uid in sizes)
 
-    def _fetch(self, uids: Sequence[int]) -> _Mails:
+    def _fetch(self, uids: Sequence[int], most: int) -> _Mails:
         """These mails; one that was expunged meanwhile is none, though it may come hollow."""
-        mails = _bodies(self._live(), uids)
+        mails = _bodies(self._live(), uids, most)
         hollow = [uid for uid, mail in mails.items() if not mail[_BODY]]
         if hollow:
             self._live().noop()
-            again = _bodies(self._live(), hollow)
+            again = _bodies(self._live(), hollow, most)
             mails = {uid: mail for uid, mail in mails.items() if uid not in hollow} | again
         return mails
 
@@ -191,14 +203,20 @@ class ImapChannel:
                 client.shutdown()
 
 
-def _bodies(client: Any, uids: Sequence[int]) -> _Mails:
-    wanted = [f"BODY.PEEK[]<0.{_LARGEST}>", "INTERNALDATE"]
+def _bodies(client: Any, uids: Sequence[int], most: int) -> _Mails:
+    wanted = [f"BODY.PEEK[]<0.{most}>", "INTERNALDATE"]
     found: _Mails = client.fetch(uids, wanted)
     # a server may tell of flags unasked: only what brings all of it is a mail
     return {uid: mail for uid, mail in found.items() if b"INTERNALDATE" in mail and _BODY in mail}
 
 
-def _arrival(position: Position, mail: Mapping[bytes, Any]) -> Arrival:
-    raw = mail[_BODY] or b""
+def _piece(client: Any, uid: int, offset: int) -> bytes:
+    found = client.fetch([uid], [f"BODY.PEEK[]<{offset}.{PIECE}>"])
+    if uid not in found:
+        raise ConnectionResetError("a mail was expunged while it was read")
+    return found[uid].get(b"BODY[]<%d>" % offset) or b""
+
+
+def _arrival(position: Position, raw: Raw, mail: Mapping[bytes, Any]) -> Arrival:
     name = f"{position.folder}/{position.uid}"
     return Arrival(position, raw, mail[b"INTERNALDATE"].astimezone(UTC), name)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from pathlib import Path
 
+from mailbot.mail.raw import LARGE, PIECE, Large, Raw, beginning
 from mailbot.ports import Arrival, Position
 
 PAST = "past"
@@ -25,7 +27,7 @@ class _Found:
     """A mail in a file, by the name a person would call it."""
 
     name: str
-    raw: bytes
+    raw: Raw
 
 
 def read_arrivals(paths: Iterable[Path]) -> Iterator[Arrival]:
@@ -42,10 +44,11 @@ def read_arrivals(paths: Iterable[Path]) -> Iterator[Arrival]:
         yield Arrival(Position(PAST, 1, number), mail.raw, at, mail.name)
 
 
-def arrived(raw: bytes) -> datetime | None:
+def arrived(raw: Raw) -> datetime | None:
     """When a mail says that it arrived (RFC 5321, 4.4), or was written; None if it does not."""
-    end = _END.search(raw, 0, _HEADERS)
-    head = _FOLD.sub(b" ", raw[: end.start() if end else _HEADERS])
+    head = beginning(raw, _HEADERS)
+    end = _END.search(head)
+    head = _FOLD.sub(b" ", head[: end.start()] if end else head)
     dates: dict[bytes, bytes] = {}
     for line in _DATED.finditer(head):
         dates.setdefault(line[1].lower(), line[2])
@@ -77,7 +80,7 @@ def _mails(path: Path) -> Iterator[_Found]:
     elif _is_mbox(path):
         yield from _in_mbox(path)
     else:
-        yield _Found(path.name, path.read_bytes())
+        yield _Found(path.name, _raw(path))
 
 
 def _in_folder(folder: Path) -> Iterator[_Found]:
@@ -97,7 +100,18 @@ def _in_maildir(folder: Path) -> Iterator[_Found]:
     files = (file for part in ("cur", "new") for file in (folder / part).iterdir())
     for file in sorted(files, key=lambda file: file.name):
         if file.is_file() and not file.name.startswith("."):
-            yield _Found(file.name.partition(":")[0], file.read_bytes())
+            yield _Found(file.name.partition(":")[0], _raw(file))
+
+
+def _raw(path: Path) -> Raw:
+    size = path.stat().st_size
+    return Large(size, partial(_pieces, path)) if size > LARGE else path.read_bytes()
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            yield piece
 
 
 def _is_mbox(path: Path) -> bool:

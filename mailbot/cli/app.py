@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import begin, cases, drafts, look, serve
+from mailbot.cli import begin, cases, drafts, look, serve, threads
 
 app = typer.Typer(
     name="mailbot",
@@ -18,6 +18,7 @@ for command in (
     look.explain, look.replay,
     cases.cases, cases.case, cases.hold, cases.told, cases.take, cases.watch,
     cases.close, cases.reopen,
+    threads.join, threads.split, threads.undo,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
     serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip

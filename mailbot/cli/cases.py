@@ -8,6 +8,7 @@ from rich.table import Table
 from mailbot.bot.build import Bot
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, who
+from mailbot.cli.threads import mails, show_threads
 from mailbot.config import duration
 from mailbot.desk import due
 from mailbot.desk.case import Case
@@ -35,7 +36,8 @@ def case(case_id: CaseId, config: ConfigFile = CONFIG, json: Json = False) -> No
         if one is None:
             raise OrderError(f"there is no case {case_id}: `mailbot cases` lists them")
         if json:
-            print(dumps({**_line(bot, one), "journal": _journal(bot, one)}))
+            more = {"mails": mails(bot, one.id), "never_got": bot.state.never_got(one.id)}
+            print(dumps({**_line(bot, one), **more, "journal": _journal(bot, one)}))
             return
         _show(bot, one)
 
@@ -133,6 +135,7 @@ def _show(bot: Bot, one: Case) -> None:
     )
     for contact in one.contacts:
         out.print(f"  customer {contact.name or '-'} <{contact.email}>, by {contact.joined_by}")
+    show_threads(bot, one)
     for item in one.items:
         out.print(f"  {item.name}: {item.state.value} since {local(item.since):%Y-%m-%d}")
     for need in one.needs:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mailbot.bot.happenings import (
     AccountChanged,
+    CasesJoined,
     Happening,
     Ignored,
     LetterMoved,
@@ -147,6 +148,11 @@ def _status(one: StatusChanged, zone: ZoneInfo) -> Line:
     }
 
 
+def _joined(one: CasesJoined, zone: ZoneInfo) -> Line:
+    head = _head(one.at, one.case, "joined", zone)
+    return {**head, "other": one.other, "because": list(one.because)}
+
+
 def _quarantined(one: Quarantined, zone: ZoneInfo) -> Line:
     head = _head(one.at, None, "quarantined", zone)
     return {**head, "file": _file(one.file), "because": list(one.because)}
@@ -181,6 +187,7 @@ _WAYS: dict[type, Any] = {
     AccountChanged: _account,
     Uploaded: _upload,
     StatusChanged: _status,
+    CasesJoined: _joined,
     Quarantined: _quarantined,
     Ignored: _ignored,
 }

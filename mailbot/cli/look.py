@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from mailbot.bot.assembly import build_intake
-from mailbot.bot.intake import Sheaf
 from mailbot.bot.past import past_replay
 from mailbot.bot.replay import Approve
 from mailbot.channels.past import read_arrivals
+from mailbot.cli.explanation import explanation
 from mailbot.cli.lines import dumps, explained, happened, not_explained
 from mailbot.cli.options import Json, MaybeConfigFile, out
 from mailbot.cli.timeline import told
+from mailbot.cli.unseen import Unseen
 from mailbot.clock import SystemClock
 from mailbot.config import Config, Desk, load_config
 from mailbot.errors import OrderError, UnreadableMail
@@ -27,16 +27,18 @@ Paths = Annotated[list[Path], typer.Argument(help="Mails: .eml, mbox, Maildir, o
 def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) -> None:
     """Show how the bot reads a mail: what is new, who wrote it, what it wants, and why."""
     intake = build_intake(_config(config))
-    zone = intake.rules.calendar.zone
+    zone, unseen = intake.rules.calendar.zone, Unseen(intake.lookup)
     for arrival in _arrivals(paths):
         file = Path(arrival.name).name
         try:
-            sheaf = intake.read(arrival.raw, arrival.at or SystemClock().now())
+            sheaf = unseen.told(intake.read(arrival.raw, arrival.at or SystemClock().now()))
         except UnreadableMail as error:
             line = not_explained(file, str(error))
             print(dumps(line)) if json else out.print(f"{file}: {error}", style="red")
             continue
-        print(dumps(explained(file, sheaf, zone))) if json else _show(file, sheaf)
+        print(dumps(explained(file, sheaf, zone))) if json else out.print(
+            explanation(file, sheaf, zone)
+        )
 
 
 def replay(
@@ -89,25 +91,3 @@ def _moment(text: str, zone: object) -> datetime | None:
     except ValueError as error:
         raise OrderError(f"--until {text}: write it as 2020-07-10T00:00:00+08:00") from error
     return at if at.tzinfo is not None else at.replace(tzinfo=zone)  # type: ignore[arg-type]
-
-
-def _show(file: str, sheaf: Sheaf) -> None:
-    message, said = sheaf.message, sheaf.said
-    out.print(f"{file}  {message.subject}", style="bold")
-    name = message.sender.name or "-"
-    trust = f"trust {message.trust.value}"
-    out.print(f"{name} <{message.sender.email}>: {sheaf.role.value}, {message.kind.value}, {trust}")
-    for found in said.intents:
-        out.print(Text(f"  {found.name} {found.confidence:.2f}: {found.evidence}", "green"))
-    for fact in said.facts:
-        out.print(Text(f"  {fact.name} = {fact.value}", "cyan"))
-    for mention in said.mentions:
-        out.print(Text(f"  {mention.item}: {mention.mode.value} ({mention.evidence})", "magenta"))
-    for name, part, style in (
-        ("new", message.text, ""),
-        ("signed", message.signature, "dim"),
-        ("quoted", message.quoted, "dim italic"),
-    ):
-        if part:
-            out.print(Text(f"── {name} ──", "blue"))
-            out.print(Text(part, style))

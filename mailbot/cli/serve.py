@@ -10,6 +10,7 @@ from mailbot.bot.build import build
 from mailbot.bot.check import Finding, check_all
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
+from mailbot.bot.quarantine import in_quarantine, let_out
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
 from mailbot.config import duration, load_config
@@ -88,12 +89,15 @@ def quarantine(
     """List the mails that could not be read, or release one to be read again."""
     with desk(config) as bot:
         if release:
-            bot.state.release(release)
+            let_out(bot.state, release)
             out.print(f"Mail {release} will be read again.")
             return
-        kept = bot.state.quarantined()
+        kept = list(in_quarantine(bot.state))
         for one in kept:
-            out.print(f"{one.id}  {one.name}  {one.because}")
+            size = f"{max(one.size >> 10, 1)} kB"
+            out.print(
+                f"{one.id}  {one.name}  from {one.sender}, {size}: {one.because}", markup=False
+            )
         if not kept:
             out.print("Nothing is in quarantine.")
 

@@ -10,6 +10,7 @@ _COLOURS = {
     "account": "magenta",
     "upload": "magenta",
     "status": "yellow",
+    "joined": "yellow",
     "quarantined": "red",
     "ignored": "dim",
 }
@@ -48,6 +49,10 @@ def _status(line: Line) -> str:
     return f"{line['from']} -> {line['to']}{until}: {'; '.join(line['because'])}"
 
 
+def _joined(line: Line) -> str:
+    return f"takes in {line['other']}: {'; '.join(line['because'])}"
+
+
 def _kept(line: Line) -> str:
     return f"{line['file']} {line['what']}: {'; '.join(line['because'])}"
 
@@ -58,6 +63,7 @@ _WORDS = {
     "account": _account,
     "upload": _upload,
     "status": _status,
+    "joined": _joined,
     "quarantined": _kept,
     "ignored": _kept,
 }

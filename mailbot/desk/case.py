@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mailbot.desk.draft import Draft
+from mailbot.desk.person import mailbox
 from mailbot.desk.step import Step
 from mailbot.desk.upload import Upload
 from mailbot.mail.message import Trust
@@ -161,7 +162,7 @@ class Case:
     """One matter. Counters and moments only: what is due next follows from them.
 
     ``description`` is the problem in the customer's own words, ``names`` those of our own
-    people on the case, by address.
+    people, by address; ``told_unseen``: the engineer knows of mails that never reached the desk.
     """
 
     id: str
@@ -219,13 +220,14 @@ class Case:
     stranger_of: str = ""
     linked_to: str = ""
     merged_into: str = ""
+    told_unseen: bool = False
 
     @property
     def customers(self) -> tuple[str, ...]:
         return tuple(contact.email for contact in self.contacts)
 
     def contact(self, email: str) -> Contact | None:
-        return next((one for one in self.contacts if one.email == email), None)
+        return next((one for one in self.contacts if mailbox(one.email) == mailbox(email)), None)
 
     def draft(self, draft_id: str) -> Draft | None:
         return next((one for one in self.drafts if one.id == draft_id), None)

@@ -10,9 +10,9 @@ from mailbot.desk.choices import KEEP_WATCHING
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.due import answer_by
 from mailbot.desk.events import CustomerWrote
-from mailbot.desk.filing import organisation
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import close, reopen
+from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import MentionMode, Reading, Understanding
 from mailbot.desk.reply import unnumbered, write_reply
 from mailbot.desk.rulebook import Owes
@@ -31,6 +31,7 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     mail = event.mail
     was, said = sheet.case.status, mail.said
     _join(sheet, mail)
+    _blind_spot(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
     _keep_facts(sheet, said)
     if set(said.names) == _NOTHING_MORE and not mail.attachments:
@@ -50,6 +51,13 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         last_confidence=min((found.confidence for found in said.intents), default=1.0),
         thread=threaded(sheet.case, mail.message_id),
     )
+
+
+def _blind_spot(sheet: Sheet, mail: Reading) -> None:
+    """Told once: somebody wrote to him where the desk does not see it."""
+    if mail.never_got and not sheet.case.told_unseen:
+        sheet.change(told_unseen=True)
+        sheet.tell("this thread answers mails that never reached the desk")
 
 
 def _is_settled(said: Understanding) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from mailbot.desk import alarms, arrival, customer, events, orders, post, staff
+from mailbot.desk import alarms, arrival, customer, events, joining, orders, post, splitting, staff
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Need
 from mailbot.desk.events import Event
@@ -43,6 +43,11 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.WatchOrdered: orders.watch_ordered,
         events.CloseOrdered: orders.close_ordered,
         events.ReopenOrdered: orders.reopen_ordered,
+        events.CaseJoined: joining.case_joined,
+        events.JoinedInto: joining.joined_into,
+        events.MailsSplitOff: splitting.mails_split_off,
+        events.SplitOff: splitting.split_off,
+        events.PutBack: splitting.put_back,
     }
 )
 _HUMAN = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailbot.desk.case import Case
 from mailbot.desk.reading import Reading
 from mailbot.desk.upload import Upload
 
@@ -151,6 +152,48 @@ class ReopenOrdered:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class CaseJoined:
+    """Another case is one with this: ``other`` as it was. ``by`` is '' where a mail proves it."""
+
+    other: Case
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedInto:
+    """This case lives on in ``into``."""
+
+    into: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailsSplitOff:
+    """These mails went into the case ``into``; ``stay`` are the mails that did not."""
+
+    into: str
+    by: str
+    moved: tuple[Reading, ...]
+    stay: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitOff:
+    """This case was made of mails of the case ``origin``."""
+
+    origin: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """The last join or split was undone: the case is again ``as_it_was``."""
+
+    as_it_was: Case
+    by: str
+
+
 MailEvent = (
     CustomerWrote
     | EngineerWrote
@@ -185,4 +228,9 @@ Event = (
     | WatchOrdered
     | CloseOrdered
     | ReopenOrdered
+    | CaseJoined
+    | JoinedInto
+    | MailsSplitOff
+    | SplitOff
+    | PutBack
 )

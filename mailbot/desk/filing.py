@@ -6,118 +6,157 @@ is worse than a missed one: the last three count only for somebody who belongs t
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from types import MappingProxyType
 
+from mailbot.desk.belonging import (
+    OURS,
+    Known,
+    Slip,
+    belongs,
+    is_customers,
+    is_on,
+    is_passed_on,
+    names_another_end_user,
+    somebody_in_common,
+    subjects_meet,
+)
 from mailbot.desk.case import Status
 from mailbot.desk.reading import Role
-from mailbot.mail.message import Address, Message
 from mailbot.mail.thread import has_reply_prefix, normal_subject
 
 _RECENT = timedelta(days=60)
-_FIRST_CUSTOMER_LINES = 2
-_OURS = frozenset({Role.STAFF, Role.SECOND_LINE, Role.ADMIN})
-
-# mail for the public: an address there says nothing of whom its owner works for
-PUBLIC_PROVIDERS = frozenset(
-    {
-        "126.com", "139.com", "163.com", "189.cn", "aliyun.com", "aol.com", "foxmail.com",
-        "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com",
-        "live.com", "mail.com", "mail.ru", "me.com", "msn.com", "outlook.com", "proton.me",
-        "protonmail.com", "qq.com", "sina.cn", "sina.com", "sohu.com", "tom.com", "vip.163.com",
-        "vip.qq.com", "vip.sina.com", "wo.cn", "yahoo.cn", "yahoo.com", "yandex.ru", "yeah.net",
-    }
-)  # fmt: skip
-
-
-def organisation(email: str) -> str:
-    """Whom an address speaks for: its domain, or only itself at a public mail provider."""
-    domain = email.rpartition("@")[2]
-    return email if domain in PUBLIC_PROVIDERS else domain
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What filing needs to know of one case."""
-
-    id: str
-    subject: str
-    status: Status
-    customers: tuple[str, ...]
-    participants: tuple[str, ...]
-    last_at: datetime
-    end_user: str = ""
-    closed_at: datetime | None = None
+# who answers a mail that we never got may speak of a new one: only a talk that goes on outweighs it
+_RUNNING = timedelta(days=7)
+# who has several cases open speaks of this one while the talk is still going on
+_LIVE = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """Where the memory has seen something of this mail: case ids by kind of evidence."""
+    """Where the memory has seen something of this mail: case ids by kind of evidence.
+
+    ``awaiting`` are cases in which a mail answered this one before it came, ``beside`` those in
+    which one answered the same mail that we never got. ``busy``: its writer has several open cases.
+    """
 
     own_id: str = ""
+    own_address: str = ""
     references: tuple[str, ...] = ()
+    awaiting: tuple[str, ...] = ()
     thread_index: str = ""
+    beside: tuple[str, ...] = ()
     quoted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     echoed: frozenset[str] = frozenset()
     number: str = ""
     subject: tuple[str, ...] = ()
     known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
+    busy: bool = False
     never_got: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Where a mail goes: ``case_id`` is '' for a case of its own."""
+    """Where a mail goes: ``case_id`` is '' for a case of its own.
+
+    ``joins`` are cases which it proves to be one with that case.
+    """
 
     case_id: str
     by: str
     linked_to: str = ""
     stranger_of: str = ""
     ask: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A mail with what filing needs beside it; ``end_user`` is the one its own text names."""
-
-    message: Message
-    role: Role
-    end_user: str
-    at: datetime
-    reopen_within: timedelta
+    joins: tuple[str, ...] = ()
+    never_got: int = 0
 
 
 def file_mail(slip: Slip, traces: Traces) -> Filing:
     """The case for this mail, or a new one, and by which evidence."""
-    strong = _strong(traces)
+    strong = _strong(slip, traces)
     if strong is not None:
         case_id, by = strong
         known = traces.known[case_id]
+        if case_id != traces.own_address and is_passed_on(slip, known):
+            return Filing("", "new", stranger_of=case_id)
         if _turns_to_something_else(slip, known, traces) or _too_late(slip, known):
             return Filing("", "linked", linked_to=case_id)
-        return Filing(case_id, by)
+        return Filing(case_id, by, joins=_joins(slip, known, traces))
     return _weak(slip, traces)
 
 
-def _strong(traces: Traces) -> tuple[str, str] | None:
+def _strong(slip: Slip, traces: Traces) -> tuple[str, str] | None:
     ways = (
-        (traces.own_id, "own_id"),
+        (traces.own_id or traces.own_address, "own_id"),
         (next(iter(traces.references), ""), "references"),
+        (_of_one_who_belongs(slip, traces, traces.awaiting), "late_parent"),
         (traces.thread_index, "thread_index"),
+        (_of_one_who_belongs(slip, traces, traces.beside), "references"),
     )
     return next(((case_id, by) for case_id, by in ways if case_id in traces.known), None)
+
+
+def _of_one_who_belongs(slip: Slip, traces: Traces, cases: tuple[str, ...]) -> str:
+    """An id that we never got proves nothing of who writes: he has to be known there."""
+    known = (traces.known[one] for one in cases if one in traces.known)
+    return next((one.id for one in known if slip.role in OURS or is_on(slip, one)), "")
+
+
+def _joins(slip: Slip, known: Known, traces: Traces) -> tuple[str, ...]:
+    """The other cases that this mail answers, or that answered it: they were one all along."""
+    others = dict.fromkeys((*traces.references, *traces.awaiting))
+    found = (traces.known[one] for one in others if one in traces.known and one != known.id)
+    return tuple(
+        one.id
+        for one in found
+        if _is_one(slip, known, one) and not _is_of_another(slip, known, one, traces)
+    )
+
+
+def _is_of_another(slip: Slip, known: Known, other: Known, traces: Traces) -> bool:
+    """Whether the other case is another matter: this mail alone would not go into it."""
+    if slip.role is Role.CUSTOMER:
+        return _turns_to_something_else(slip, other, traces)
+    return not subjects_meet(known.subject, other.subject)
+
+
+def _is_one(slip: Slip, known: Known, other: Known) -> bool:
+    """Two cases become one by the word of somebody who is on both, or who writes to both.
+
+    Never what a person set apart, what was opened as another matter, or another end user's.
+    """
+    if other.id in known.apart or other.linked_to == known.id or known.linked_to == other.id:
+        return False
+    if Status.CLOSED in (known.status, other.status) or slip.role is Role.UNKNOWN:
+        return False
+    if known.end_user and other.end_user and known.end_user != other.end_user:
+        return False
+    return all(_speaks_for(slip, one) for one in (known, other))
+
+
+def _speaks_for(slip: Slip, known: Known) -> bool:
+    if slip.role in OURS or is_on(slip, known):
+        return True
+    to = {one.email for one in slip.message.recipients}
+    return not to.isdisjoint(known.customers)
 
 
 def _weak(slip: Slip, traces: Traces) -> Filing:
     stranger_of = ""
     for by, candidates in _candidates(slip, traces):
-        belongs = [known for known in candidates if _belongs(slip, known, by, traces)]
-        if len(belongs) > 1:
-            names = ", ".join(known.id for known in belongs)
+        mine = [known for known in candidates if belongs(slip, known, by, traces.quoted)]
+        sure = mine
+        if by == "subject" and traces.busy:
+            sure = [known for known in mine if _is_sure_of_a_partner(slip, known)]
+        own = [known for known in sure if is_customers(slip, known)]
+        if by == "subject" and len(own) == 1:
+            sure = own  # in the others he is only copied
+        if len(sure) > 1 or (mine and not sure):
+            names = ", ".join(known.id for known in mine)
             return Filing("", "new", ask=f"it may belong to {names}: it has a case of its own now")
-        if belongs:
-            return _into(slip, belongs[0], by)
-        if candidates and not stranger_of and slip.role not in _OURS:
+        if mine:
+            return _into(slip, sure[0], by)
+        if candidates and not stranger_of and slip.role not in OURS:
             stranger_of = candidates[0].id
     return Filing("", "new", stranger_of=stranger_of)
 
@@ -136,52 +175,34 @@ def _candidates(slip: Slip, traces: Traces) -> Iterator[tuple[str, list[Known]]]
     yield "number", [traces.known[one] for one in (traces.number,) if one in traces.known]
     if has_reply_prefix(slip.message.subject):
         same = [traces.known[case_id] for case_id in traces.subject if case_id in traces.known]
-        yield "subject", [known for known in same if slip.at - known.last_at <= _RECENT]
+        within = _RUNNING if slip.message.ancestors else _RECENT
+        yield "subject", [known for known in same if slip.at - known.last_at <= within]
 
 
-def _belongs(slip: Slip, known: Known, by: str, traces: Traces) -> bool:
-    if _names_another_end_user(slip, known):
+def _is_sure_of_a_partner(slip: Slip, known: Known) -> bool:
+    """Of somebody with several open cases a subject proves little, and that he is on it, nothing.
+
+    It takes another person of the case beside him, or the very talk that goes on; and a mail
+    that says which mail it answers, one that we never got, is no answer to anything here.
+    """
+    if slip.message.ancestors:
         return False
-    sender = slip.message.sender
-    if slip.role in _OURS and by != "subject":
-        return True
-    if by == "subject" and not _somebody_in_common(slip, known):
-        return False
-    if sender.email in (*known.customers, *known.participants):
-        return True
-    if organisation(sender.email) in _organisations(known):
-        return True
-    lines = traces.quoted.get(known.id, 0)
-    return by == "quote" and not known.customers and lines >= _FIRST_CUSTOMER_LINES
-
-
-def _somebody_in_common(slip: Slip, known: Known) -> bool:
-    people = {one.email for one in _people(slip.message)}
-    return not people.isdisjoint((*known.customers, *known.participants))
-
-
-def _people(message: Message) -> tuple[Address, ...]:
-    return (message.sender, *message.to, *message.cc)
-
-
-def _organisations(known: Known) -> frozenset[str]:
-    return frozenset(map(organisation, known.customers))
+    return somebody_in_common(slip, known, but_writer=True) or slip.at - known.last_at <= _LIVE
 
 
 def _turns_to_something_else(slip: Slip, known: Known, traces: Traces) -> bool:
-    """A customer who starts another matter from an old mail; staff never does (07)."""
+    """A customer who starts another matter from an old mail; staff never does (07).
+
+    Who writes nothing of his own, but sends a file along, starts nothing.
+    """
     quotes = bool(traces.quoted.get(known.id)) or known.id in traces.echoed
     if slip.role is not Role.CUSTOMER or quotes:
         return False
-    if _names_another_end_user(slip, known):
+    if names_another_end_user(slip, known):
         return True
-    mine, its = normal_subject(slip.message.subject), known.subject
-    return bool(mine and its) and mine not in its and its not in mine
-
-
-def _names_another_end_user(slip: Slip, known: Known) -> bool:
-    mine, its = slip.end_user, known.end_user
-    return bool(mine and its) and mine not in its and its not in mine
+    if not slip.message.text.strip() or known.id in traces.subject:
+        return False
+    return not subjects_meet(normal_subject(slip.message.subject), known.subject)
 
 
 def _too_late(slip: Slip, known: Known) -> bool:

@@ -24,7 +24,7 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
-from mailbot.desk.filing import organisation
+from mailbot.desk.organisation import organisation
 from mailbot.desk.sheet import Sheet
 from mailbot.desk.step import Step
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mailbot.desk.person import mailbox
 from mailbot.desk.reading import Role
 from mailbot.mail.message import Address, Kind, Message, Trust
 
@@ -32,7 +33,7 @@ class People:
 
     def claimed(self, email: str) -> Role:
         """The role an address stands for, whoever really wrote."""
-        if email == self.desk.lower():
+        if mailbox(email) == mailbox(self.desk):
             return Role.DESK
         if email and email == self.admin.lower():
             return Role.ADMIN

@@ -88,7 +88,10 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One mail as it comes to a case. ``at`` is when it arrived, ``by`` the filing evidence."""
+    """One mail as it comes to a case. ``at`` is when it arrived, ``by`` the filing evidence.
+
+    ``never_got`` is how many mails it refers to that never reached the desk.
+    """
 
     message_id: str
     at: datetime
@@ -110,5 +113,12 @@ class Reading:
     to_second_line: tuple[Address, ...] = ()
     to_desk: bool = False
     to_engineer: str = ""
+    never_got: int = 0
     stranger_of: str = ""
     linked_to: str = ""
+
+    @property
+    def everybody(self) -> tuple[Address, ...]:
+        """Everybody whom it names, and where else its writer is answered (`Message.everybody`)."""
+        other = self.reply_to if self.trust is Trust.PASS else None
+        return (self.sender, *self.to, *self.cc, *filter(None, [other]))

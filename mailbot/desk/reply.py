@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from mailbot.desk.draft import Audience, Content, Draft, Send
-from mailbot.desk.filing import organisation
+from mailbot.desk.organisation import mail_house
 from mailbot.desk.reading import Reading
 from mailbot.desk.rulebook import Owes
 from mailbot.desk.sheet import Sheet, new_draft
@@ -43,7 +43,7 @@ def write_reply(
 def _reply_address(mail: Reading) -> str:
     """Who wrote; a Reply-To is followed only within his own domain."""
     other = mail.reply_to
-    if other is not None and organisation(other.email) == organisation(mail.sender.email):
+    if other is not None and mail_house(other.email) == mail_house(mail.sender.email):
         return other.email
     return mail.sender.email
 

@@ -19,7 +19,7 @@ from mailbot.desk.orders import confirm, heard
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.sheet import Sheet, new_draft
 from mailbot.desk.step import Step
-from mailbot.mail.message import Bounce
+from mailbot.mail.message import Undelivered
 
 _PERMANENT = "5"
 _SSH = 22
@@ -71,21 +71,29 @@ def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
 
 
 def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
-    mail, bounce = event.mail, event.mail.bounce
-    if bounce is None or not _is_permanent(bounce):
-        sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
-        return
+    mail = event.mail
     ours = (*sheet.case.customers, sheet.case.second_line)
-    # only a report that names one of our own signed ids is believed: anybody can write one
-    if mail.by != "own_id" or bounce.recipient not in ours:
-        sheet.say("a bounce of a mail that is not ours changes nothing")
-        return
-    sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, bounce.recipient))))
-    sheet.move(Step.WE_OWE, f"our mail to {bounce.recipient} came back ({bounce.status})")
-    sheet.need(f"mail to {bounce.recipient} bounces ({bounce.status}): find another address")
+    each = mail.bounce.each if mail.bounce is not None else ()
+    failed = [one for one in each if _is_permanent(one) and one.recipient in ours]
+    for one in failed:
+        # only a report that names one of our own signed ids is believed: anybody can write one
+        (_bounced if mail.by == "own_id" else _may_bounce)(sheet, one)
+    if not failed:
+        sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
 
 
-def _is_permanent(bounce: Bounce) -> bool:
+def _bounced(sheet: Sheet, to: Undelivered) -> None:
+    sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, to.recipient))))
+    sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
+    sheet.need(f"mail to {to.recipient} bounces ({to.status}): find another address")
+
+
+def _may_bounce(sheet: Sheet, to: Undelivered) -> None:
+    sheet.say("a bounce that names no letter of ours moves nothing")
+    sheet.need(f"a report that nothing proves says that mail to {to.recipient} bounces: look at it")
+
+
+def _is_permanent(bounce: Undelivered) -> bool:
     """RFC 3463: class 5, or where no status is given, the action."""
     if bounce.status:
         return bounce.status.startswith(_PERMANENT)

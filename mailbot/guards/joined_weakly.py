@@ -4,7 +4,7 @@ from datetime import datetime
 
 from mailbot.desk.case import Case, Contact
 from mailbot.desk.draft import Audience, Draft
-from mailbot.desk.filing import organisation
+from mailbot.desk.organisation import organisation
 
 _WEAK = frozenset({"quote", "number", "subject"})
 _STRONG = frozenset({"references", "thread_index"})

@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined
 
 from mailbot.desk.case import Account, Case, ItemState
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
-from mailbot.desk.filing import organisation
+from mailbot.desk.organisation import organisation
 from mailbot.desk.rulebook import Item
 from mailbot.desk.sentences import unmarked
 from mailbot.desk.workdays import WorkCalendar

@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from email.utils import getaddresses
 
 from mailbot.mail.charset import decode_header, repaired
+from mailbot.mail.display_name import directory_name, display_name
 from mailbot.mail.message import Address
 
 NOBODY = Address("")
 
-_X500 = re.compile(r"^/o=", re.IGNORECASE)
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'\\@]+@[^\s<>()\[\],;:\"'\\@]+")
-_QUOTES = "\"' "
+_ATOM = r"[^\s<>()\[\],;:\"'\\@]"
+_ADDRESS = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+")
 _MOST = 2_000
 
 
 def addresses(values: Sequence[str], charset: str = "") -> tuple[Address, ...]:
     """The mailboxes in these header values; what holds no address is left out."""
     pairs = _pairs([repaired(value, charset) for value in values])
-    return tuple(_address(name, email, charset) for name, email in pairs[:_MOST] if email or name)
+    found = (_address(name, email, charset) for name, email in pairs[:_MOST] if email or name)
+    return tuple(dict.fromkeys(found))  # `a@x <a@x>` without quotes reads as two
 
 
 def _pairs(values: list[str]) -> list[tuple[str, str]]:
@@ -30,12 +31,11 @@ def _pairs(values: list[str]) -> list[tuple[str, str]]:
 
 
 def _address(name: str, email: str, charset: str) -> Address:
-    shown = decode_header(name, charset).strip(_QUOTES).lstrip("?").strip(_QUOTES)
+    shown = decode_header(name, charset)
     spec = decode_header(email, charset).strip("<>. ").lower()
     if "@" not in spec:
         found = _ADDRESS.search(shown)
         spec = found[0].lower() if found else ""
         shown = shown or decode_header(email, charset)
-    if _X500.match(shown) or shown.lower() == spec:
-        shown = ""
-    return Address(spec, shown)
+        shown = directory_name(shown) or shown
+    return Address(spec, display_name(shown, spec))

@@ -50,6 +50,18 @@ def lines_with(low: str, words: Sequence[str]) -> list[int]:
     return sorted(starts)
 
 
+def with_writer_above(text: str, start: int) -> int:
+    """Where a quote begins whose marked lines begin at ``start``: a line with a date and an
+    address directly above them says who wrote them, though no verb does.
+    """
+    end = len(text[max(0, start - _LONGEST) : start].rstrip()) + max(0, start - _LONGEST)
+    line = text.rfind("\n", 0, end) + 1
+    said = text[line:end].strip(" *") if end - line < _LONGEST else ""
+    if said[:1].isdigit() and said.endswith(">") and _DATE.search(said) and _EMAIL.search(said):
+        return line
+    return start
+
+
 def _is_marked(low: str, start: int) -> bool:
     return low[start : start + _MOST].lstrip()[:1] in (">", "＞")
 

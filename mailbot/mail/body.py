@@ -1,6 +1,7 @@
 """Which parts of a mail are its text, and which are files."""
 
-from collections.abc import Callable
+import html
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import Message as Tree
 
@@ -9,12 +10,15 @@ from mailbot.mail.headers import headers_of
 from mailbot.mail.html import html_text
 from mailbot.mail.marks import unmarked
 from mailbot.mail.message import Attachment
+from mailbot.mail.skeleton import left_out
 
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
 _SEALS = (
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
 )  # fmt: skip
-_LONGEST = 2 << 20
+# of a longer text the beginning is read, and it ends with a mark that says so
+_LONGEST = 512 << 10
+_CUT = "\n[…]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a part holds: texts in the order of the mail, and files."""
+    """What a part holds: texts in the order of the mail, and files.
+
+    ``richer`` are the same texts with those as HTML that came as both.
+    """
 
     texts: tuple[Text, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    richer: tuple[Text, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -42,7 +50,11 @@ class Body:
 
     def read(self) -> str:
         """The texts as one, HTML rendered."""
-        return "\n".join(visible(_rendered(text)) for text in self.texts)
+        return _read(self.texts)
+
+    def read_richer(self) -> str:
+        """The same by its HTML, where colours tell who wrote what."""
+        return _read(self.richer or self.texts)
 
 
 def body_of(part: Tree, charset: str = "") -> Body:
@@ -81,7 +93,10 @@ def _is_text(part: Tree, name: str) -> bool:
 
 
 def _text(part: Tree, charset: str) -> Text:
-    text = decode(content(part)[:_LONGEST], _label(part) or charset)
+    raw = content(part)
+    text = decode(raw[:_LONGEST], _label(part) or charset)
+    if len(raw) > _LONGEST:
+        text += _CUT
     if part.get_content_subtype() == "html":
         return Text(text, is_html=True)
     if _parameter(part, "format").lower() == "flowed":
@@ -89,15 +104,24 @@ def _text(part: Tree, charset: str) -> Text:
     return Text(text)
 
 
+def _read(texts: Sequence[Text]) -> str:
+    return "\n".join(visible(_rendered(text)) for text in texts)
+
+
 def _rendered(text: Text) -> str:
-    return html_text(text.content) if text.is_html else unmarked(text.content)
+    if text.is_html:
+        return html_text(text.content)
+    # QQ mail writes its plain text out of HTML and forgets some of it
+    plain = html.unescape(text.content) if "&nbsp;" in text.content else text.content
+    return unmarked(plain)
 
 
 def _attachment(part: Tree, name: str) -> Attachment:
     kind = part.get_content_type()
     shown = part.get_content_maintype() == "image" and "content-id" in part
     inline = kind in _SEALS or (shown and part.get_content_disposition() != "attachment")
-    return Attachment(name, kind, len(content(part)), inline)
+    size = left_out(part)
+    return Attachment(name, kind, len(content(part)) if size is None else size, inline)
 
 
 def _enclosed(part: Tree, charset: str) -> Body:
@@ -107,7 +131,9 @@ def _enclosed(part: Tree, charset: str) -> Body:
     tree = inner[0] if isinstance(inner, list) and inner else None
     subject = headers_of(tree, charset).text("subject") if isinstance(tree, Tree) else ""
     name = file_name(part, charset) or subject
-    return Body(attachments=(Attachment(name, part.get_content_type(), _size(tree)),))
+    size = left_out(part)
+    size = _size(tree) if size is None else size
+    return Body(attachments=(Attachment(name, part.get_content_type(), size),))
 
 
 def _size(tree: object) -> int:
@@ -119,7 +145,8 @@ def _size(tree: object) -> int:
 
 def _all(bodies: list[Body]) -> Body:
     texts = tuple(text for body in bodies for text in body.texts)
-    return Body(texts, _files(bodies))
+    richer = tuple(text for body in bodies for text in body.richer or body.texts)
+    return Body(texts, _files(bodies), richer)
 
 
 def _alternative(bodies: list[Body]) -> Body:
@@ -127,7 +154,8 @@ def _alternative(bodies: list[Body]) -> Body:
     full = [body for body in bodies if not body.is_blank]
     plain = [body for body in full if body.is_plain]
     chosen = plain[:1] or full[-1:]
-    return Body(chosen[0].texts if chosen else (), _files(bodies))
+    richer = full[-1].texts if full else ()
+    return Body(chosen[0].texts if chosen else (), _files(bodies), richer)
 
 
 def _report(bodies: list[Body]) -> Body:

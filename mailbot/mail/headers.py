@@ -6,6 +6,9 @@ from email.message import Message
 
 from mailbot.mail.charset import decode_header
 
+# of a longer value only the beginning is read
+_LONGEST = 32 << 10
+
 
 @dataclass(frozen=True, slots=True)
 class Headers:
@@ -31,8 +34,8 @@ class Headers:
 
 def headers_of(tree: Message, charset: str = "") -> Headers:
     """The headers of a parsed mail; ``charset`` reads what is raw 8-bit in them."""
-    values: dict[str, tuple[str, ...]] = {}
+    values: dict[str, list[str]] = {}
     for name, value in tree.raw_items():
         key = name.lower()
-        values[key] = (*values.get(key, ()), value)
-    return Headers(values, charset)
+        values.setdefault(key, []).append(value[:_LONGEST])
+    return Headers({name: tuple(found) for name, found in values.items()}, charset)

@@ -12,13 +12,13 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from lxml.html import HtmlElement
 
 from mailbot.mail import html_roles
+from mailbot.mail.html_limits import is_bearable
 from mailbot.mail.html_roles import Role
-from mailbot.mail.marks import PLACE, QUOTE_BEGINS, SIGNED, unmarked
+from mailbot.mail.marks import HUE_BEGINS, HUE_ENDS, PLACE, QUOTE_BEGINS, SIGNED, unmarked
 
-_LONGEST = 1 << 20
 _MOST_TAKEN = 200
 _CONFIG = ParserConfig(css=CSS_PROFILES["strict"])
-_PLACED = re.compile(f"[ \t]*{PLACE}(\\d+){PLACE}[ \t]*")
+_PLACED = re.compile(f"(?<![ \t])[ \t]*{PLACE}(\\d+){PLACE}[ \t]*")
 _PREFIXES = {Role.QUOTE: "> ", Role.SIGNATURE: SIGNED}
 
 _UNREAD = re.compile(r"<(script|style|title)\b[^<>]*>[^<]*(?:<(?!/\1)[^<]*)*", re.IGNORECASE)
@@ -29,7 +29,7 @@ _TAG = re.compile(r"<[^<>]*>|<!--")
 def html_text(source: str) -> str:
     """The text of an HTML part; hostile or broken HTML is read by its tags alone."""
     source = unmarked(source).replace("\0", "")
-    if len(source) <= _LONGEST and "<" in source:
+    if "<" in source and is_bearable(source):
         text = _rendered(source)
         if text.strip():
             return text
@@ -40,6 +40,7 @@ def _rendered(source: str) -> str:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        _colour(tree)
         taken = list(_prepared(tree))
         text = Inscriptis(tree, _CONFIG).get_text()
     except (LxmlError, ValueError, RecursionError, AssertionError, TypeError, IndexError):
@@ -66,6 +67,19 @@ def _prepared(tree: HtmlElement) -> Iterator[str]:
             gone.add(one)
             yield _taken_out(one, count, _PREFIXES[role])
             count += 1
+
+
+def _colour(tree: HtmlElement) -> None:
+    """Marks around the words that somebody coloured."""
+    for one in tree.iter("span", "font", "p", "div", "b", "strong", "u", "i", "em", "li", "td"):
+        hue = html_roles.hue_of(one) if one.get("style") or one.get("color") else None
+        if hue is None:
+            continue
+        one.text = HUE_BEGINS[hue] + (one.text or "")
+        if len(one):
+            one[-1].tail = (one[-1].tail or "") + HUE_ENDS
+        else:
+            one.text += HUE_ENDS
 
 
 def _say(image: HtmlElement, name: str) -> None:

@@ -9,6 +9,8 @@ from enum import Enum, auto
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+from mailbot.mail.colours import Hue, hue
+
 _OPENING_IDS = frozenset((
     "divrplyfwdmsg", "appendonsend", "olk_src_body_section", "isreplycontent", "qt", "zwchr",
     "mail-editor-reference-message-container", "replymessageview",
@@ -70,6 +72,16 @@ def role_of(element: HtmlElement) -> Role | None:
     if element.tag in ("html", "body", "table", "tr", "td"):
         return None
     return _named(element, style)
+
+
+def hue_of(element: HtmlElement) -> Hue | None:
+    """The colour somebody chose for the words of ``element``; that of links does not count."""
+    if element.tag == "a":
+        return None
+    said = _COLOR.search(element.get("style", "")[:_LONGEST_STYLE].lower())
+    while said and said[1] != "color":
+        said = _COLOR.search(said.string, said.end())
+    return hue(said[2] if said else element.get("color", ""))
 
 
 def image_name(image: HtmlElement) -> str:

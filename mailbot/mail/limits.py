@@ -6,11 +6,14 @@ from email.message import Message
 
 from mailbot.errors import UnreadableMail
 
-LARGEST = 50 << 20
 LONGEST_HEADERS = 256 << 10
 DEEPEST = 20
 MOST_PARTS = 500
+MOST_ALMOST = 200_000
 MOST_PARAMETERS = 300
+MOST_ENCODED_WORDS = 300
+# RFC 2046 allows 70
+LONGEST_BOUNDARY = 250
 
 _KNOWN = re.compile(
     rb"^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|sender|reply-to|mime-version|content-type)"
@@ -20,25 +23,81 @@ _KNOWN = re.compile(
 _BOUNDARY = re.compile(rb"boundary[ \t]*=[ \t]*(?:\"([^\"\r\n]{1,200})|([^\s;\"]{1,200}))")
 _DELIMITER = re.compile(rb"\n--([^\r\n]{1,200})")
 _ENCLOSED = re.compile(rb"\ncontent-type:\s{0,9}(message/rfc822)")
-_MIME_HEADER = re.compile(
-    rb"\ncontent-(?:type|disposition):((?:[^\n]{0,2000}\n[ \t]){0,2000}[^\n]{0,2000})"
+_MIME_HEADER = re.compile(rb"^content-(?:type|disposition)[ \t]{0,9}:", re.MULTILINE)
+_FOLDED = (b" ", b"\t")
+
+_MUCH = 64 << 10
+_OFTEN = (
+    (b"<", 2500),
+    (b"=?", MOST_ENCODED_WORDS),
+    (b"\n--", 300),
+    (b";", 2500),
+    (b"@", 2500),
+    (b"(", 2500),
 )
 
 _Event = tuple[int, str, bytes]
 
 
+def is_suspicious(content: bytes) -> bool:
+    """Whether it is better read where it can do no harm: most mails say far less than this."""
+    return len(content) > _MUCH or any(content.count(mark) > most for mark, most in _OFTEN)
+
+
 def check(raw: bytes) -> None:
     """Raises UnreadableMail where reading ``raw`` would be useless or harmful."""
-    if len(raw) > LARGEST:
-        raise UnreadableMail(_too_much("the mail", len(raw) >> 20, LARGEST >> 20, "MB"))
+    check_head(raw)
+    _check_structure(raw.lower())
+
+
+def check_head(raw: bytes) -> None:
+    """The same of the headers alone. Raises UnreadableMail."""
     head = header_block(raw)
     if len(head) > LONGEST_HEADERS:
-        raise UnreadableMail(
-            _too_much("the header block", len(head) >> 10, LONGEST_HEADERS >> 10, "kB")
-        )
+        raise too_many_headers()
     if not _KNOWN.search(head.lower()):
         raise UnreadableMail("this is no mail: none of From, To, Subject, Date stands at its top")
-    _check_structure(b"\n" + raw.lower())
+
+
+def check_parameters(headers: bytes) -> None:
+    """A header with hundreds of parameters takes its reader hours. Raises UnreadableMail."""
+    low = headers.lower()
+    for found in _MIME_HEADER.finditer(low):
+        if low.count(b";", found.end(), _end_of_header(low, found.end())) > MOST_PARAMETERS:
+            raise UnreadableMail("a Content-Type with hundreds of parameters: ask for a new mail")
+
+
+def check_boundary(name: str) -> None:
+    """Raises UnreadableMail where each line would be searched for a text of its own length."""
+    if len(name) > LONGEST_BOUNDARY:
+        raise UnreadableMail(
+            f"its parts are divided by a line of {len(name)} letters: ask for a new mail"
+        )
+
+
+def check_almost(delimiters: int) -> None:
+    """Raises UnreadableMail where a hundred thousand lines only begin like a delimiter."""
+    if delimiters > MOST_ALMOST:
+        raise UnreadableMail("too many lines look as if they divide its parts: ask for a new mail")
+
+
+def check_parts(parts: int) -> None:
+    """Raises UnreadableMail where there are more than anybody sends."""
+    if parts > MOST_PARTS:
+        raise UnreadableMail(f"it has more than {MOST_PARTS} parts: ask for them in an archive")
+
+
+def check_depth(depth: int) -> None:
+    """Raises UnreadableMail where parts lie in parts lie in parts."""
+    if depth > DEEPEST:
+        raise UnreadableMail(f"its parts are nested more than {DEEPEST} deep: ask for a new mail")
+
+
+def too_many_headers() -> UnreadableMail:
+    """No mail program writes so many."""
+    return UnreadableMail(
+        f"its headers have more than {LONGEST_HEADERS >> 10} kB: ask for a new mail"
+    )
 
 
 def header_block(raw: bytes) -> bytes:
@@ -49,10 +108,20 @@ def header_block(raw: bytes) -> bytes:
     return raw[: min(ends, default=len(raw))]
 
 
+def _end_of_header(low: bytes, at: int) -> int:
+    """Where the header ends of which ``at`` is a place: a folded one goes on (RFC 5322, 2.2.3)."""
+    while True:
+        end = low.find(b"\n", at)
+        if end < 0:
+            return len(low)
+        if low[end + 1 : end + 2] not in _FOLDED:
+            return end
+        at = end + 1
+
+
 def _check_structure(low: bytes) -> None:
-    for found in _MIME_HEADER.finditer(low):
-        if found[1].count(b";") > MOST_PARAMETERS:
-            raise UnreadableMail("a Content-Type with hundreds of parameters: ask for a new mail")
+    check_parameters(low)
+    low = b"\n" + low
     if low.count(b"multipart/") + low.count(b"message/") == 0:
         return
     if b"boundary*" in low and low.count(b"\n--") > MOST_PARTS:
@@ -73,12 +142,8 @@ def _check_nesting(low: bytes) -> None:
         else:
             open_parts.append(name)
             known.add(name)
-        if len(open_parts) > DEEPEST:
-            raise UnreadableMail(
-                f"its parts are nested more than {DEEPEST} deep: ask for a new mail"
-            )
-        if parts > MOST_PARTS:
-            raise UnreadableMail(f"it has more than {MOST_PARTS} parts: ask for them in an archive")
+        check_depth(len(open_parts))
+        check_parts(parts)
 
 
 def _events(low: bytes) -> Iterator[_Event]:
@@ -106,22 +171,14 @@ def _close(open_parts: list[bytes], name: bytes, *, closing: bool) -> None:
         open_parts.pop()
 
 
-def _too_much(what: str, size: int, most: int, unit: str) -> str:
-    return f"{what} is {size} {unit}, more than {most} {unit}: ask for it on the upload server"
-
-
 def check_tree(tree: Message) -> None:
     """The same of what was parsed: a boundary can be declared in ways only a parser sees."""
     for count, _ in enumerate(tree.walk()):
-        if count > MOST_PARTS:
-            raise UnreadableMail(f"it has more than {MOST_PARTS} parts: ask for them in an archive")
+        check_parts(count)
     level, depth = [tree], 0
     while level:
         depth += 1
-        if depth > DEEPEST + 1:
-            raise UnreadableMail(
-                f"its parts are nested more than {DEEPEST} deep: ask for a new mail"
-            )
+        check_depth(depth - 1)
         level = [child for part in level for child in _children(part)]
 
 

@@ -1,6 +1,7 @@
 """What one mail says, once it has been read: frozen values, no bytes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -25,14 +26,6 @@ class Trust(StrEnum):
     NONE = "none"
 
 
-class Protection(StrEnum):
-    """How a mail is shielded: signed can be read by all, encrypted by nobody here."""
-
-    NONE = "none"
-    SIGNED = "signed"
-    ENCRYPTED = "encrypted"
-
-
 @dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox: ``email`` is the lower-cased addr-spec, ``name`` the display name or ''."""
@@ -47,60 +40,50 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that came with the mail; ``size`` in bytes after decoding.
-
-    ``inline`` is a picture that the text shows, or a part for machines. ``width`` and
-    ``height`` of a picture are 0 where its first bytes do not tell; ``decoration`` is one that
-    shows nothing: a logo, an icon, a tracker. ``content_id`` is how HTML names it (RFC 2392).
-    """
+    """A file that came with the mail; ``size`` in bytes after decoding."""
 
     name: str
     type: str
     size: int
     inline: bool = False
-    content_id: str = ""
-    width: int = 0
-    height: int = 0
-    decoration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A file that lies elsewhere: a large attachment, or a share on a cloud drive.
+class Undelivered:
+    """One recipient of a delivery report: '' where it does not say."""
 
-    ``attached`` is a mail provider's own large attachment; ``size`` in bytes, 0 if unknown;
-    ``expires`` is None where it never does or nobody says; ``code`` opens it.
-    """
-
-    provider: str
-    url: str
-    name: str = ""
-    size: int = 0
-    expires: datetime | None = None
-    code: str = ""
-    evidence: str = ""
-    attached: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """What a calendar part says (RFC 5546); ``method`` in capitals, '' where it is only shown."""
-
-    method: str
-    summary: str
-    start: datetime | None = None
-    end: datetime | None = None
-    organiser: str = ""
+    recipient: str
+    status: str
+    action: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bounce:
-    """What a delivery report says (RFC 3464); '' where it does not say."""
+    """What a delivery report says (RFC 3464): of the worst recipient, then of the ``others``."""
 
     recipient: str
     status: str
     action: str
     original_message_id: str = ""
+    others: tuple[Undelivered, ...] = ()
+
+    @property
+    def each(self) -> tuple[Undelivered, ...]:
+        """Every recipient it names, the worst first."""
+        return (Undelivered(self.recipient, self.status, self.action), *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """Who wrote the text that a mail passes on, as far as it says: '' and None where not."""
+
+    author: Address
+    date: datetime | None = None
+    subject: str = ""
+
+    def rewritten(self, change: Callable[[str], str]) -> "Forwarded":
+        author = replace(self.author, name=change(self.author.name))
+        return replace(self, author=author, subject=change(self.subject))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +92,7 @@ class Message:
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
     order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
-    ``unread`` says what of the mail can't be read here, a sentence each.
+    ``kind_because`` is a sentence that says by what the kind was told.
     """
 
     message_id: str
@@ -129,12 +112,16 @@ class Message:
     other_ids: tuple[str, ...] = ()
     delivered_to: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    links: tuple[Link, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    protection: Protection = Protection.NONE
-    unread: tuple[str, ...] = ()
     bounce: Bounce | None = None
+    forwarded: Forwarded | None = None
     defects: tuple[str, ...] = ()
+    kind_because: str = ""
+
+    @property
+    def everybody(self) -> tuple[Address, ...]:
+        """Everybody whom it names; where else its writer is answered, only if he is proven."""
+        other = self.reply_to if self.trust is Trust.PASS else None
+        return (self.sender, *self.recipients, *filter(None, [other]))
 
     @property
     def text(self) -> str:
@@ -148,6 +135,18 @@ class Message:
     @property
     def signature(self) -> str:
         return self.parts.signature
+
+    def rewritten(self, change: Callable[[str], str]) -> "Message":
+        """The same mail with all that somebody wrote in it changed; addresses and ids stay."""
+        passed_on = self.forwarded
+        return replace(
+            self,
+            subject=change(self.subject),
+            sender=replace(self.sender, name=change(self.sender.name)),
+            parts=self.parts.rewritten(change),
+            attachments=tuple(replace(one, name=change(one.name)) for one in self.attachments),
+            forwarded=passed_on.rewritten(change) if passed_on is not None else None,
+        )
 
     @property
     def recipients(self) -> tuple[Address, ...]:

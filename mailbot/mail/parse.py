@@ -1,6 +1,5 @@
 """A mail from bytes to values: what it says, who says it, and what came with it."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -11,30 +10,40 @@ import mailparser  # type: ignore[import-untyped]
 from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
 
 from mailbot.errors import UnreadableMail
-from mailbot.mail import limits, nature, quote
+from mailbot.mail import forward, limits, nature, quote
 from mailbot.mail.address import NOBODY, addresses
-from mailbot.mail.body import body_of, charset_of
+from mailbot.mail.body import Body, body_of, charset_of
+from mailbot.mail.display_name import is_written_by_a_list
 from mailbot.mail.headers import Headers, headers_of
+from mailbot.mail.ids import message_ids
+from mailbot.mail.inline import points_between
 from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
-from mailbot.mail.report import report_of, told_report
+from mailbot.mail.nature import Verdict, Words
+from mailbot.mail.parts import Parts
+from mailbot.mail.raw import Raw
+from mailbot.mail.report import report_in_words, report_of
+from mailbot.mail.skeleton import Gist, disbelieve, gist
 from mailbot.mail.trust import trust
 
-_ID = re.compile(r"<\s*([^<>\s]+)\s*>")
-_BARE_ID = re.compile(r"[^<>\s,;\"]+@[^<>\s,;\"]+")
 _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
     "original-message-id", "resent-message-id",
 )  # fmt: skip
 _DELIVERED = ("delivered-to", "x-original-to", "x-delivered-to", "envelope-to", "x-envelope-to")
-_MOST_IDS = 500
 _YEARS = range(1980, 2200)
 
 
-def parse(raw: bytes, authserv_id: str = "") -> Message:
-    """Reads a mail. Raises UnreadableMail, which names what is wrong and the mend."""
-    raw = raw.lstrip(b"\r\n")
-    limits.check(raw)
-    tree, defects = _tree(raw)
+def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
+    """Reads a mail, a large one by its skeleton.
+
+    Raises UnreadableMail, which names what is wrong and the mend.
+    """
+    mail = raw if isinstance(raw, Gist) else gist(raw)
+    content = mail.content.lstrip(b"\r\n")
+    limits.check_head(content) if mail.is_skeleton else limits.check(content)
+    tree, defects = _tree(content)
+    if not mail.is_skeleton:
+        disbelieve(tree)
     limits.check_tree(tree)
     headers = headers_of(tree, charset_of(tree))
     return replace(_with_body(_letterhead(headers, authserv_id), tree, headers), defects=defects)
@@ -42,11 +51,16 @@ def parse(raw: bytes, authserv_id: str = "") -> Message:
 
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
     """The parts as mail-parser reads them; where it trips, as the standard library does."""
+    if raw.count(b"=?") > limits.MOST_ENCODED_WORDS:
+        # `email.header`, by which mail-parser reads them, looks for the end of each in all the rest
+        return _bare_tree(raw), ("EncodedWords",)
     try:
         # `parse_from_bytes` would read it twice: once when it is made, once again after
         mail = mailparser.MailParser(message_from_bytes(raw))
     except (MailParserError, RecursionError) as error:
         raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
+    except MemoryError:
+        raise
     except Exception as error:
         return _bare_tree(raw), (type(error).__name__,)
     return mail.message, tuple(sorted(mail.defects_categories))
@@ -55,6 +69,8 @@ def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
 def _bare_tree(raw: bytes) -> Tree:
     try:
         return message_from_bytes(raw)
+    except MemoryError:
+        raise
     except Exception as error:  # a parser that trips over one mail must not stop the next
         raise UnreadableMail(f"it is broken ({error}): ask for a new mail") from error
 
@@ -63,7 +79,7 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
     """What the headers alone say."""
     to, cc = _mailboxes(headers, "to"), _mailboxes(headers, "cc")
     return Message(
-        message_id=next(iter(_ids(headers.raw("message-id"))), ""),
+        message_id=next(iter(message_ids(headers.raw("message-id"))), ""),
         sender=_sender(headers),
         to=to,
         cc=cc,
@@ -73,10 +89,10 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
         date=_date(headers.raw("date")),
         received=_date(headers.raw("received").rpartition(";")[2]),
         reply_to=next(iter(_mailboxes(headers, "reply-to")), None),
-        in_reply_to=_ids(" ".join(headers.all("in-reply-to"))),
-        references=_ids(" ".join(headers.all("references"))),
+        in_reply_to=message_ids(" ".join(headers.all("in-reply-to"))),
+        references=message_ids(" ".join(headers.all("references"))),
         thread_index="".join(headers.text("thread-index").split()),
-        other_ids=_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
+        other_ids=message_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
         delivered_to=_delivered(headers, to + cc),
     )
 
@@ -84,24 +100,40 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
 def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     body = body_of(tree, headers.charset)
     whole = body.read()
-    parts = quote.split(whole)
-    kind, bounce = _nature(tree, headers, letterhead.subject, parts.text or whole)
+    parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
+    verdict, bounce = _nature(tree, headers, _words(tree, letterhead.subject, parts, whole))
     return replace(
         letterhead,
         parts=parts,
-        kind=kind,
+        kind=verdict.kind,
+        kind_because=verdict.because,
+        forwarded=forward.origin(parts, letterhead.date.tzinfo if letterhead.date else None),
         attachments=body.attachments,
         bounce=bounce,
     )
 
 
-def _nature(tree: Tree, headers: Headers, subject: str, text: str) -> tuple[Kind, Bounce | None]:
-    report = report_of(tree)
-    kind = nature.kind(headers, subject, text, report)
-    if kind not in (Kind.BOUNCE, Kind.DELAY_NOTICE):
-        return kind, None
-    action = "failed" if kind is Kind.BOUNCE else "delayed"
-    return kind, report or told_report(tree, headers, text, action=action)
+def _parts(body: Body, whole: str, writer: str) -> Parts:
+    parts = quote.split(whole, writer)
+    if points_between(parts.own) and parts.quoted:
+        return quote.split(body.read_richer(), writer)
+    return parts
+
+
+def _words(tree: Tree, subject: str, parts: Parts, whole: str) -> Words:
+    types = frozenset(part.get_content_type() for part in tree.walk())
+    return Words(subject, f"{parts.own}\n{parts.signature}".strip(), whole, types)
+
+
+def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce | None]:
+    report = report_of(tree, headers, words.whole)
+    verdict = nature.verdict(headers, words, report)
+    if verdict.kind not in (Kind.BOUNCE, Kind.DELAY_NOTICE):
+        return verdict, None
+    if report is not None and report.recipient:
+        return verdict, report
+    action = "failed" if verdict.kind is Kind.BOUNCE else "delayed"
+    return verdict, report_in_words(tree, headers, words.whole, action=action)
 
 
 def _mailboxes(headers: Headers, name: str) -> tuple[Address, ...]:
@@ -109,6 +141,12 @@ def _mailboxes(headers: Headers, name: str) -> tuple[Address, ...]:
 
 
 def _sender(headers: Headers) -> Address:
+    """The writer; where a list wrote itself into the From, the one that it names beside."""
+    if is_written_by_a_list(headers.text("from")):
+        for name in ("x-original-from", "x-original-sender", "reply-to"):
+            found = _mailboxes(headers, name)
+            if len(found) == 1:
+                return found[0]
     for name in ("from", "sender"):
         found = _mailboxes(headers, name)
         if found:
@@ -117,9 +155,9 @@ def _sender(headers: Headers) -> Address:
 
 
 def _trust(headers: Headers, authserv_id: str) -> Trust:
-    """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1)."""
+    """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1); nor does a list."""
     writers = _mailboxes(headers, "from")
-    alone = len(headers.all("from")) == 1 and len(writers) == 1
+    alone = len(headers.all("from")) == 1 and writers == (_sender(headers),)
     return trust(
         headers.all("authentication-results"), writers[0] if alone else NOBODY, authserv_id
     )
@@ -128,14 +166,6 @@ def _trust(headers: Headers, authserv_id: str) -> Trust:
 def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:
     named = [box for name in _DELIVERED for box in _mailboxes(headers, name)]
     return tuple(dict.fromkeys(box.email for box in (*named, *recipients) if box.email))
-
-
-def _ids(value: str) -> tuple[str, ...]:
-    """Message ids without brackets; a bare one counts where there is no bracket at all."""
-    if not value.isascii():
-        value = value.encode("ascii", "ignore").decode()
-    found = _ID.findall(value) or _BARE_ID.findall(value)
-    return tuple(dict.fromkeys(one for one in found if one.isprintable()))[-_MOST_IDS:]
 
 
 def _date(value: str) -> datetime | None:

@@ -1,7 +1,7 @@
 """The body of a mail in pieces, in the order of the mail: new, quoted, signed, passed on."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -14,12 +14,27 @@ class Part(StrEnum):
     FORWARDED = "forwarded"
 
 
+class Why(StrEnum):
+    """By what a piece was told."""
+
+    WRITTEN = "written for this mail"
+    POINTED_TO = "an answer between the lines: the letter points to it"
+    MARKED = "its lines bear a mark"
+    INTRODUCED = "words introduce it"
+    FRAMED = "the mail program framed it so"
+    CLOSING = "it closes the letter"
+    PASSED_ON = "the mail passes it on"
+    ADDED = "the mail that is quoted does not hold it"
+    KNOWN = "we know it from an earlier mail"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole lines of a body that belong to one part."""
+    """Lines of a body that belong to one part; two are equal whatever told them."""
 
     part: Part
     text: str
+    why: Why = field(default=Why.WRITTEN, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +69,12 @@ class Parts:
         """The same parts with every text changed."""
         return Parts(tuple(replace(one, text=change(one.text)) for one in self.pieces))
 
-    def relabelled(self, was: Part, now: Part) -> "Parts":
+    def relabelled(self, was: Part, now: Part, why: Why) -> "Parts":
         """The same pieces, those of one part counted to another."""
         return Parts(
-            tuple(replace(one, part=now) if one.part is was else one for one in self.pieces)
+            tuple(
+                replace(one, part=now, why=why) if one.part is was else one for one in self.pieces
+            )
         )
 
     def _joined(self, *parts: Part) -> str:

@@ -14,7 +14,7 @@ _EDGE = r"[ \t\u3000\xa0|*#\u200b]{0,12}"
 _RULES = r"[-_=—–―─━~]"
 
 _ORIGINAL = (
-    r"original (?:message|mail|e-?mail|appointment)|original|reply message"
+    r"original (?:messages?|mail|e-?mail|appointment)|original|reply message"
     r"|forward(?:ed)? (?:message|mail)|begin forwarded message|原始邮件(?:信息)?|原邮件|邮件原件"
     r"|原始郵件|原始信件|回[复覆]的?原?[邮郵]件|以下是转发的邮件|转发的?原?邮件(?:信息)?"
     r"|轉寄的郵件|邮件信息|原文|ursprüngliche nachricht|originalnachricht|mensaje original"
@@ -39,8 +39,8 @@ _BLANK = re.compile(rf"(?:\s|{_RULES}|[|*\xa0]){{0,{_LONGEST}}}")
 
 _NAMES = {
     "from": "from 发件人 寄件人 寄件者 發件人 发信人 von de da van från fra от 差出人",
-    "date": "date sent 日期 时间 发送时间 发送日期 傳送時間 寄件日期 發送時間 發送日期 发件时间"
-    " gesendet datum enviado|el enviado envoyé fecha data verzonden inviato sendt skickat"
+    "date": "date sent sent|time 日期 时间 发送时间 发送日期 傳送時間 寄件日期 發送時間 發送日期"
+    " 发件时间 gesendet datum enviado|el enviado envoyé fecha data verzonden inviato sendt skickat"
     " отправлено дата 送信日時",
     "to": "to 收件人 收件者 收信人 an à para aan a till til кому 宛先",
     "cc": "cc bcc 抄送 抄送人 副本 密送 抄寄 kopie cópia копия",
@@ -64,11 +64,15 @@ def _key(names: str) -> str:
 
 _FROM = re.compile(_key(_NAMES["from"]), re.MULTILINE)
 _KEY = re.compile(_key(" ".join(_NAMES.values())))
+_AROUND_VALUE = EDGES + ";"
+_BESIDE = re.compile(
+    r"(?<=[\s>])(?:date|sent|日期|发送时间|datum|gesendet)\*{0,2}[:：]\s?[^\n]{0,40}\d"
+)
 _MOST_ABOVE = 4
 _MOST_HEADERS = 16
 _HEADER_GAP = 3
 _FEWEST_HEADERS = 3
-_RULE_ABOVE = re.compile(rf"(?:\A|\n)([ \t*]*{_RULES}{{4,200}}[ \t*]*\n\s*)\Z")
+_RULE_ABOVE = re.compile(rf"(?:\A|\n)([ \t*]*{_RULES}{{4,200}}[ \t*]*\n)\Z")
 
 
 def openings(text: str) -> list[Span]:
@@ -77,6 +81,21 @@ def openings(text: str) -> list[Span]:
     blocks = list(_header_blocks(low))
     found = [*blocks, *_separators(low, {start for start, _ in blocks}), *attributions(text, low)]
     return sorted((_with_rule_above(text, start), end) for start, end in found)
+
+
+def headers_of_quote(text: str) -> dict[str, str]:
+    """What the headers above a quoted text say, by their kind: from, date, to, cc, subject."""
+    told: dict[str, str] = {}
+    gap = 0
+    for line in text.split("\n", _MOST_HEADERS * 2)[: _MOST_HEADERS * 2]:
+        key = _KEY.match(line[:_LONGEST].replace("İ", "I").lower())
+        gap = 0 if key else gap + 1
+        if key:
+            kind = _KINDS.get("".join(key[1].split()), "")
+            told.setdefault(kind, line[key.start(2) : _LONGEST].strip(_AROUND_VALUE))
+        if len(told) >= _FEWEST_HEADERS and gap > _HEADER_GAP:
+            break
+    return told if "from" in told else {}
 
 
 def is_header(line: str) -> bool:
@@ -132,8 +151,11 @@ def _headers(low: str, start: int, step: int) -> list[_Header]:
         end = len(low) if end < 0 else end
         key = _KEY.match(low[start : min(end, start + _LONGEST)])
         gap = 0 if key else gap + 1
+        kind = _KINDS.get("".join(key[1].split()), "") if key else ""
+        if kind == "from" and any(one[2] == kind for one in found):
+            break  # the next block
         if key:
-            found.append((start, end, _KINDS.get("".join(key[1].split()), "")))
+            found.append((start, end, kind))
         if (step > 0 and end == len(low)) or (step < 0 and start == 0):
             break
         start = end + 1 if step > 0 else low.rfind("\n", 0, start - 1) + 1
@@ -144,7 +166,8 @@ def _is_block(low: str, block: list[_Header]) -> bool:
     told = {"date", "to", "subject"} & {kind for _, _, kind in block}
     if len(told) + 1 >= _FEWEST_HEADERS:
         return True
-    return bool(told) and "@" in low[block[0][0] : block[-1][1]]
+    said = low[block[0][0] : min(block[-1][1], block[0][0] + _LONGEST)]
+    return "@" in said and (bool(told) or bool(_BESIDE.search(said)))
 
 
 def _with_rule_above(text: str, start: int) -> int:

@@ -7,45 +7,63 @@ from email.message import Message as Tree
 from mailbot.mail.body import content
 from mailbot.mail.charset import decode
 from mailbot.mail.headers import Headers, headers_of
-from mailbot.mail.message import Bounce
+from mailbot.mail.message import Bounce, Undelivered
+from mailbot.mail.status import sharper
+from mailbot.mail.told_report import near, original_of, told_report
 
-_ID = re.compile(r"<([^<>\s]{1,998})>")
 _ADDRESS = re.compile(
     r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}", re.I
 )
 _STATUS = re.compile(r"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])")
-_NO_ID = re.compile(r"^message-id:\s*<([^<>\s]{1,998})>", re.IGNORECASE | re.MULTILINE)
-_OURS = re.compile(r"mailer-daemon@|postmaster@", re.IGNORECASE)
 _WORST = {"failed": 0, "delayed": 1}
-_MOST_TEXT = 20_000
+_STATUS_TYPES = ("message/delivery-status", "message/global-delivery-status")
+_HEAD_TYPES = ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers")
+_RETURNED = ("message-id", "to", "x-failed-recipients")
+_MOST = 100
 
 
-def report_of(tree: Tree) -> Bounce | None:
+def report_of(tree: Tree, headers: Headers, text: str) -> Bounce | None:
     """What the machine-readable part of a report says; None where there is none."""
     for part in _walk(tree):
-        if part.get_content_type() == "message/delivery-status":
-            return _delivery_status(part, _original_id(tree))
+        if part.get_content_type() in _STATUS_TYPES:
+            return _delivery_status(part, text, original_of(headers, f"{returned(tree)}\n{text}"))
     return None
 
 
-def told_report(tree: Tree, headers: Headers, text: str, *, action: str) -> Bounce:
+def report_in_words(tree: Tree, headers: Headers, text: str, *, action: str) -> Bounce:
     """A report read from its words, by a server that knows no RFC 3464."""
-    said = text[:_MOST_TEXT]
-    named = headers.text("x-failed-recipients").split(",")[0].strip()
-    recipient = named or next(iter(_recipients(said, headers)), "")
-    status = _STATUS.search(said)
-    number = status[0] if status else ""
-    return Bounce(recipient.lower(), number, action, _original_id(tree) or _quoted_id(text))
+    return told_report(headers, text, returned(tree), action=action)
 
 
-def _delivery_status(part: Tree, original: str) -> Bounce:
+def returned(tree: Tree) -> str:
+    """The head of the mail that came back, as far as it is enclosed."""
+    for part in _walk(tree):
+        kind = part.get_content_type()
+        if kind == "message/rfc822":
+            heads = [headers_of(inner) for inner in _blocks(part)]
+            return "\n".join(
+                f"{name}: {head.raw(name)}" for head in heads for name in _RETURNED if name in head
+            )
+        if kind in _HEAD_TYPES:
+            return decode(content(part))
+    return ""
+
+
+def _delivery_status(part: Tree, text: str, original: str) -> Bounce:
     blocks = [headers_of(block) for block in _blocks(part)]
     told = [block for block in blocks if "action" in block or "final-recipient" in block]
     if not told:
         return Bounce("", "", "", original)
-    worst = min(told, key=lambda block: _WORST.get(_action(block), len(_WORST)))
-    status = _STATUS.search(worst.raw("status"))
-    return Bounce(_recipient(worst), status[0] if status else "", _action(worst), original)
+    worst = sorted(told[:_MOST], key=lambda block: _WORST.get(_action(block), len(_WORST)))
+    each = [Undelivered(_recipient(one), _status(one, text), _action(one)) for one in worst]
+    first, others = each[0], tuple(dict.fromkeys(each[1:]))
+    return Bounce(first.recipient, first.status, first.action, original, others)
+
+
+def _status(block: Headers, text: str) -> str:
+    found = _STATUS.search(block.raw("status"))
+    said = block.text("diagnostic-code") or near(_recipient(block), text)
+    return sharper(found[0] if found else "", said)
 
 
 def _blocks(part: Tree) -> list[Tree]:
@@ -74,30 +92,3 @@ def _walk(tree: Tree) -> Iterator[Tree]:
         for child in tree.get_payload():
             if isinstance(child, Tree):
                 yield from _walk(child)
-
-
-def _original_id(tree: Tree) -> str:
-    for part in _walk(tree):
-        kind = part.get_content_type()
-        if kind == "message/rfc822":
-            for inner in _blocks(part):
-                found = _ID.search(headers_of(inner).text("message-id"))
-                if found:
-                    return found[1]
-        elif kind == "text/rfc822-headers":
-            found = _NO_ID.search(decode(content(part)))
-            if found:
-                return found[1]
-    return ""
-
-
-def _quoted_id(text: str) -> str:
-    found = _NO_ID.search(text)
-    return found[1] if found else ""
-
-
-def _recipients(text: str, headers: Headers) -> Iterator[str]:
-    own = {hit.lower() for hit in _ADDRESS.findall(f"{headers.raw('from')} {headers.raw('to')}")}
-    for found in _ADDRESS.findall(text):
-        if found.lower() not in own and not _OURS.match(found):
-            yield found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from mailbot.mail.closing import closing_at
 from mailbot.mail.quote_marks import is_rule
 
 _LONGEST_LINE = 120
@@ -10,10 +11,11 @@ _MOST_LINES = 12
 _TAIL = 60
 _SHORTEST_RULE = 8
 _FEWEST_CONTACTS = 2
+_BARS = " |\t\xa0"  # what is left of the table that a card was set in
 _SHORTEST_DISCLAIMER = 40
 
 _SENT_FROM = re.compile(
-    r"[\s>*_—-]{0,9}(?:发自我?的?|发送自|来自我?的|由我?的|从我?的.{0,20}(?:发送|发出)|获取|下载"
+    r"[\s>*_—-]{0,9}(?:发自我?的?|签名由|发送自|来自我?的|由我?的|从我?的.{0,20}(?:发送|发出)|获取|下载"
     r"|从\s?\S{1,12}\s?发来的|使用.{1,20}发送|寄自|從我的|傳送自|sent (?:from|with|via|using)"
     r"|get outlook|envoyé de|von meinem|gesendet von|enviado (?:des?de|do)"
     r"|inviato da|sendt fra|skickat från|verzonden (?:vanaf|met)|verstuurd vanaf|wysłane z"
@@ -23,7 +25,7 @@ _SENT_FROM = re.compile(
 _DEVICE = re.compile(
     r"iphone|ipad|android|outlook|手机|mail|邮箱|邮件|blackberry|phone|mobile|device|大师|客户端"
     r"|samsung|huawei|华为|小米|荣耀|oppo|vivo|windows|qq|foxmail|app|sparrow|yahoo|thunderbird"
-    r"|handy|téléphone|móvil|телефон|tablet",
+    r"|handy|签名|téléphone|móvil|телефон|tablet",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -41,14 +43,20 @@ _DISCLAIMER = re.compile(
 _POSTED = re.compile(r"mailing list|unsubscribe|退订|https?://\S*/listinfo", re.IGNORECASE)
 
 
-def signature_at(text: str) -> int:
-    """Where the signature of ``text`` begins; its length if there is none."""
+def signature_at(text: str, writer: str = "") -> int:
+    """Where the signature of ``text`` begins; its length if there is none.
+
+    ``writer`` is the display name of its author.
+    """
     tail = text.rstrip().rsplit("\n", _TAIL)[-_TAIL:]
     at = len(tail)
     for find in (_disclaimer, _sent_from, _disclaimer, _delimited, _ruled, _sent_from, _contacts):
         at = find(tail, 0, at)
+    at = closing_at(tail, at, writer)
     if at == len(tail):
         return len(text)
+    while at > 0 and not tail[at - 1].strip(_BARS):
+        at -= 1
     return len(text.rstrip()) - len("\n".join(tail[at:]))
 
 
@@ -86,7 +94,7 @@ def _delimited(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _ruled(lines: Sequence[str], start: int, end: int) -> int:
-    """A rule with few short lines under it, one of which says how to reach somebody."""
+    """A rule with nothing under it, or few short lines that say how to reach somebody."""
     tail = _full(lines, start, end)
     for count, at in enumerate(tail):
         line = lines[at].strip()
@@ -94,7 +102,7 @@ def _ruled(lines: Sequence[str], start: int, end: int) -> int:
         if line.strip("_") == "" and any(map(_POSTED.search, below)):
             return at
         if is_rule(line) and len(line) >= _SHORTEST_RULE:
-            return at if _is_card(below) else end
+            return at if _is_card(below) or not below else end
         if len(line) > _LONGEST_LINE:
             break
     return end

@@ -55,6 +55,11 @@ def has_forward_prefix(subject: str) -> bool:
     return any(prefix in _FORWARDS for prefix in _stripped(subject)[1][:1])
 
 
+def was_passed_on(subject: str) -> bool:
+    """Any of the prefixes says that somebody passed it on before it was answered."""
+    return any(prefix in _FORWARDS for prefix in _stripped(subject)[1])
+
+
 def case_number(subject: str, prefix: str) -> str:
     """The case number a subject bears, like C-12 in ``[Case C-12]``; '' if none."""
     if not prefix:

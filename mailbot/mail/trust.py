@@ -9,7 +9,7 @@ _PLAIN = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[()]|\\.|[^()"\\]+|["\\]', re.DOTALL)
 _STRUCTURE = re.compile(r"[;=\s.\"]")
 _RESULT = re.compile(r"([a-z0-9-]+)\s*(?:/\s*\d+\s*)?=\s*([a-z]+)(?![\w-])")
-_PROPERTY = re.compile(r'([a-z]+)\s*\.\s*([a-z0-9_-]+)\s*=\s*"?([^\s";]+)')
+_PROPERTY = re.compile(r'(?<![a-z])([a-z]+)\s*\.\s*([a-z0-9_-]+)\s*=\s*"?([^\s";]+)')
 _SECOND_LEVEL = frozenset((
     "com", "co", "net", "org", "gov", "edu", "ac", "or", "ne", "go", "gob", "gouv", "ltd", "plc",
     "me", "mil",

@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from mailbot.desk.case import Case
-from mailbot.desk.filing import organisation
+from mailbot.desk.organisation import organisation
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.store.moments import moment, written

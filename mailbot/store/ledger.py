@@ -47,6 +47,11 @@ class Ledger(Room):
                 "UPDATE account SET shut = ? WHERE user = ? AND shut IS NULL", written(at), user
             )
 
+    def unshut(self, users: Sequence[str]) -> None:
+        """They log in again, with the password they had."""
+        for user in users:
+            self.db.write("UPDATE account SET shut = NULL WHERE user = ?", user)
+
     def keep_upload(self, case_id: str, upload: Upload) -> None:
         """A file as it stands now; the same name of the same login takes its place."""
         self.db.write(

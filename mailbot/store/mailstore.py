@@ -8,10 +8,11 @@ from hashlib import sha256
 
 import msgspec
 
+from mailbot.mail.raw import Large, Raw
 from mailbot.ports import Arrival, Position, StoredMail
 from mailbot.store.connection import Connection
+from mailbot.store.largemail import KeptPieces, LargeMail
 from mailbot.store.moments import moment, written
-from mailbot.store.room import Room
 from mailbot.store.vault import Vault
 
 
@@ -26,7 +27,7 @@ class Quarantined:
     because: str
 
 
-class MailStore(Room):
+class MailStore(LargeMail):
     """From the first byte until a mail has its verdict."""
 
     def __init__(self, db: Connection, vault: Vault) -> None:
@@ -34,9 +35,17 @@ class MailStore(Room):
         self._fresh: set[int] = set()
 
     def keep(self, arrivals: Sequence[Arrival]) -> int:
-        """Keep the raw bytes and move the position, in one transaction; how many were new."""
+        """Keep the raw bytes and move the position, in one transaction; how many were new.
+
+        Those of large mails are kept before it, and belong to nobody until then.
+        """
+        self.drop_pieces()
+        pieces = [
+            self.keep_pieces(arrival.raw) if isinstance(arrival.raw, Large) else None
+            for arrival in arrivals
+        ]
         with self.db.transaction():
-            kept = [self._keep_one(arrival) for arrival in arrivals]
+            kept = list(map(self._keep_one, arrivals, pieces))
             for position in {
                 arrival.position.folder: arrival.position for arrival in arrivals
             }.values():
@@ -73,10 +82,12 @@ class MailStore(Room):
         """A mail with its raw bytes."""
         name, folder, at, digest, sealed = self.db.one(
             "SELECT name, folder, at, sha256, sealed"
-            " FROM mail JOIN raw_mail ON mail_id = id WHERE id = ?",
+            " FROM mail LEFT JOIN raw_mail ON mail_id = id WHERE id = ?",
             mail_id,
         )
-        raw = zlib.decompress(self.vault.unlock(sealed, _about(digest)))
+        raw: Raw | None = self.pieces_of(mail_id) if sealed is None else None
+        if raw is None:
+            raw = zlib.decompress(self.vault.unlock(sealed or b"", _about(digest)))
         return StoredMail(mail_id, name, folder, raw, moment(at))
 
     def count_attempt(self, mail_id: int) -> int:
@@ -142,8 +153,10 @@ class MailStore(Room):
         )
         return changed == 1
 
-    def _keep_one(self, arrival: Arrival) -> int | None:
-        position, digest = arrival.position, sha256(arrival.raw).digest()
+    def _keep_one(self, arrival: Arrival, pieces: KeptPieces | None) -> int | None:
+        position, raw = arrival.position, arrival.raw
+        digest = sha256(raw).digest() if isinstance(raw, bytes) else b""
+        digest = pieces.digest if pieces is not None else digest
         if self._is_known_from_before(position, digest):
             return None
         mail_id = self.db.insert(
@@ -156,9 +169,11 @@ class MailStore(Room):
             written(arrival.at),
             digest,
         )
-        if mail_id is not None:
-            sealed = self.vault.lock(zlib.compress(arrival.raw, 1), _about(digest))
+        if mail_id is not None and isinstance(raw, bytes):
+            sealed = self.vault.lock(zlib.compress(raw, 1), _about(digest))
             self.db.write("INSERT INTO raw_mail VALUES (?, ?)", mail_id, sealed)
+        if mail_id is not None and pieces is not None:
+            self.give_pieces(pieces, mail_id)
         return mail_id
 
     def _is_known_from_before(self, position: Position, digest: bytes) -> bool:

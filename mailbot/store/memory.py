@@ -3,13 +3,15 @@
 import base64
 import binascii
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 
+from mailbot.desk.belonging import Known
 from mailbot.desk.case import Case
-from mailbot.desk.filing import Known
+from mailbot.desk.person import mailbox
+from mailbot.mail.ids import id_key
 from mailbot.mail.thread import normal_subject, quoted_lines
 from mailbot.ports import Trace, Written
 from mailbot.store.moments import moment, written
@@ -17,6 +19,7 @@ from mailbot.store.room import Room
 
 _MOST_CASES = 20
 _MOST_LINES = 500
+_MOST_AWAITED = 50
 # the first 22 bytes name a conversation, five more follow with every answer (MS-OXOMSG, 2.2.1.3)
 _CONVERSATION = 22
 
@@ -31,11 +34,13 @@ class Memory(Room):
         at = written(trace.at)
         lines = trace.own_lines[:_MOST_LINES]
         with self.db.transaction():
-            self._known("INSERT OR IGNORE INTO known_mail VALUES (?, ?)", "id", trace.ids, trace)
+            ids = tuple(map(id_key, trace.ids))
+            self._known("INSERT OR IGNORE INTO known_mail VALUES (?, ?)", "id", ids, trace)
+            self._await(trace)
             self._known(
                 "INSERT OR IGNORE INTO known_thread VALUES (?, ?)",
                 "thread",
-                _conversation(trace.thread_index),
+                conversation(trace.thread_index),
                 trace,
             )
             self._known("INSERT OR IGNORE INTO known_line VALUES (?, ?)", "line", lines, trace)
@@ -44,7 +49,7 @@ class Memory(Room):
             self._known(
                 "INSERT OR IGNORE INTO known_person VALUES (?, ?)",
                 "person",
-                trace.participants,
+                tuple(map(mailbox, trace.participants)),
                 trace,
             )
             if trace.subject:
@@ -79,12 +84,52 @@ class Memory(Room):
 
     def cases_of(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Which of these Message-IDs were seen, and in which case."""
-        found = ((one, self._case("known_mail", "id", one)) for one in dict.fromkeys(ids))
+        found = ((one, self._case_of(one)) for one in dict.fromkeys(ids))
         return {one: case_id for one, case_id in found if case_id}
+
+    def cases_awaiting(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """The cases in which a mail referred to one of these, which had not come by then."""
+        rows = (
+            self.db.all(
+                "SELECT case_id FROM known_awaited WHERE key = ? LIMIT ?",
+                self.vault.number("id", id_key(one)),
+                _MOST_CASES,
+            )
+            for one in dict.fromkeys(ids)
+            if one
+        )
+        return self._current(case_id for found in rows for (case_id,) in found)
+
+    def never_got(self, case_id: str) -> int:
+        """How many mails this case refers to that never came."""
+        return int(
+            self.db.value(
+                "SELECT count(DISTINCT key) FROM known_awaited WHERE case_id = ?"
+                " OR case_id IN (SELECT case_id FROM merged WHERE into_id = ?)",
+                case_id,
+                case_id,
+            )
+        )
+
+    def current(self, case_id: str) -> str:
+        """The case itself, or the one that it lives on in."""
+        for _ in range(_MOST_CASES):
+            into = self.db.value("SELECT into_id FROM merged WHERE case_id = ?", case_id)
+            if into is None:
+                return case_id
+            case_id = into
+        return case_id
+
+    def merge(self, case_id: str, into: str) -> None:
+        """From now on whatever names the one case means the other."""
+        self.db.write("INSERT OR REPLACE INTO merged VALUES (?, ?)", case_id, into)
+
+    def unmerge(self, case_id: str) -> None:
+        self.db.write("DELETE FROM merged WHERE case_id = ?", case_id)
 
     def case_of_thread_index(self, thread_index: str) -> str:
         """The case of an Exchange conversation, or ''."""
-        named = _conversation(thread_index)
+        named = conversation(thread_index)
         return self._case("known_thread", "thread", named[0]) if named else ""
 
     def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]:
@@ -97,7 +142,7 @@ class Memory(Room):
                 _MOST_CASES + 1,
             )
             if len(rows) <= _MOST_CASES:
-                quoted.update(case_id for (case_id,) in rows)
+                quoted.update(self._current(case_id for (case_id,) in rows))
         return quoted
 
     def cases_echoed(self, lines: Sequence[str]) -> frozenset[str]:
@@ -110,7 +155,7 @@ class Memory(Room):
             )
             for line in tuple(dict.fromkeys(lines))[:_MOST_LINES]
         )
-        return frozenset(case_id for found in rows for (case_id,) in found)
+        return frozenset(self._current(case_id for found in rows for (case_id,) in found))
 
     def cases_of_subject(self, subject: str) -> list[str]:
         """The cases with this normalised subject, most recent first."""
@@ -119,14 +164,15 @@ class Memory(Room):
             self.vault.number("subject", subject),
             _MOST_CASES,
         )
-        return [case_id for (case_id,) in rows]
+        return list(self._current(case_id for (case_id,) in rows))
 
     def open_cases_of(self, address: str) -> list[str]:
         """The open cases this person takes part in, most recent first."""
         rows = self.db.all(
-            "SELECT id FROM known_person JOIN casebook ON id = case_id"
-            " WHERE key = ? AND status <> 'closed' ORDER BY seq DESC LIMIT ?",
+            "SELECT DISTINCT id FROM known_person JOIN casebook ON id = case_id"
+            " WHERE key IN (?, ?) AND status <> 'closed' ORDER BY seq DESC LIMIT ?",
             self.vault.number("person", address),
+            self.vault.number("person", mailbox(address)),
             _MOST_CASES,
         )
         return [case_id for (case_id,) in rows]
@@ -153,20 +199,50 @@ class Memory(Room):
             last_at=moment(row[1]) or case.opened,
             end_user=case.end_user,
             closed_at=case.closed_at,
+            linked_to=case.linked_to,
+            apart=self._apart(case.id),
         )
+
+    def set_apart(self, case_id: str, other: str) -> None:
+        """A person says that these are two matters: no mail makes them one again."""
+        pairs = [(case_id, other), (other, case_id)]
+        self.db.write_many("INSERT OR IGNORE INTO apart VALUES (?, ?)", pairs)
+
+    def _apart(self, case_id: str) -> tuple[str, ...]:
+        rows = self.db.all("SELECT other_id FROM apart WHERE case_id = ?", case_id)
+        return tuple(other for (other,) in rows)
 
     def _known(self, sql: str, kind: str, texts: Sequence[str], trace: Trace) -> None:
         self.db.write_many(sql, [(self.vault.number(kind, one), trace.case_id) for one in texts])
 
     def _case(self, table: str, kind: str, text: str) -> str:
         sql = f"SELECT case_id FROM {table} WHERE key = ?"  # noqa: S608 - two tables of ours
-        return self.db.value(sql, self.vault.number(kind, text)) or ""
+        found = self.db.value(sql, self.vault.number(kind, text))
+        return self.current(found) if found else ""
+
+    def _case_of(self, message_id: str) -> str:
+        """An older state kept the ids as they were written."""
+        known = id_key(message_id)
+        found = self._case("known_mail", "id", known)
+        return found or (self._case("known_mail", "id", message_id) if known != message_id else "")
+
+    def _current(self, case_ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(self.current, case_ids)))
+
+    def _await(self, trace: Trace) -> None:
+        """What it refers to and never came is awaited; what came is so no longer."""
+        keys = [(self.vault.number("id", id_key(one)),) for one in trace.ids]
+        self.db.write_many("DELETE FROM known_awaited WHERE key = ?", keys)
+        missing = [one for one in trace.answers[:_MOST_AWAITED] if not self._case_of(one)]
+        sql = "INSERT OR IGNORE INTO known_awaited VALUES (?, ?)"
+        self._known(sql, "id", tuple(map(id_key, missing)), trace)
 
 
-def _conversation(thread_index: str) -> tuple[str, ...]:
-    """The bytes that every mail of a conversation shares, or nothing."""
+def conversation(thread_index: str) -> tuple[str, ...]:
+    """The bytes that every mail of a conversation shares, or nothing; often it comes unpadded."""
+    bare = "".join(thread_index.split()).rstrip("=")
     try:
-        data = base64.b64decode(thread_index, validate=True)
+        data = base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
     except (binascii.Error, ValueError):
         return ()
     return (data[:_CONVERSATION].hex(),) if len(data) >= _CONVERSATION else ()

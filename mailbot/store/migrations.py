@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from mailbot.desk.organisation import organisation
 from mailbot.errors import ConfigError
 
 migrations = Migrations("mailbot")
@@ -119,6 +120,22 @@ _SCHEMA_1 = (
     "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
+_SCHEMA_2 = (
+    # a large mail; mail_id is NULL until all of it came
+    """CREATE TABLE raw_large (
+        id INTEGER PRIMARY KEY,
+        mail_id INTEGER UNIQUE REFERENCES mail (id) ON DELETE CASCADE,
+        size INTEGER NOT NULL,
+        pieces INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE raw_piece (
+        large_id INTEGER NOT NULL REFERENCES raw_large (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        sealed BLOB NOT NULL,
+        UNIQUE (large_id, number)
+    ) STRICT""",
+)
+
 
 @migrations()
 def schema_1(db: Database) -> None:
@@ -127,9 +144,54 @@ def schema_1(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def schema_2(db: Database) -> None:
+    """Large mails are kept in pieces."""
+    for statement in _SCHEMA_2:
+        db.execute(statement)
+
+
+_SCHEMA_3 = (
+    # the mails that a case refers to and that never came
+    """CREATE TABLE known_awaited (
+        key INTEGER NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY (key, case_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX known_awaited_case ON known_awaited (case_id)",
+    # a case that lives on in another: whatever names it means that one
+    "CREATE TABLE merged (case_id TEXT PRIMARY KEY, into_id TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX merged_into ON merged (into_id)",
+    # two matters, by a person's word
+    """CREATE TABLE apart (
+        case_id TEXT NOT NULL, other_id TEXT NOT NULL, PRIMARY KEY (case_id, other_id)
+    ) STRICT, WITHOUT ROWID""",
+    # what was joined or split, as it was before: the last one of a case can be undone
+    """CREATE TABLE rearranged (
+        id INTEGER PRIMARY KEY,
+        case_id TEXT NOT NULL,
+        other_id TEXT NOT NULL,
+        body TEXT NOT NULL,
+        undone TEXT
+    ) STRICT""",
+    "CREATE INDEX rearranged_case ON rearranged (case_id, id)",
+    "CREATE INDEX rearranged_other ON rearranged (other_id, id)",
+)
+
+
+@migrations()
+def schema_3(db: Database) -> None:
+    """Cases that become one or two; an organisation is known by its registrable domain."""
+    for statement in _SCHEMA_3:
+        db.execute(statement)
+    held = list(db.execute("SELECT who, because FROM hands_off"))
+    for who, because in held:
+        house = organisation(who if "@" in who else f"x@{who}")
+        db.execute("DELETE FROM hands_off WHERE who = ?", (who,))
+        db.execute("INSERT OR IGNORE INTO hands_off VALUES (?, ?)", (house, because))
+
+
 def upgrade(db: Database) -> None:
     """Bring the state up to date. Raises ConfigError where a newer mailbot wrote it."""
-    ours = {"schema_1"}
+    ours = {schema_1.__name__, schema_2.__name__, schema_3.__name__}
     newer = sorted({one.name for one in migrations.applied(db)} - ours)
     if newer:
         raise ConfigError(

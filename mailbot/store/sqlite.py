@@ -10,10 +10,11 @@ from mailbot.store.casebook import CaseBook
 from mailbot.store.connection import Connection
 from mailbot.store.keyfile import read_key
 from mailbot.store.ledger import Ledger
-from mailbot.store.mailstore import MailStore
 from mailbot.store.memory import Memory
 from mailbot.store.migrations import upgrade
 from mailbot.store.moments import moment, written
+from mailbot.store.moves import Moves
+from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
 from mailbot.store.vault import Vault
 
@@ -21,7 +22,7 @@ DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(MailStore, CaseBook, Memory, OutboxBook, Ledger):
+class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger):
     """Every room of the store over one connection: what one transaction does, it does whole."""
 
     @classmethod

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email import message_from_bytes
+from hashlib import sha256
 from pathlib import Path
 
 from inscriptis import get_text  # type: ignore[import-untyped]
@@ -23,6 +24,9 @@ _HOME = {
     "mail-parser-reply": "mail-parser-reply",
     "quotequail": "quotequail",
 }
+_PICTURE = re.compile(
+    r"\[(?:cid:[^\]\n]{1,200}|[^\]\[\n]{1,200}\.(?:png|jpe?g|gif|bmp|webp))\]", re.IGNORECASE
+)
 _HEAD = (
     "From: a@sender.example\r\nTo: b@desk.example\r\nSubject: a question\r\nMIME-Version: 1.0\r\n"
     "Content-Type: text/{}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
@@ -31,12 +35,16 @@ _HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One mail and what is new in it; ``right`` are the texts that count as that."""
+    """One mail and what is new in it; ``right`` are the texts that count as that.
+
+    ``passed_on`` is the text of somebody else that has to follow, behind whatever headers.
+    """
 
     set: str
     name: str
     raw: bytes
     right: tuple[str, ...]
+    passed_on: str = ""
 
 
 def measure() -> Iterator[Row]:
@@ -88,11 +96,17 @@ def _theirs(ask: Ask, cases: Sequence[Case]) -> list[bool]:
 
 
 def _is_right(case: Case, *texts: str) -> bool:
-    return any(_folded(text) == _folded(right) for text in texts for right in case.right)
+    given = [_folded(text) for text in texts]
+    right = [_folded(text) for text in case.right]
+    if case.passed_on:
+        end = _folded(case.passed_on)
+        return any(text.startswith(one) and text.endswith(end) for text in given for one in right)
+    return any(text == one for text in given for one in right)
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    """Without white space, and without the places of pictures, which the truths leave out."""
+    return re.sub(r"\s+", "", _PICTURE.sub("", text))
 
 
 def _body(raw: bytes) -> Body:
@@ -121,13 +135,21 @@ def _raw(folder: Path, row: Mapping[str, str]) -> bytes:
 
 
 def _own() -> Iterator[Case]:
-    """Mails of our own as each client sends them; a forward's own words, with what they pass on."""
+    """Mails of our own as each client sends them, written before the code was tried on them.
+
+    Half of them are kept back: what fails among those is counted and not looked into.
+    """
     for path in sorted(OWN.glob("*.eml")):
-        told = {kind: _beside(path, kind) for kind in ("new", "sig", "fwd")}
-        new = told["new"]
-        passed_on = told["fwd"].partition("\n\n")[2]
-        right = (f"{new}\n{passed_on}",) if told["fwd"] else (new, f"{new}\n{told['sig']}")
-        yield Case(f"own, {path.stem[:2]}", path.stem, path.read_bytes(), right)
+        new, signed, passed_on = (_beside(path, kind) for kind in ("new", "sig", "fwd"))
+        kept = ", kept back" if sha256(path.stem.encode()).digest()[0] % 2 else ""
+        language = "zh" if path.stem.startswith("zh") else "others"
+        yield Case(
+            f"own {language}{kept}",
+            path.stem,
+            path.read_bytes(),
+            (new, f"{new}\n{signed}"),
+            passed_on.partition("\n\n")[2],
+        )
 
 
 def _beside(path: Path, kind: str) -> str:

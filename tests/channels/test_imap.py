@@ -11,6 +11,7 @@ from mailbot.channels.imap import ImapChannel
 from mailbot.channels.login import ImapAccount
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.errors import ChannelDown, ConfigError
+from mailbot.mail.raw import PIECE, Large, Raw, pieces_of
 from mailbot.ports import Arrival
 from mailbot.store.sqlite import SqliteStore
 from tests.servers.dovecot import HOST, PASSWORD, Dovecot, dovecot
@@ -44,6 +45,10 @@ def read(channel: ImapChannel, store: SqliteStore) -> list[Arrival]:
 
 def mail(number: int) -> bytes:
     return b"Message-ID: <%d@x.example>\r\n\r\nMail %d.\r\n" % (number, number)
+
+
+def whole(raw: Raw) -> bytes:
+    return b"".join(pieces_of(raw))
 
 
 def test_every_byte_of_a_mail_comes_as_it_was_stored(
@@ -123,9 +128,9 @@ def test_a_changed_uidvalidity_doubles_nothing_and_loses_nothing(
 
     again = read(channel, store)
 
-    assert sorted(one.raw for one in again) == [mail(1), mail(2), mail(3)]
+    assert sorted(whole(one.raw) for one in again) == [mail(1), mail(2), mail(3)]
     assert again[0].position.uidvalidity != old.position.uidvalidity
-    assert sorted(one.raw for one in store.unhandled()) == [mail(1), mail(2), mail(3)]
+    assert sorted(whole(one.raw) for one in store.unhandled()) == [mail(1), mail(2), mail(3)]
 
 
 def test_a_mail_expunged_while_a_folder_is_read_is_left_out(
@@ -143,6 +148,41 @@ def test_a_mail_expunged_while_a_folder_is_read_is_left_out(
     came += reading
 
     assert [one.position.uid for one in came] == [n for n in range(1, 61) if n != 55]
+
+
+def test_a_large_mail_comes_in_pieces_and_whole(
+    imap_server: Dovecot, user: str, channel: ImapChannel, store: SqliteStore
+) -> None:
+    large = b"Subject: a dump\r\n\r\n" + b"%065536d\r\n" * 40 % tuple(range(40))
+    for raw in (mail(1), large, mail(3)):
+        imap_server.deliver(user, raw)
+
+    came = read(channel, store)
+
+    assert [isinstance(one.raw, Large) for one in came] == [False, True, False]
+    assert [whole(one.raw) for one in store.unhandled()] == [mail(1), large, mail(3)]
+    assert isinstance(came[1].raw, Large)
+    assert max(map(len, came[1].raw.pieces())) == PIECE
+
+
+def test_a_large_mail_expunged_while_it_is_read_is_told_and_left_out_next_time(
+    imap_server: Dovecot, user: str, account: ImapAccount, channel: ImapChannel, store: SqliteStore
+) -> None:
+    imap_server.deliver(user, b"Subject: x\r\n\r\n" + b"x\r\n" * PIECE)
+    imap_server.deliver(user, mail(2))
+    (large, _) = channel.fetch("INBOX", None)
+    assert isinstance(large.raw, Large)
+    pieces = large.raw.pieces()
+    next(pieces)
+    with imap_server.login(user) as client:
+        client.select_folder("INBOX")
+        client.delete_messages([1])
+        client.expunge()
+    channel._live().noop()
+
+    with pytest.raises(ChannelDown):
+        list(pieces)
+    assert [one.raw for one in read(channel, store)] == [mail(2)]
 
 
 def test_a_first_reading_goes_back_only_so_far(

@@ -219,3 +219,68 @@ def test_init_writes_a_configuration_that_loads(tmp_path: Path) -> None:
     assert config.desk.staff == ("firm.example",)
     assert config.imap.host == "imap.firm.example"
     assert "# " in path.read_text(encoding="utf-8")
+
+
+def test_a_mail_in_quarantine_is_shown_with_its_sender_and_the_reason_and_let_out(
+    config: Path,
+) -> None:
+    assert "Nothing is in quarantine" in run(config, "quarantine").stdout
+    state = SqliteStore.open(config.parent / "state")
+    raw = b"From: Mallory <m@bad.example>\r\nSubject: x\r\n\r\n" + b"x" * 5000
+    state.keep([Arrival(Position("past", 1, 9), raw, AT, "past/9")])
+    (stored,) = state.unhandled()
+    state.settle(stored.id, "quarantined", "", ("it has more than 500 parts",))
+    state.close()
+
+    told = run(config, "quarantine").stdout
+
+    assert f"{stored.id}  past/9  from m@bad.example, 4 kB: it has more than 500 parts" in told
+    assert "will be read again" in run(config, "quarantine", "--release", str(stored.id)).stdout
+    assert "Nothing is in quarantine" in run(config, "quarantine").stdout
+    gone = run(config, "quarantine", "--release", str(stored.id))
+    assert isinstance(gone.exception, OrderError)
+
+
+def test_two_cases_are_joined_and_parted_again(config: Path) -> None:
+    assert run(config, "join", "C-1", "C-2").exit_code == 0
+    assert [mail["file"] for mail in listed(config, "C-1")] == ["1.eml", "2.eml"]
+    assert "lives on in C-1" in run(config, "case", "C-2").stdout
+
+    assert run(config, "undo", "C-1").exit_code == 0
+    assert [mail["file"] for mail in listed(config, "C-1")] == ["1.eml"]
+    assert case(config, "C-2")["drafts"] == ["C-2/1"]
+
+
+def test_mails_are_taken_out_of_a_case_by_number(config: Path) -> None:
+    run(config, "join", "C-1", "C-2")
+    second = listed(config, "C-1")[1]["mail"]
+
+    assert run(config, "split", "C-1", str(second)).exit_code == 0
+    assert [mail["file"] for mail in listed(config, "C-3")] == ["2.eml"]
+    assert "zhou@partner.example" in run(config, "case", "C-3").stdout
+    assert isinstance(run(config, "split", "C-1", "99").exception, OrderError)
+
+
+def listed(config: Path, case_id: str) -> list[dict[str, object]]:
+    """The mails of a case, as a program sees them."""
+    mails = case(config, case_id)["mails"]
+    assert isinstance(mails, list)
+    return mails
+
+
+def test_mails_that_a_mail_answers_and_that_never_came_are_a_fact(tmp_path: Path) -> None:
+    def mail(number: int, answers: str) -> str:
+        text = MAIL.format(sender="z@p.example", subject="Re: x", number=number, text="好的")
+        path = tmp_path / f"{number}.eml"
+        path.write_text(f"References: {answers}\r\n{text}", encoding="utf-8")
+        return str(path)
+
+    paths = mail(1, "<gone@p.example> <lost@p.example>"), mail(2, "<1@partner.example>")
+    lines = CliRunner().invoke(app, ["explain", "--json", *paths]).stdout.splitlines()
+
+    told = [
+        [fact for fact in json.loads(line)["facts"] if fact["name"] == "never_got"]
+        for line in lines
+    ]
+    assert [[fact["value"] for fact in facts] for facts in told] == [["2"], []]
+    assert "<lost@p.example>" in told[0][0]["evidence"]

@@ -1,16 +1,26 @@
 """A person or a machine."""
 
+from time import perf_counter
+
 import pytest
 
 from mailbot.mail.headers import Headers
 from mailbot.mail.message import Bounce, Kind
-from mailbot.mail.nature import kind
+from mailbot.mail.nature import Words, verdict
+from mailbot.mail.told_report import told_report
 
 
 def headers(**values: str) -> Headers:
     base = {"from": "Zhou <zhou@partner.example>", "return-path": "<zhou@partner.example>"}
     named = base | {name.replace("_", "-"): value for name, value in values.items()}
     return Headers({name: (value,) for name, value in named.items()})
+
+
+def kind(values: Headers, subject: str, text: str, bounce: Bounce | None = None) -> Kind:
+    """The verdict, which always says why."""
+    told = verdict(values, Words(subject, text, text), bounce)
+    assert told.because
+    return told.kind
 
 
 DAEMON = "Mail Delivery System <MAILER-DAEMON@mx.partner.example>"
@@ -130,3 +140,56 @@ def test_a_person_is_not_taken_for_a_machine(
 )
 def test_a_delivery_report_speaks_for_itself(action: str, expected: Kind) -> None:
     assert kind(headers(), "x", "", Bounce("x@y.example", "", action)) is expected
+
+
+@pytest.mark.parametrize(
+    ("values", "subject", "text", "expected"),
+    [
+        ({"auto_submitted": "auto-generated", "precedence": "bulk"}, "x", "", Kind.AUTO_REPLY),
+        ({}, "Maternity leave", "I'm on leave and will be back in May.", Kind.AUTO_REPLY),
+        ({}, "休假通知", "本人休年假，请联系张工 zhang@partner.example。", Kind.AUTO_REPLY),
+        ({}, "Re: dump", "Zhou is on leave. For urgent matters contact Li.", Kind.AUTO_REPLY),
+        ({}, "Re: dump", "We got your request. Do not reply to this e-mail.", Kind.AUTO_REPLY),
+        ({}, "Read: dump", "Your message was read on Monday.", Kind.AUTO_REPLY),
+        ({"content_class": "urn:content-classes:calendarmessage"}, "已接受: 会议", "",
+         Kind.AUTO_REPLY),
+        ({"x_hmxmroriginalrecipient": "x@y.example"}, "complaint", "", Kind.BULK),
+        ({"from": "no-reply@sns.example"}, "Notification",
+         '{"notificationType":"Bounce","bouncedRecipients":[]}', Kind.BOUNCE),
+        ({"x_mlserver": "fml"}, "You are not member", "see the guide", Kind.BOUNCE),
+    ],
+)  # fmt: skip
+def test_a_machine_without_the_standard_headers(
+    values: dict[str, str], subject: str, text: str, expected: Kind
+) -> None:
+    assert kind(headers(**values), subject, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("values", "subject", "text"),
+    [
+        ({"list_post": "<mailto:users@lists.example>", "list_id": "<a>", "precedence": "list"},
+         "Re: dump", "I see the same here."),
+        ({}, "Re: dump", "I'm out of office next week, so I'll send the logs on Monday."),
+        ({}, "Re: dump", "I am on leave until May. Contact Li about the crash from now on."),
+        ({}, "回复: 蓝屏", "王工已离职，后续由我负责对接，请把邮件发到我这个邮箱，谢谢。"),
+        ({}, "Re: dump", "Sorry for the late reply, I was on vacation. The dump is there now."),
+        ({}, "Accepted: your plan", "we shall do it on Friday"),
+        ({}, "Read: the log", "could you read the log I sent?"),
+    ],
+)  # fmt: skip
+def test_a_person_says_such_things_too(values: dict[str, str], subject: str, text: str) -> None:
+    assert kind(headers(**values), subject, text) is Kind.HUMAN
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["a@" * 32_000, "I am " * 13_000, "\n" * 64_000, "your " * 13_000, "收到" * 32_000,
+     "- " * 32_000, "550 " * 16_000, "x: " * 21_000, '"' * 64_000],
+)  # fmt: skip
+def test_hostile_words_are_weighed_in_bounded_time(hostile: str) -> None:
+    start = perf_counter()
+    kind(headers(), hostile, hostile)
+    told_report(headers(), hostile, "", action="failed")
+
+    assert perf_counter() - start < 1

@@ -1,8 +1,11 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mailbot.errors import ChannelDown, ConfigError
+from mailbot.mail.raw import Large, pieces_of
 from mailbot.ports import Arrival, Position
 from mailbot.store.sqlite import SqliteStore
 
@@ -29,6 +32,55 @@ def test_what_was_kept_comes_back_byte_for_byte(store: SqliteStore) -> None:
     assert [(one.name, one.folder, one.at) for one in found][:1] == [
         ("INBOX/1", "INBOX", NOON + timedelta(minutes=1))
     ]
+
+
+def large(*pieces: bytes) -> Large:
+    return Large(sum(map(len, pieces)), lambda: iter(pieces))
+
+
+def test_a_large_mail_is_kept_in_pieces_and_comes_back_in_them(store: SqliteStore) -> None:
+    pieces = [RAW, b"x" * 70_000, b"end"]
+    store.keep([arrival(1), replace(arrival(2), raw=large(*pieces))])
+
+    found = list(store.unhandled())[1].raw
+
+    assert isinstance(found, Large)
+    assert found.size == sum(map(len, pieces))
+    assert [list(found.pieces()) for _ in "ab"] == [pieces, pieces]
+    assert not any(RAW[-9:] in sealed for (sealed,) in store.db.all("SELECT sealed FROM raw_piece"))
+
+
+def test_a_large_mail_whose_fetching_breaks_off_leaves_nothing(store: SqliteStore) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"the beginning"
+        raise ChannelDown("gone")
+
+    with pytest.raises(ChannelDown):
+        store.keep([replace(arrival(1), raw=Large(99, broken))])
+    assert waiting(store) == []
+    assert store.position("INBOX") is None
+
+    store.keep([replace(arrival(1), raw=large(b"all ", b"of it"))])
+
+    assert store.db.all("SELECT sealed IS NULL, number FROM raw_piece") == [(0, 0), (0, 1)]
+    assert waiting(store) == ["INBOX/1"]
+
+
+def test_a_large_mail_known_from_before_is_known_again(store: SqliteStore) -> None:
+    store.keep([replace(arrival(1), raw=large(b"the same"))])
+
+    assert store.keep([replace(arrival(5, validity=2), raw=large(b"the ", b"same"))]) == 0
+    store.keep([])
+    assert store.db.all("SELECT count(*) FROM raw_piece") == [(1,)]
+
+
+def test_a_large_mail_that_lost_its_end_is_damaged(store: SqliteStore) -> None:
+    store.keep([replace(arrival(1), raw=large(b"a", b"b", b"c"))])
+    store.db.write("UPDATE raw_large SET pieces = 2")
+    (found,) = store.unhandled()
+
+    with pytest.raises(ConfigError, match="damaged"):
+        list(pieces_of(found.raw))
 
 
 def test_an_empty_mail_is_a_mail(store: SqliteStore) -> None:

@@ -11,12 +11,13 @@ import pytest
 from mailbot.desk.case import Case
 from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import ConfigError, StoreBusy
+from mailbot.mail.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
 
 AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
-SCHEMA_1 = Path(__file__).parent / "schema_1.sql"
+HERE = Path(__file__).parent
 CASE = Case("C-1", "a", AT)
 
 DIES = """
@@ -199,14 +200,18 @@ def test_nightly_care_empties_the_write_ahead_log(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_state_of_schema_1_is_opened_and_upgraded(tmp_path: Path) -> None:
-    old = sqlite3.connect(tmp_path / DATABASE)
-    old.executescript(SCHEMA_1.read_text(encoding="utf-8"))
+def laid_down(folder: Path, schema: int) -> Path:
+    """A state as that schema left it."""
+    old = sqlite3.connect(folder / DATABASE)
+    old.executescript((HERE / f"schema_{schema}.sql").read_text(encoding="utf-8"))
     old.close()
-    (tmp_path / KEY).write_text("00" * 32)
-    (tmp_path / KEY).chmod(0o600)
+    (folder / KEY).write_text("00" * 32)
+    (folder / KEY).chmod(0o600)
+    return folder
 
-    store = SqliteStore.open(tmp_path)
+
+def test_a_state_of_schema_1_is_opened_and_upgraded(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 1))
 
     assert store.load("C-1").title == "蓝屏"
     assert [one.raw for one in store.unhandled()] == [b"mail 2"]
@@ -220,14 +225,18 @@ def test_a_state_of_schema_1_is_opened_and_upgraded(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path) -> None:
-    old = sqlite3.connect(tmp_path / DATABASE)
-    old.executescript(SCHEMA_1.read_text(encoding="utf-8"))
-    old.close()
-    read_key = (tmp_path / KEY).write_text("00" * 32)
-    (tmp_path / KEY).chmod(0o600)
-    assert read_key
-    upgraded, fresh = SqliteStore.open(tmp_path), SqliteStore.in_memory()
+def test_a_state_of_schema_2_is_opened_and_upgraded(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 2))
+
+    assert store.load("C-1").title == "蓝屏"
+    assert [b"".join(pieces_of(one.raw)) for one in store.unhandled()] == [b"mail 2", b"mail 3"]
+    assert store.position("INBOX") == Position("INBOX", 1, 3)
+    store.close()
+
+
+@pytest.mark.parametrize("schema", [1, 2])
+def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
+    upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 
     assert tables(upgraded) == tables(fresh)
     upgraded.close()

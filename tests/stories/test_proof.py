@@ -69,6 +69,26 @@ def test_a_forged_bounce_blocks_nobody() -> None:
     )  # fmt: skip
 
     assert story.case.bounced == ()
+    assert story.status == "waiting"
+    assert [need.what for need in story.case.needs] == [
+        "a report that nothing proves says that mail to zhou@partner.example bounces: look at it"
+    ]
+
+
+def test_a_bounce_of_a_letter_of_ours_is_believed() -> None:
+    story = Story(approve=Approve.ALL)
+    story.customer_writes("服务器蓝屏，请协助。请提供sftp账号。")
+    letter = story.engine.state.outbox_row(story.last.draft)
+    assert letter is not None
+
+    story.machine_writes(
+        "This is the mail system. zhou@partner.example: 550 5.1.1 user unknown",
+        sender="mailer-daemon@partner.example", subject="Undelivered Mail Returned to Sender",
+        answers=letter.message_id,
+    )  # fmt: skip
+
+    assert story.case.bounced == (CUSTOMER,)
+    assert any("find another address" in need.what for need in story.case.needs)
 
 
 def test_a_reply_to_that_is_not_on_the_case_waits_for_a_yes() -> None:

@@ -1,0 +1,208 @@
+"""Cases put together and taken apart, by a person or by a mail; each time it can be undone.
+
+A join moves nothing: what names the case that goes means from then on the one that stays. A split
+moves the mails, and all by which later mails would follow them. `undo` gives both cases back as
+they were; where more has happened since, it takes apart (or together) what can be.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailbot.bot.happenings import CasesJoined, Happening
+from mailbot.bot.intake import Sheaf
+from mailbot.bot.mailroom import Mailroom
+from mailbot.desk.actions import Decision
+from mailbot.desk.case import Case
+from mailbot.desk.decide import decide, open_case, remember
+from mailbot.desk.events import CaseJoined, Event, JoinedInto, MailsSplitOff, PutBack, SplitOff
+from mailbot.desk.filing import Filing
+from mailbot.desk.reading import Reading
+from mailbot.desk.rulebook import Rules
+from mailbot.desk.splitting import is_unchanged, unsent
+from mailbot.errors import OrderError, UnreadableMail
+from mailbot.mail.thread import normal_subject, quoted_lines
+from mailbot.ports import Clock, Trace
+from mailbot.store.moves import Rearrangement
+from mailbot.store.sqlite import SqliteStore
+
+Decide = Callable[[Case, Event, datetime, Rules], Decision]
+Carry = Callable[[Decide, Case, Event, list[Happening]], Case]
+
+_ON_ITS_WAY = frozenset({"sending", "sent", "in_doubt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rearranger:
+    """Runs inside the engine's transaction; ``carry`` decides on an event and records it."""
+
+    state: SqliteStore
+    mailroom: Mailroom
+    clock: Clock
+    carry: Carry
+
+    def join(self, case: Case, other: Case, by: str, happened: list[Happening]) -> Case:
+        """``other`` lives on in ``case``."""
+        after = self.carry(decide, case, CaseJoined(other, by), happened)
+        gone = self.carry(decide, other, JoinedInto(case.id, by), happened)
+        because = (f"{by} joined them" if by else "a mail answers both",)
+        happened.append(CasesJoined(self.clock.now(), case.id, other.id, because))
+        self.state.merge(other.id, case.id)
+        self.state.keep_rearrangement(
+            Rearrangement("join", case.id, other.id, case, after, other, gone)
+        )
+        return after
+
+    def split(
+        self, case: Case, mails: Sequence[int], into: str, by: str, happened: list[Happening]
+    ) -> Case:
+        """These mails of ``case`` go into the case ``into``, or into one of their own ('')."""
+        listed = [one.id for one in self.state.mails_of(case.id)]
+        strange = sorted(set(mails) - set(listed))
+        if strange or not mails:
+            numbers = ", ".join(map(str, strange)) or "none"
+            raise OrderError(f"{case.id} has no mail {numbers}: see `mailbot case {case.id}`")
+        if set(mails) == set(listed):
+            raise OrderError(f"nothing would be left of {case.id}: `mailbot join` makes two one")
+        going = [self._read(one) for one in listed if one in mails]
+        staying = [self._read(one) for one in listed if one not in mails]
+        made = self._made_of(case, going, by, happened) if not into else None
+        target = made or self.state.load(into)
+        after = target if made else self._taken_in(target, case, going, by, happened)
+        moved = self.state.move_traces(
+            [*self._traces(going, case.id), *self._letters(going, case.id)],
+            [*self._traces(staying, case.id), *self._letters(staying, case.id)],
+            case.id,
+            target.id,
+        )
+        self.state.refile(mails, target.id)
+        event = MailsSplitOff(target.id, by, self._readings(going), self._readings(staying))
+        left = self.carry(decide, case, event, happened)
+        self.state.set_apart(case.id, target.id)
+        self.state.keep_rearrangement(
+            Rearrangement(
+                "split" if made else "into", case.id, target.id, case, left,
+                None if made else target, after, tuple(mails), moved,
+            )
+        )  # fmt: skip
+        return after
+
+    def undo(self, case_id: str, by: str, happened: list[Happening]) -> tuple[str, str]:
+        """Undo the last join or split of this case; which two cases that concerned."""
+        last = self.state.last_rearrangement(case_id)
+        if last is None:
+            raise OrderError(f"{case_id} was neither joined nor split: there is nothing to undo")
+        if last.what == "join":
+            self._part(last, by, happened)
+        else:
+            self._reunite(last, by, happened)
+        self.state.mark_undone(last.id, self.clock.now())
+        return last.case_id, last.other_id
+
+    def _part(self, last: Rearrangement, by: str, happened: list[Happening]) -> None:
+        now, other = self.state.load(last.case_id), last.other_before
+        if other is None or self.state.load(last.other_id).merged_into != last.case_id:
+            raise OrderError(f"{last.other_id} lives elsewhere by now: undo that first")
+        as_it_was = last.before if is_unchanged(now, last.after) else _taken_apart(now, last)
+        self.state.unmerge(last.other_id)
+        self.state.set_apart(last.case_id, last.other_id)
+        self._put_back(now, as_it_was, by, happened)
+        self._put_back(self.state.load(last.other_id), other, by, happened)
+
+    def _reunite(self, last: Rearrangement, by: str, happened: list[Happening]) -> None:
+        now, other = self.state.load(last.case_id), self.state.load(last.other_id)
+        same = is_unchanged(now, last.after) and is_unchanged(other, last.other_after)
+        if not same:
+            raise OrderError(
+                f"more has happened in {now.id} or {other.id} since: "
+                f"`mailbot join {now.id} {other.id}` or split again what belongs elsewhere"
+            )
+        self.state.move_back(last.moved, last.case_id, last.other_id)
+        self.state.refile(last.mails, last.case_id)
+        self.state.unshut([one.user for one in last.before.accounts if one.origin == "opened"])
+        self._put_back(now, last.before, by, happened)
+        if last.other_before is not None:
+            self._put_back(other, last.other_before, by, happened)
+            return
+        self.carry(decide, other, JoinedInto(now.id, by), happened)
+        self.state.merge(other.id, now.id)
+
+    def _put_back(self, now: Case, as_it_was: Case, by: str, happened: list[Happening]) -> None:
+        ids = (draft.id for draft in as_it_was.drafts)
+        gone = frozenset(one for one in ids if self.state.outbox_state(one)[0] in _ON_ITS_WAY)
+        self.carry(decide, now, PutBack(unsent(as_it_was, gone), by), happened)
+
+    def _made_of(
+        self, case: Case, mails: Sequence[Sheaf], by: str, happened: list[Happening]
+    ) -> Case:
+        case_id = self.state.next_case_id(self.mailroom.case_prefix)
+        made = self._told(case_id, case, mails)
+        return self.carry(decide, made, SplitOff(case.id, by), happened)
+
+    def _taken_in(
+        self, target: Case, case: Case, mails: Sequence[Sheaf], by: str, happened: list[Happening]
+    ) -> Case:
+        """A case that was there takes the mails as it would take a case that holds just them."""
+        if target.merged_into or target.id == case.id:
+            raise OrderError(f"{target.id} is no case that mails can go to")
+        made = replace(self._told(case.id, case, mails), alive=False)
+        return self.carry(decide, target, CaseJoined(made, by), happened)
+
+    def _told(self, case_id: str, origin: Case, mails: Sequence[Sheaf]) -> Case:
+        """A case as these mails alone make it: nothing is sent and nothing begun."""
+        first, *_ = readings = self._readings(mails)
+        title = mails[0].message.subject.strip() or origin.title
+        case = open_case(case_id, first, title)
+        for sheaf, mail in zip(mails, readings, strict=True):
+            case = self.mailroom.with_everybody(sheaf, case)
+            event = self.mailroom.event(mail)
+            case = remember(case, event, mail.at, self.mailroom.intake.rules).case
+        return case
+
+    def _read(self, mail_id: int) -> Sheaf:
+        try:
+            return self.mailroom.read(self.state.stored(mail_id))
+        except UnreadableMail as error:
+            raise OrderError(f"mail {mail_id} can't be read: {error}") from error
+
+    def _readings(self, mails: Sequence[Sheaf]) -> tuple[Reading, ...]:
+        filing = Filing("", "by_hand")
+        return tuple(self.mailroom.intake.reading(one, filing) for one in mails)
+
+    def _traces(self, mails: Sequence[Sheaf], case_id: str) -> list[Trace]:
+        return [self.mailroom.trace(one, case_id, _people(one)) for one in mails]
+
+    def _letters(self, mails: Sequence[Sheaf], case_id: str) -> list[Trace]:
+        """What our own letters left that answer these mails."""
+        ids = [one.message.message_id for one in mails if one.message.message_id]
+        return [
+            Trace(
+                case_id, (row.message_id,), "", normal_subject(row.subject), row.to,
+                quoted_lines(row.text), row.date,
+            )
+            for row in self.state.letters_answering(case_id, ids)
+        ]  # fmt: skip
+
+
+def _people(sheaf: Sheaf) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(box.email for box in sheaf.message.everybody))
+
+
+def _taken_apart(now: Case, last: Rearrangement) -> Case:
+    """What only the other case brought goes; what happened since stays here."""
+    mine, theirs = last.before, last.other_before
+    if theirs is None:
+        return now
+    contacts = {one.email for one in theirs.contacts} - {one.email for one in mine.contacts}
+    people = set(theirs.participants) - set(mine.participants)
+    logins = {one.user for one in theirs.accounts} - {one.user for one in mine.accounts}
+    return replace(
+        now,
+        contacts=tuple(one for one in now.contacts if one.email not in contacts),
+        participants=tuple(one for one in now.participants if one not in people),
+        accounts=tuple(one for one in now.accounts if one.user not in logins),
+        uploads=tuple(one for one in now.uploads if one not in set(theirs.uploads)),
+        questions=tuple(one for one in now.questions if one not in set(theirs.questions)),
+        counterpart=mine.counterpart if now.counterpart in contacts else now.counterpart,
+        drafts=tuple(one for one in now.drafts if not contacts.intersection((*one.to, *one.cc))),
+    )

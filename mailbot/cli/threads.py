@@ -1,0 +1,79 @@
+"""Which mails are one case: shown, joined, split, and undone, by hand."""
+
+from typing import Annotated
+
+import typer
+
+from mailbot.bot.build import Bot
+from mailbot.cli.options import CONFIG, By, ConfigFile, orders, out, who
+from mailbot.desk.case import Case
+from mailbot.errors import UnreadableMail
+
+CaseId = Annotated[str, typer.Argument(help="The case, as `mailbot cases` names it: C-12.")]
+Other = Annotated[str, typer.Argument(help="The case that lives on in the first one.")]
+Mails = Annotated[list[int], typer.Argument(help="Mails by number, as `mailbot case` lists them.")]
+
+
+def join(case_id: CaseId, other: Other, config: ConfigFile = CONFIG, by: By = "") -> None:
+    """Make two cases one: the second lives on in the first, and its drafts are withdrawn."""
+    with orders(config) as (order, settings):
+        order.join(case_id, other, who(by, settings))
+    out.print(f"{other} lives on in {case_id}; `mailbot undo {case_id}` parts them again.")
+
+
+def split(
+    case_id: CaseId,
+    mails: Mails,
+    into: Annotated[str, typer.Option("--into", help="An open case to put them in.")] = "",
+    config: ConfigFile = CONFIG,
+    by: By = "",
+) -> None:
+    """Take mails out of a case, into one of their own; later mails follow them."""
+    with orders(config) as (order, settings):
+        case = order.split(case_id, mails, who(by, settings), into)
+    out.print(f"{len(mails)} mails went from {case_id} to {case.id}.")
+
+
+def undo(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
+    """Undo the last join or split of a case."""
+    with orders(config) as (order, settings):
+        one, other = order.undo(case_id, who(by, settings))
+    out.print(f"{one} and {other} are as they were.")
+
+
+def mails(bot: Bot, case_id: str) -> list[dict[str, object]]:
+    """The mails of a case: number, when, who, and by which evidence each was filed."""
+    local = bot.rules.calendar.local
+    return [
+        {
+            "mail": one.id,
+            "at": local(one.at).isoformat(timespec="minutes") if one.at else None,
+            "file": one.name,
+            "from": _writer(bot, one.id),
+            "by": one.by,
+        }
+        for one in bot.state.mails_of(case_id)
+    ]
+
+
+def show_threads(bot: Bot, case: Case) -> None:
+    """Where a case's mails come from, and what of its thread the desk never saw."""
+    if case.merged_into:
+        out.print(f"  lives on in {case.merged_into}")
+    if case.linked_to:
+        out.print(f"  linked to {case.linked_to}")
+    if case.stranger_of:
+        out.print(f"  speaks of {case.stranger_of}, but its writer is not on that case")
+    for one in mails(bot, case.id):
+        out.print(f"  mail {one['mail']}  {one['at'] or '-'}  {one['from']}: by {one['by']}")
+    unseen = bot.state.never_got(case.id)
+    if unseen:
+        out.print(f"  {unseen} mails it answers never reached the desk", style="yellow")
+
+
+def _writer(bot: Bot, mail_id: int) -> str:
+    room = bot.engine.mailroom
+    try:
+        return room.read(bot.state.stored(mail_id)).message.sender.email
+    except UnreadableMail:
+        return ""

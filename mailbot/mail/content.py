@@ -1,0 +1,28 @@
+"""By what a mail is known again, however a relay has written it anew."""
+
+from hashlib import sha256
+
+from mailbot.mail.message import Attachment, Message
+from mailbot.mail.thread import normal_subject
+
+
+def digest(message: Message) -> str:
+    """The SHA-256 over what a mail says and brings along.
+
+    Another transfer encoding, another charset, headers folded or added, lines wrapped or a tag
+    before the subject leave it as it is; so does a reader that cuts quotes more finely.
+    """
+    text = "".join(_folded(piece.text) for piece in message.parts.pieces)
+    files = sorted(map(_file, message.attachments))
+    subject = _folded(normal_subject(message.subject))
+    return sha256("\0".join((subject, text, *files)).encode()).hexdigest()
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split())
+
+
+def _file(file: Attachment) -> str:
+    """The size of a text depends on how its lines end."""
+    size = "" if file.type.startswith("text/") else str(file.size)
+    return f"{file.name}\n{file.type}\n{size}"

@@ -1,0 +1,45 @@
+"""The name of a person, out of what programs, lists and directories write in its place."""
+
+import re
+
+# what Exchange writes for somebody who has no address there: /O=…/CN=RECIPIENTS/CN=zhou
+_X500 = re.compile(r"/o=", re.IGNORECASE)
+_ENCAPSULATED = re.compile(r"imceaex-", re.IGNORECASE)
+_ESCAPED = re.compile(r"\+([0-9a-f]{2})", re.IGNORECASE)
+_COMMON_NAME = re.compile(r"/cn=([^/=]{1,200})$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[0-9a-f]{32}-?|user[0-9a-f]{8}$)", re.IGNORECASE)
+_VIA = re.compile(r"\s(?:via|通过)\s", re.IGNORECASE)
+_QUOTES = "\"'‘’“” "
+_LONGEST = 1_000
+
+
+def display_name(shown: str, email: str) -> str:
+    """The name in a mailbox, '' where it only repeats an address or a place in a directory."""
+    name = shown[:_LONGEST].strip(_QUOTES).lstrip("?").strip(_QUOTES)
+    if found := list(_VIA.finditer(name)):
+        name = name[: found[-1].start()].strip(_QUOTES)
+    if name.lower() == email or _X500.match(name):
+        return ""
+    return name or directory_name(email.rpartition("@")[0])
+
+
+def directory_name(place: str) -> str:
+    """Whom a directory means: the last name in an X.500 path, or in one that was encapsulated.
+
+    Exchange writes its slashes as ``_`` and all that is no letter or digit in hex (MS-OXOCFG).
+    """
+    if _ENCAPSULATED.match(place):
+        place = _ESCAPED.sub(_unescaped, place[:_LONGEST].replace("_", "/"))
+    elif not _X500.match(place):
+        return ""
+    found = _COMMON_NAME.search(place[-_LONGEST:])
+    return _NUMBERED.sub("", found[1]).strip() if found else ""
+
+
+def is_written_by_a_list(shown: str) -> bool:
+    """Whether a list put its own address in the writer's place: ``'Zhou' via support``."""
+    return bool(_VIA.search(shown[:_LONGEST]))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))

@@ -1,0 +1,36 @@
+"""Earlier mails by their Message-ID: what a quote is compared with."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from mailbot.mail.raw import Raw
+from mailbot.store.mailstore import MailStore
+from mailbot.store.rows import OutboxRow
+
+_reads_row = msgspec.json.Decoder(OutboxRow)
+_MOST_IDS = 3
+
+
+class Originals(MailStore):
+    """Finds a letter of ours by its text, and a mail by its raw bytes."""
+
+    def letter_of(self, ids: Sequence[str]) -> str:
+        """The sealed text of the first of these mails that is a letter of ours, or ''."""
+        for one in ids[:_MOST_IDS]:
+            row = self.db.one(
+                "SELECT letter FROM outbox WHERE message_key = ?", self.vault.number("mail", one)
+            )
+            if row is not None:
+                return _reads_row.decode(row[0]).text
+        return ""
+
+    def raw_of(self, ids: Sequence[str]) -> Raw:
+        """The bytes of the first of these mails that came to us, or none."""
+        for one in ids[:_MOST_IDS]:
+            number = self.db.value(
+                "SELECT max(id) FROM mail WHERE message_key = ?", self.vault.number("mail", one)
+            )
+            if number is not None:
+                return self.stored(number).raw
+        return b""
