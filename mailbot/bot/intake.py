@@ -136,6 +136,8 @@ class Intake:
             engineer=self.people.is_engineer(message.sender.email),
             reply_to=message.reply_to,
             attachments=message.attachments,
+            links=message.links,
+            unread=message.unread,
             bounce=message.bounce,
             said=sheaf.said,
             to_customers=self.people.customers_of(message),
@@ -159,7 +161,9 @@ class Intake:
         # a seal that somebody typed is no seal: quoted in a letter it would be opened at the door
         message = message.rewritten(_without_seals)
         names = (message.sender.name, *(one.name for one in message.attachments))
-        found = secrets("\n".join((message.subject, message.text, message.quoted, *names)))
+        spelled = secrets("\n".join((message.subject, message.text, message.quoted, *names)))
+        codes = (one.code for one in message.links if one.code)
+        found = tuple(dict.fromkeys((*spelled, *codes)))
         if not found:
             return message
         seals = {secret: self.seals.seal(secret) for secret in found}

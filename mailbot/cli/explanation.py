@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mailbot.bot.intake import Sheaf
+from mailbot.cli.lines import SECRET_FACTS
 from mailbot.desk.reading import Role
 from mailbot.mail.message import Attachment, Kind, Message, Trust
 from mailbot.mail.parts import Part, Piece
@@ -57,9 +58,10 @@ def explanation(file: str, sheaf: Sheaf, zone: ZoneInfo) -> RenderableType:
         how = f"{mention.item} ({mention.mode.value})"
         lines.append(_told("speaks of", how, mention.evidence, "magenta"))
     for fact in said.facts:
-        lines.append(_told("tells", f"{fact.name} = {fact.value}", fact.evidence, "cyan"))
+        value = "sealed" if fact.name in SECRET_FACTS else fact.value
+        lines.append(_told("tells", f"{fact.name} = {value}", fact.evidence, "cyan"))
     for file_ in message.attachments:
-        lines.append(_told("brings", file_.name or "(no name)", _described(file_), "cyan"))
+        lines.append(_told(_brought(file_), file_.name or "(no name)", _described(file_), "cyan"))
     return Group(*lines, *(_piece(one) for one in message.parts.pieces), Text())
 
 
@@ -83,6 +85,12 @@ def _bounced(message: Message) -> str:
 def _told(what: str, value: str, evidence: str, style: str) -> Text:
     shown = " ".join(evidence.split())
     return Text.assemble((f"  {what:<10}", "dim"), (value, style), (f"  {shown}", "dim"))
+
+
+def _brought(file: Attachment) -> str:
+    if file.is_pasted:
+        return "shows"
+    return "adorned" if file.decoration else "brings"
 
 
 def _described(file: Attachment) -> str:

@@ -26,7 +26,7 @@ from mailbot.mail.message import Bounce
 
 Line = Mapping[str, Any]
 
-_SECRET_FACTS = frozenset({"account_password", "access_code"})
+SECRET_FACTS = frozenset({"account_password", "access_code"})
 
 
 def dumps(line: Line) -> str:
@@ -172,7 +172,7 @@ def _file(name: str) -> str:
 
 
 def _value(fact: Fact) -> str:
-    return "sealed" if fact.name in _SECRET_FACTS else fact.value
+    return "sealed" if fact.name in SECRET_FACTS else fact.value
 
 
 def _bounce(bounce: Bounce | None) -> Line | None:

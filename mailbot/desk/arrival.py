@@ -41,8 +41,7 @@ def attached(mail: Reading) -> tuple[Upload, ...]:
     """The files that came with a mail, as evidence like uploads."""
     return tuple(
         Upload(one.name, one.size, mail.at, UploadState.WHOLE, mail.sender.email, "mail")
-        for one in mail.attachments
-        if not one.inline
+        for one in mail.files
     )
 
 
@@ -56,6 +55,9 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
     sheet.change(uploads=(*sheet.case.uploads, *files))
     sheet.case = asked.by_files(sheet.case, files, sheet.rules.items, sheet.now)
     new = unreceipted(sheet)
+    if not new and mail.links:
+        sheet.say("the files lie behind a link, and somebody has to fetch them")
+        return None
     if new or not _server_is_seen(sheet):
         return new
     if _named_by_a_receipt(sheet):

@@ -9,6 +9,7 @@ from mailbot.desk.case import Contact, Status, threaded
 from mailbot.desk.choices import KEEP_WATCHING
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.due import answer_by
+from mailbot.desk.elsewhere import left_for_a_person
 from mailbot.desk.events import CustomerWrote
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import close, reopen
@@ -32,9 +33,10 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     was, said = sheet.case.status, mail.said
     _join(sheet, mail)
     _blind_spot(sheet, mail)
+    left_for_a_person(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
     _keep_facts(sheet, said)
-    if set(said.names) == _NOTHING_MORE and not mail.attachments:
+    if set(said.names) == _NOTHING_MORE and not (mail.files or mail.links):
         sheet.say("it only says thanks: nothing changes")
     elif KEEP_WATCHING in said.names:
         _keep_watching(sheet)

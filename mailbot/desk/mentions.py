@@ -91,15 +91,17 @@ def given(
     """Items that came with the mail: by file name, those asked for before the rest."""
     found: dict[str, Mention] = {}
     for attachment in attachments:
-        fitting = [
-            name
-            for name, item in items.items()
-            if item.files and re.search(item.files, attachment.name, re.IGNORECASE)
-        ]
+        fitting = [name for name, item in items.items() if _fits(item, attachment)]
         wanted = [name for name in fitting if name in asked] or fitting
         for name in wanted:
             found.setdefault(name, Mention(name, MentionMode.GIVEN, attachment.name))
     return tuple(found.values())
+
+
+def _fits(item: Item, attachment: Attachment) -> bool:
+    if attachment.is_pasted:
+        return item.pasted
+    return bool(item.files and re.search(item.files, attachment.name, re.IGNORECASE))
 
 
 def meant(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from mailbot.mail.message import Address, Attachment, Bounce, Kind, Trust
+from mailbot.mail.message import Address, Attachment, Bounce, Kind, Link, Trust
 
 
 class Role(StrEnum):
@@ -107,6 +107,8 @@ class Reading:
     engineer: bool = False
     reply_to: Address | None = None
     attachments: tuple[Attachment, ...] = ()
+    links: tuple[Link, ...] = ()
+    unread: tuple[str, ...] = ()
     bounce: Bounce | None = None
     said: Understanding = field(default_factory=Understanding)
     to_customers: tuple[Address, ...] = ()
@@ -116,6 +118,11 @@ class Reading:
     never_got: int = 0
     stranger_of: str = ""
     linked_to: str = ""
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """What its writer wants us to look at: files, and pictures pasted into the text."""
+        return tuple(one for one in self.attachments if not one.inline or one.is_pasted)
 
     @property
     def everybody(self) -> tuple[Address, ...]:

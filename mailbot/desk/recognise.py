@@ -61,7 +61,8 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     found = _alone([*found, *_beyond_words(found, files, told, side)], intents, side, said)
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
-        spoken = _with_files(items_of.meant(spoken, items, asked), files, items, asked)
+        pasted = tuple(one for one in attachments if one.is_pasted)
+        spoken = _with_files(items_of.meant(spoken, items, asked), (*files, *pasted), items, asked)
     return Understanding(
         intents=tuple(found),
         facts=tuple(told),

@@ -85,7 +85,8 @@ class Item:
 
     ``title`` and ``how`` by language; ``patterns`` find it in a sentence; ``files`` is a
     regular expression over file names that may be it; ``recurs``: it exists only once the
-    problem has come back; ``kinds`` are the more exact items its name may stand for.
+    problem has come back; ``kinds`` are the more exact items its name may stand for;
+    ``pasted``: a picture in the text of a mail is one.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Item:
     files: str = ""
     recurs: bool = False
     kinds: tuple[str, ...] = ()
+    pasted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from mailbot.desk import asked
 from mailbot.desk.actions import OpenAccount, ShutAccounts
 from mailbot.desk.case import Account, CaseFact, Contact, threaded
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
+from mailbot.desk.elsewhere import left_for_a_person
 from mailbot.desk.events import (
     AdminWrote,
     ColleagueWrote,
@@ -28,6 +29,7 @@ _SPEAKS = "an engineer wrote to the customer himself"
 
 def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
     mail = event.mail
+    left_for_a_person(sheet, mail)
     _know(sheet, mail)
     _read_account(sheet, mail)
     _keep_facts(sheet, mail)

@@ -24,4 +24,5 @@ ITEM = Item(
         r"screen[-_ ]?(?:shot|capture|print)|截[图圖屏]|^(?:snip|capture|clip)[\w -]*\.(?:png|"
         r"jpe?g|bmp)$"
     ),
+    pasted=True,
 )

@@ -1,44 +1,32 @@
-"""Which parts of a mail are its text, and which are files."""
+"""The body of a mail as it is put together: texts in their order, files, what is said of both."""
 
-import html
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from email.message import Message as Tree
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from mailbot.mail.charset import decode, file_name, visible
-from mailbot.mail.headers import headers_of
-from mailbot.mail.html import html_text
-from mailbot.mail.marks import unmarked
-from mailbot.mail.message import Attachment
-from mailbot.mail.skeleton import left_out
+from mailbot.mail.message import Attachment, Meeting, Protection
+from mailbot.mail.text import Text, read
 
-_REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
-_SEALS = (
-    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
-)  # fmt: skip
-# of a longer text the beginning is read, and it ends with a mark that says so
-_LONGEST = 512 << 10
-_CUT = "\n[…]"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One part that is to be read, as it stands in the mail."""
-
-    content: str
-    is_html: bool = False
+ENCRYPTED = "it is encrypted, and nobody here has the key: open it yourself, or ask for it anew"
+_RANK = {Protection.NONE: 0, Protection.SIGNED: 1, Protection.ENCRYPTED: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """What a part holds: texts in the order of the mail, and files.
 
-    ``richer`` are the same texts with those as HTML that came as both.
+    ``richer`` are the same texts with those as HTML that came as both; ``spare`` are read where
+    there is no other text; ``place`` stands for a picture where it stands between texts.
+    ``unread`` says what can't be read here, a sentence each.
     """
 
     texts: tuple[Text, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     richer: tuple[Text, ...] = ()
+    spare: tuple[Text, ...] = ()
+    place: tuple[Text, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    protection: Protection = Protection.NONE
+    unread: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -48,160 +36,84 @@ class Body:
     def is_plain(self) -> bool:
         return not any(text.is_html for text in self.texts)
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every HTML text, as it stands in the mail."""
+        every = dict.fromkeys((*self.texts, *self.richer, *self.spare))
+        return tuple(text.content for text in every if text.is_html)
+
     def read(self) -> str:
         """The texts as one, HTML rendered."""
-        return _read(self.texts)
+        return read(self.spare if self.is_blank and self.spare else self.texts)
 
     def read_richer(self) -> str:
-        """The same by its HTML, where colours tell who wrote what."""
-        return _read(self.richer or self.texts)
+        """The same by its HTML, where colours tell who wrote what, and pictures have a place."""
+        return read(self.richer) if self.richer and not self.is_blank else self.read()
 
 
-def body_of(part: Tree, charset: str = "") -> Body:
-    """The texts and files of ``part``; an enclosed mail is a file (RFC 2046, 5.2.1)."""
-    if part.get_content_maintype() == "message":
-        return _enclosed(part, charset)
-    if part.is_multipart():
-        bodies = [body_of(child, charset) for child in part.get_payload()]  # type: ignore[arg-type]
-        return _BY_KIND.get(part.get_content_subtype(), _all)(bodies)
-    name = file_name(part, charset)
-    if _is_text(part, name):
-        return Body(texts=(_text(part, charset),))
-    return Body(attachments=(_attachment(part, name),))
-
-
-def charset_of(tree: Tree) -> str:
-    """The charset of the first text of a mail: raw 8-bit headers borrow it."""
-    found = (_label(part) for part in tree.walk() if part.get_content_maintype() == "text")
-    return next((label for label in found if label), "")
-
-
-def content(part: Tree) -> bytes:
-    """The bytes of a leaf, transfer encoding undone; what is broken counts as far as it goes."""
-    try:
-        payload = part.get_payload(decode=True)
-    except (ValueError, LookupError, AssertionError):
-        payload = None
-    return payload if isinstance(payload, bytes) else b""
-
-
-def _is_text(part: Tree, name: str) -> bool:
-    if part.get_content_type() not in ("text/plain", "text/html"):
-        return False
-    disposition = part.get_content_disposition()
-    return disposition != "attachment" and not (name and disposition != "inline")
-
-
-def _text(part: Tree, charset: str) -> Text:
-    raw = content(part)
-    text = decode(raw[:_LONGEST], _label(part) or charset)
-    if len(raw) > _LONGEST:
-        text += _CUT
-    if part.get_content_subtype() == "html":
-        return Text(text, is_html=True)
-    if _parameter(part, "format").lower() == "flowed":
-        return Text(_unflowed(visible(text), _parameter(part, "delsp").lower()))
-    return Text(text)
-
-
-def _read(texts: Sequence[Text]) -> str:
-    return "\n".join(visible(_rendered(text)) for text in texts)
-
-
-def _rendered(text: Text) -> str:
-    if text.is_html:
-        return html_text(text.content)
-    # QQ mail writes its plain text out of HTML and forgets some of it
-    plain = html.unescape(text.content) if "&nbsp;" in text.content else text.content
-    return unmarked(plain)
-
-
-def _attachment(part: Tree, name: str) -> Attachment:
-    kind = part.get_content_type()
-    shown = part.get_content_maintype() == "image" and "content-id" in part
-    inline = kind in _SEALS or (shown and part.get_content_disposition() != "attachment")
-    size = left_out(part)
-    return Attachment(name, kind, len(content(part)) if size is None else size, inline)
-
-
-def _enclosed(part: Tree, charset: str) -> Body:
-    if part.get_content_type() in _REPORTS:
-        return Body()
-    inner = part.get_payload()
-    tree = inner[0] if isinstance(inner, list) and inner else None
-    subject = headers_of(tree, charset).text("subject") if isinstance(tree, Tree) else ""
-    name = file_name(part, charset) or subject
-    size = left_out(part)
-    size = _size(tree) if size is None else size
-    return Body(attachments=(Attachment(name, part.get_content_type(), size),))
-
-
-def _size(tree: object) -> int:
-    try:
-        return len(tree.as_bytes()) if isinstance(tree, Tree) else 0
-    except (ValueError, LookupError, AttributeError, TypeError, KeyError):
-        return 0
-
-
-def _all(bodies: list[Body]) -> Body:
+def in_a_row(bodies: Sequence[Body]) -> Body:
+    """All that the parts hold; a picture between two texts keeps its place."""
+    bodies = tuple(_placed(bodies))
     texts = tuple(text for body in bodies for text in body.texts)
     richer = tuple(text for body in bodies for text in body.richer or body.texts)
-    return Body(texts, _files(bodies), richer)
+    return _with(bodies, texts, richer)
 
 
-def _alternative(bodies: list[Body]) -> Body:
+def alternative(bodies: Sequence[Body]) -> Body:
     """Plain text is preferred, unless it is empty; else the last, which is the richest."""
     full = [body for body in bodies if not body.is_blank]
     plain = [body for body in full if body.is_plain]
     chosen = plain[:1] or full[-1:]
-    richer = full[-1].texts if full else ()
-    return Body(chosen[0].texts if chosen else (), _files(bodies), richer)
+    richer = (full[-1].richer or full[-1].texts) if full else ()
+    return _with(bodies, chosen[0].texts if chosen else (), richer)
 
 
-def _report(bodies: list[Body]) -> Body:
+def report(bodies: Sequence[Body]) -> Body:
     """The first part is for people (RFC 6522); the rest repeats it for machines."""
-    return Body(bodies[0].texts if bodies else (), _files(bodies))
+    return _with(bodies, bodies[0].texts if bodies else (), ())
 
 
-def _files(bodies: list[Body]) -> tuple[Attachment, ...]:
-    return tuple(file for body in bodies for file in body.attachments)
+def signed(bodies: Sequence[Body]) -> Body:
+    """What was signed, and behind it the signature (RFC 1847, 2.1)."""
+    whole = in_a_row(bodies)
+    return replace(whole, protection=stricter(whole.protection, Protection.SIGNED))
 
 
-_BY_KIND: dict[str, Callable[[list[Body]], Body]] = {
-    "alternative": _alternative,
-    "report": _report,
+def encrypted(bodies: Sequence[Body]) -> Body:
+    """A part for machines, and what nobody here can open (RFC 1847, 2.2)."""
+    whole = in_a_row(bodies)
+    sealed = tuple(replace(one, inline=True) for one in whole.attachments)
+    return replace(whole, attachments=sealed, protection=Protection.ENCRYPTED, unread=(ENCRYPTED,))
+
+
+BY_KIND: dict[str, Callable[[Sequence[Body]], Body]] = {
+    "alternative": alternative,
+    "report": report,
+    "signed": signed,
+    "encrypted": encrypted,
 }
 
 
-def _label(part: Tree) -> str:
-    return _parameter(part, "charset")
+def _with(bodies: Sequence[Body], texts: tuple[Text, ...], richer: tuple[Text, ...]) -> Body:
+    return Body(
+        texts,
+        attachments=tuple(file for body in bodies for file in body.attachments),
+        richer=richer,
+        spare=tuple(text for body in bodies for text in body.spare),
+        meetings=tuple(dict.fromkeys(one for body in bodies for one in body.meetings)),
+        protection=stricter(Protection.NONE, *(body.protection for body in bodies)),
+        unread=tuple(dict.fromkeys(said for body in bodies for said in body.unread)),
+    )
 
 
-def _parameter(part: Tree, name: str) -> str:
-    try:
-        value = part.get_param(name, "")
-    except (TypeError, ValueError):
-        return ""
-    return str(value[2] if isinstance(value, tuple) else value or "")
+def stricter(*found: Protection) -> Protection:
+    """Of several the one that hides most."""
+    return max(found, key=_RANK.__getitem__)
 
 
-def _unflowed(text: str, delsp: str) -> str:
-    """Soft line breaks undone (RFC 3676): a line that ends with a space goes on."""
-    out: list[str] = []
-    held: list[str] = []
-    held_depth = -1
-    for raw in text.split("\n"):
-        bare = raw.lstrip(">")
-        depth, line = len(raw) - len(bare), bare.removeprefix(" ")
-        if held and (depth != held_depth or line == "-- "):
-            out.append("".join(held))
-            held = []
-        if not held:
-            held.append(">" * depth + (" " if depth else ""))
-        held_depth = depth
-        if line.endswith(" ") and line != "-- ":
-            held.append(line[:-1] if delsp == "yes" else line)
-        else:
-            out.append("".join([*held, line]))
-            held = []
-    return "\n".join([*out, "".join(held)] if held else out)
+def _placed(bodies: Sequence[Body]) -> Iterator[Body]:
+    """A picture between two texts as a word at its place, as Apple Mail sends it."""
+    full = [at for at, body in enumerate(bodies) if not body.is_blank]
+    for at, body in enumerate(bodies):
+        between = bool(body.place) and bool(full) and full[0] < at < full[-1]
+        yield replace(body, texts=body.place) if between else body

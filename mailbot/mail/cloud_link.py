@@ -1,108 +1,50 @@
 """Links to files that lie elsewhere: whose, what is behind them, how large, until when."""
 
-import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import unquote
 
+from mailbot.mail import file_words
 from mailbot.mail.expiry import expiry
 from mailbot.mail.message import Link
-from mailbot.mail.names import safe_name
-from mailbot.mail.sharers import HINT, sharer
+from mailbot.mail.sharers import may_share, sharer
 
 _READ = 256 << 10
 _LONGEST_LINE, _MOST = 4_000, 50
 _BEFORE, _AFTER, _CODE_AFTER = 4, 4, 3
+_LONGEST_EVIDENCE = 500
 
 _URL = re.compile(
-    r"(?:https?://|(?<![\w./@-])(?=[\w-]{1,40}\.[\w.-]{2,60}/))"
-    r"[^\s<>\"'`“”‘’，。；：！（）【】「」《》、|{}]{6,3000}",
+    r"(?:https?://|(?<![\w./@:%-])(?=[\w-]{1,40}\.[\w.-]{2,60}/))"
+    r"[^\s<>\"'`“”‘’，。；：！（）【】「」《》、|{}\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{6,3000}",
     re.IGNORECASE,
 )
 _TAIL = ".,;:!?)]}'*_"
-_ANCHOR = re.compile(
-    r"<a\b[^<>]{0,4000}?\bhref\s{0,3}=\s{0,3}[\"']?([^\s\"'<>]{6,3000})[^<>]{0,4000}>", re.IGNORECASE
-)
-_ANCHOR_END = re.compile(r"</a\s*>", re.IGNORECASE)
-_EXTENSION = (
-    r"\.(?:zip|rar|7z|gz|tgz|bz2|xz|zst|tar|cab|iso|img|vhdx?|vmdk|ova|bin|exe|msi|dmp|mdmp|hdmp|dump"
-    r"|log|txt|evtx?|etl|nfo|arn|csv|tsv|xlsx?|docx?|pptx?|pdf|html?|json|xml|ya?ml|sql|bak|mdf|trc"
-    r"|pcap(?:ng)?|cap|png|jpe?g|gif|bmp|heic|webp|mp4|mov|avi|mkv|wmv|webm|m4a|mp3|amr|eml|msg|out"
-    r"|sh|ps1|bat|reg|cfg|conf|ini|tdr|sos|core|00\d|z\d\d|part\d{1,2})"
-)
-_NAME = re.compile(
-    rf"[^\s<>:：\"“”「」《》|?*/\\，,；;（(【\[]{{1,200}}{_EXTENSION}(?![\w.-]*\w@|\w)", re.IGNORECASE
-)
-_TOLD_NAME = re.compile(
-    r"(?:文件(?:名称?)?|名称|分享(?:的)?(?:文件)?|file(?: ?name)?)\s?[:：]\s?([^\n<>\t]{1,200})", re.IGNORECASE
-)
-_BRACKETED = re.compile(r"[「《“]([^」》”\n]{1,200})[」》”]")
-_SIZED_NAME = re.compile(
-    r"^[ \t>*•·\-]{0,6}([^\n()（）<>]{1,200}?)\s{0,4}[(（]\s?\d[\d.,]{0,8}\s?[KMGT]?i?B?(?:ytes?)?\s?[)）,，;；]",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(
-    r"(?<![\w.])(\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,3})?)\s?(?:([KMGT])i?B?|(bytes?|字节|B))(?![\w.])",
-    re.IGNORECASE,
-)
-_SIZE_IN_URL = re.compile(r"[?&](?:sz|size|filesize)=(\d{1,15})(?:&|$)", re.IGNORECASE)
-_NAME_IN_URL = re.compile(
-    r"[?&](?:f|filename|file_name|fname|title)=([^&#\s]{1,600})|/([^/?#\s]{1,400}" + _EXTENSION + r")(?:[?#]|$)",
-    re.IGNORECASE,
-)
-_CODE = re.compile(
-    r"(?:提取码|提取碼|访问码|訪問碼|访问密码|分享密码|提取密码|取件码|传输口令|密码|密碼|口令|access code|pass(?:word|code)?"
-    r"|extraction code)\s{0,3}(?:[:：=]|是|为|is)?\s{0,3}([A-Za-z0-9]{4,16})(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-_CODE_IN_URL = re.compile(r"[?&](?:pwd|password|passcode)=([\w-]{4,64})|#([A-Za-z0-9]{4})$", re.IGNORECASE)
-_CALLS = re.compile(
-    r"^(?:点击|進入|进入|立即|前往)?(?:下载|下載|查看|打开|预览|转存)|^download|^get your files|^open\b|^click"
-    r"|^(?:链接|鏈接|link)\b|^https?:",
-    re.IGNORECASE,
-)
-_UNITS = {"k": 10, "m": 20, "g": 30, "t": 40}
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A link's lines: the first and the last on which it stands."""
+    """A link, and the first and the last line on which it stands."""
 
     url: str
     first: int
     last: int
 
 
-def with_links(source: str) -> str:
-    """HTML with the address of each such link written behind it, as plain text shows it."""
-    if not HINT.search(source):
-        return source
-    out: list[str] = []
-    end, at = 0, _ANCHOR.search(source)
-    while at is not None:
-        close = _ANCHOR_END.search(source, at.end())
-        stop = close.end() if close else at.end()
-        url = html.unescape(at[1])
-        if sharer(url) and url not in html.unescape(source[at.end() : stop]):
-            out += [source[end:stop], f" &lt;{html.escape(url)}&gt; "]
-            end = stop
-        at = _ANCHOR.search(source, stop)
-    return "".join([*out, source[end:]])
+def cloud_links(text: str, at: datetime | None, labels: Mapping[str, str]) -> tuple[Link, ...]:
+    """Every such link in ``text``, each once; ``at`` is when the mail was written, if known.
 
-
-def cloud_links(text: str, at: datetime) -> tuple[Link, ...]:
-    """Every such link in ``text``, each once; ``at`` is when the mail was written."""
+    ``labels`` are the words that lead to an address in its HTML.
+    """
     text = text[:_READ]
-    if not HINT.search(text):
+    if not may_share(text):
         return ()
     lines = [line[:_LONGEST_LINE] for line in text.split("\n")]
     places = list(_places(lines))[:_MOST]
-    before = not places or _leads(lines, places)
-    return tuple(
-        _link(lines, places, number, at, before=before) for number in range(len(places))
-    )
+    bare = [" ".join(_URL.sub(" ", line).replace("< >", " ").split()) for line in lines]
+    around = _Around(tuple(lines), tuple(bare), tuple(places))
+    return tuple(around.link(number, at, labels) for number in range(len(places)))
 
 
 def _places(lines: Sequence[str]) -> Iterator[_Place]:
@@ -116,39 +58,65 @@ def _places(lines: Sequence[str]) -> Iterator[_Place]:
     return iter(found.values())
 
 
-def _leads(lines: Sequence[str], places: Sequence[_Place]) -> bool:
-    """Whether what is said of a link stands before it: so for the first, so for all."""
-    above = "\n".join(lines[max(0, places[0].first - _BEFORE) : places[0].first])
-    return bool(_SIZE.search(above) or _NAME.search(above) or _TOLD_NAME.search(above))
+def _expires(told: Sequence[str], at: datetime) -> datetime | None:
+    return next((end for line in told if (end := expiry(line, at))), None)
 
 
-def _link(
-    lines: Sequence[str], places: Sequence[_Place], number: int, at: datetime, *, before: bool
-) -> Link:
-    place = places[number]
-    start = places[number - 1].last + 1 if number else 0
-    stop = places[number + 1].first if number + 1 < len(places) else len(lines)
-    own = _without_urls(lines[place.first : place.last + 1])
-    above = _without_urls(lines[max(start, place.first - _BEFORE) : place.first])
-    below = _without_urls(lines[place.last + 1 : min(stop, place.last + 1 + _AFTER)])
-    alone = len(places) == 1
-    told = [own, *([above] if before or alone else []), *([] if before and not alone else [below])]
-    said = sharer(place.url)
-    return Link(
-        provider=said.name if said else "",
-        url=place.url if "://" in place.url else f"https://{place.url}",
-        name=_first(told, _name) or _name_in_url(place.url),
-        size=_size_in_url(place.url) or _first(told, _size),
-        expires=next((end for part in told if (end := expiry("\n".join(part), at))), None),
-        code=_code(place.url, own, below[:_CODE_AFTER], above),
-        evidence=lines[place.first].strip()[:500],
-        attached=bool(said and said.attached),
-    )
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The lines of a mail, with and without their addresses, and the links among them."""
 
+    lines: tuple[str, ...]
+    bare: tuple[str, ...]
+    places: tuple[_Place, ...]
 
-def _without_urls(lines: Sequence[str]) -> list[str]:
-    return [_URL.sub(" ", line).replace("< >", " ") for line in lines]
+    def link(self, number: int, at: datetime | None, labels: Mapping[str, str]) -> Link:
+        place = self.places[number]
+        own, above, below = self._own(number), self._above(number), self._below(number)
+        told = (*own, *self._told(above, below))
+        full = place.url if "://" in place.url[:10] else f"https://{place.url}"
+        name = file_words.called(labels.get(place.url, "")) or file_words.name_in_url(place.url)
+        codes = (*own, *below[:_CODE_AFTER], *above)
+        return Link(
+            provider=sharer(place.url),
+            url=full,
+            name=name or file_words.name_in(told),
+            size=file_words.size_in_url(place.url) or file_words.size_in(told),
+            expires=_expires(told, at) if at else None,
+            code=file_words.code_in_url(place.url) or file_words.code_in(codes),
+            evidence=self.lines[place.first].strip()[:_LONGEST_EVIDENCE],
+        )
 
+    def _told(self, above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+        """Of one link all is told around it; of several either above each or below each."""
+        if len(self.places) == 1:
+            return (*above, *below)
+        return tuple(above if self._leads() else below)
 
-def _first[T](parts: Sequence[Sequence[str]], read: object) -> T:  # pragma: no cover
-    raise NotImplementedError
+    def _leads(self) -> bool:
+        first = self._above(0)
+        return bool(file_words.name_in(first) or file_words.size_in(first))
+
+    def _own(self, number: int) -> tuple[str, ...]:
+        """What its line says: of several links on a line, what stands before each."""
+        place = self.places[number]
+        line = self.lines[place.first]
+        at = line.find(place.url)
+        others = [one.url for one in self.places if one.first == place.first and one is not place]
+        if not others:
+            return self.bare[place.first : place.last + 1]
+        before = line[:at]
+        start = max((before.rfind(url) + len(url) for url in others if url in before), default=0)
+        return (_URL.sub(" ", line[start:at]),)
+
+    def _above(self, number: int) -> tuple[str, ...]:
+        """Nearest first."""
+        first = self.places[number].first
+        start = self.places[number - 1].last + 1 if number else 0
+        return tuple(reversed([line for line in self.bare[start:first] if line][-_BEFORE:]))
+
+    def _below(self, number: int) -> tuple[str, ...]:
+        last = self.places[number].last
+        more = number + 1 < len(self.places)
+        stop = self.places[number + 1].first if more else len(self.bare)
+        return tuple([line for line in self.bare[last + 1 : stop][:50] if line][:_AFTER])

@@ -50,6 +50,16 @@ def check(raw: bytes) -> None:
     _check_structure(raw.lower())
 
 
+def check_inner(raw: bytes) -> None:
+    """The same of a part that holds a mail's body: only its structure counts.
+
+    Raises UnreadableMail.
+    """
+    if len(header_block(raw)) > LONGEST_HEADERS:
+        raise too_many_headers()
+    _check_structure(raw.lower())
+
+
 def check_head(raw: bytes) -> None:
     """The same of the headers alone. Raises UnreadableMail."""
     head = header_block(raw)

@@ -26,6 +26,14 @@ class Trust(StrEnum):
     NONE = "none"
 
 
+class Protection(StrEnum):
+    """How a mail is shielded: signed can be read by all, encrypted by nobody here."""
+
+    NONE = "none"
+    SIGNED = "signed"
+    ENCRYPTED = "encrypted"
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox: ``email`` is the lower-cased addr-spec, ``name`` the display name or ''."""
@@ -40,12 +48,71 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that came with the mail; ``size`` in bytes after decoding."""
+    """A file that came with the mail; ``size`` in bytes after decoding.
+
+    ``inline`` is a picture that the text shows, or a part for machines. ``width`` and
+    ``height`` of a picture are 0 where its first bytes do not tell; ``decoration`` is one that
+    shows nothing new: a logo, a tracker, one that stands only in a quote. ``content_id`` is how
+    HTML names it (RFC 2392).
+    """
 
     name: str
     type: str
     size: int
     inline: bool = False
+    content_id: str = ""
+    width: int = 0
+    height: int = 0
+    decoration: bool = False
+
+    @property
+    def is_picture(self) -> bool:
+        return self.type.startswith("image/")
+
+    @property
+    def is_pasted(self) -> bool:
+        """A picture that the writer put into his text for us to look at."""
+        return self.inline and self.is_picture and not self.decoration
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file that lies elsewhere: a large attachment, or a share on a cloud drive.
+
+    ``size`` in bytes, 0 if unknown; ``expires`` is None where it never does or nobody says;
+    ``code`` opens it; ``evidence`` is the line on which it stands.
+    """
+
+    provider: str
+    url: str
+    name: str = ""
+    size: int = 0
+    expires: datetime | None = None
+    code: str = ""
+    evidence: str = ""
+
+    def rewritten(self, change: Callable[[str], str]) -> "Link":
+        return replace(
+            self,
+            url=change(self.url),
+            name=change(self.name),
+            code=change(self.code),
+            evidence=change(self.evidence),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What a calendar part says (RFC 5546); ``method`` in capitals, '' where it is only shown."""
+
+    method: str
+    summary: str
+    start: datetime | None = None
+    end: datetime | None = None
+    organiser: str = ""
+
+    def rewritten(self, change: Callable[[str], str]) -> "Meeting":
+        return replace(self, summary=change(self.summary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +159,8 @@ class Message:
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
     order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
-    ``kind_because`` is a sentence that says by what the kind was told.
+    ``kind_because`` is a sentence that says by what the kind was told; ``unread`` says what of
+    the mail can't be read here, a sentence each.
     """
 
     message_id: str
@@ -112,6 +180,10 @@ class Message:
     other_ids: tuple[str, ...] = ()
     delivered_to: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    links: tuple[Link, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    protection: Protection = Protection.NONE
+    unread: tuple[str, ...] = ()
     bounce: Bounce | None = None
     forwarded: Forwarded | None = None
     defects: tuple[str, ...] = ()
@@ -145,6 +217,9 @@ class Message:
             sender=replace(self.sender, name=change(self.sender.name)),
             parts=self.parts.rewritten(change),
             attachments=tuple(replace(one, name=change(one.name)) for one in self.attachments),
+            links=tuple(one.rewritten(change) for one in self.links),
+            meetings=tuple(one.rewritten(change) for one in self.meetings),
+            unread=tuple(change(one) for one in self.unread),
             forwarded=passed_on.rewritten(change) if passed_on is not None else None,
         )
 

@@ -11,15 +11,10 @@ _KEPT_END = 20
 
 
 def safe_name(name: str) -> str:
-    """The last part of ``name`` that says something, whole unless it is longer than a name can be."""
+    """The last part of ``name`` that says something; what is longer than a name is cut."""
     shown = "".join(char for char in name[:4096] if unicodedata.category(char) not in _HIDING)
     parts = [_SPACES.sub(" ", part).strip() for part in _FOLDERS.split(shown)]
     last = next((part for part in reversed(parts) if part.strip(". ")), "")
     if len(last) <= _LONGEST:
         return last
     return last[: _LONGEST - _KEPT_END - 1] + "…" + last[-_KEPT_END:]
-
-
-def enclosed_name(subject: str) -> str:
-    """How an enclosed mail is called: by its subject."""
-    return f"{safe_name(_FOLDERS.sub('_', subject)) or 'mail'}.eml"

@@ -1,5 +1,6 @@
 """A mail from bytes to values: what it says, who says it, and what came with it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -10,19 +11,22 @@ import mailparser  # type: ignore[import-untyped]
 from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
 
 from mailbot.errors import UnreadableMail
-from mailbot.mail import forward, limits, nature, quote
+from mailbot.mail import anchors, forward, limits, nature, pictures, quote
 from mailbot.mail.address import NOBODY, addresses
-from mailbot.mail.body import Body, body_of, charset_of
+from mailbot.mail.body import Body
+from mailbot.mail.cloud_link import cloud_links
 from mailbot.mail.display_name import is_written_by_a_list
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.ids import message_ids
 from mailbot.mail.inline import points_between
-from mailbot.mail.message import Address, Bounce, Kind, Message, Trust
+from mailbot.mail.message import Address, Bounce, Kind, Link, Message, Trust
 from mailbot.mail.nature import Verdict, Words
-from mailbot.mail.parts import Parts
+from mailbot.mail.parts import Part, Parts, joined
 from mailbot.mail.raw import Raw
 from mailbot.mail.report import report_in_words, report_of
+from mailbot.mail.shown import Shown, shown_in
 from mailbot.mail.skeleton import Gist, disbelieve, gist
+from mailbot.mail.structure import body_of, charset_of
 from mailbot.mail.trust import trust
 
 _OTHER_IDS = (
@@ -98,19 +102,44 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
 
 
 def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
-    body = body_of(tree, headers.charset)
-    whole = body.read()
+    zone = (letterhead.date.tzinfo if letterhead.date else None) or UTC
+    body = body_of(tree, headers.charset, zone)
+    shown = shown_in(body.sources)
+    whole = _whole(body, shown)
     parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
     verdict, bounce = _nature(tree, headers, _words(tree, letterhead.subject, parts, whole))
+    files = pictures.judged(body.attachments, shown, parts)
+    parts = parts.rewritten(lambda text: pictures.named(text, files))
     return replace(
         letterhead,
         parts=parts,
         kind=verdict.kind,
         kind_because=verdict.because,
         forwarded=forward.origin(parts, letterhead.date.tzinfo if letterhead.date else None),
-        attachments=body.attachments,
+        attachments=files,
+        links=_links(letterhead, parts, body),
+        meetings=body.meetings,
+        protection=body.protection,
+        unread=body.unread,
         bounce=bounce,
     )
+
+
+def _links(letterhead: Message, parts: Parts, body: Body) -> tuple[Link, ...]:
+    """Those that the sender gives or passes on; what he quotes was given to him."""
+    said = joined(one.text for one in parts.pieces if one.part is not Part.QUOTED)
+    at = letterhead.date or letterhead.received
+    return cloud_links(said, at, anchors.labels(body.sources))
+
+
+def _whole(body: Body, shown: Mapping[str, Shown]) -> str:
+    """The plain text, unless it leaves out pictures that the HTML shows."""
+    plain = body.read()
+    if not shown or not body.richer:
+        return plain
+    richer = body.read_richer()
+    missed = pictures.misses_pictures(plain, richer, body.attachments, shown)
+    return richer if missed else plain
 
 
 def _parts(body: Body, whole: str, writer: str) -> Parts:

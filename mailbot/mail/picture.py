@@ -1,14 +1,19 @@
-"""What a picture shows, by its first bytes and by how the HTML stands it: a screen, or a logo."""
+"""What a picture shows, by its first bytes and by how the HTML sets it: a screen, or a logo."""
 
 import re
 import struct
-from dataclasses import dataclass
+
+from mailbot.mail.shown import Shown
 
 _PNG, _GIF, _JPEG, _BMP = b"\x89PNG\r\n\x1a\n", (b"GIF87a", b"GIF89a"), b"\xff\xd8", b"BM"
 _RIFF, _WEBP = b"RIFF", b"WEBP"
+_TYPES: dict[str, bytes | tuple[bytes, ...]] = {
+    "image/png": _PNG, "image/gif": _GIF, "image/jpeg": _JPEG, "image/bmp": _BMP,
+}  # fmt: skip
 # frames that give the size of a JPEG; the rest of C0-CF are tables (ITU T.81, B.1.1.3)
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
+_FILL = 0xFF
 _READ = 1 << 16
 _MOST_MARKS = 500
 
@@ -18,22 +23,12 @@ _ICON = 64
 _STRIP, _STRIP_HEIGHT = 4, 130
 _SMALLEST_FILE = 3_000
 _LOGO = re.compile(
-    r"logo|icon|banner|facebook|linkedin|twitter|youtube|instagram|wechat|weixin|qrcode|二维码"
-    r"|spacer|pixel|tracker|signature|emoji|avatar|头像|签名|徽标|公众号",
+    r"(?=[a-z二头签徽公])(?:logo|icon|banner|facebook|linkedin|twitter|youtube|instagram|wechat|weixin|qrcode|二维码"
+    r"|spacer|pixel|tracker|signature|emoji|avatar|头像|签名|徽标|公众号)",
     re.IGNORECASE,
 )
 
 Size = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How an HTML part stands a picture: by its attributes, 0 where they say nothing."""
-
-    width: int = 0
-    height: int = 0
-    alt: str = ""
-    leads_out: bool = False
 
 
 def pixels(raw: bytes) -> Size:
@@ -41,9 +36,11 @@ def pixels(raw: bytes) -> Size:
     head = raw[:_READ]
     try:
         if head.startswith(_PNG):
-            return struct.unpack(">II", head[16:24])  # type: ignore[return-value]
+            width, height = struct.unpack(">II", head[16:24])
+            return width, height
         if head.startswith(_GIF):
-            return struct.unpack("<HH", head[6:10])  # type: ignore[return-value]
+            width, height = struct.unpack("<HH", head[6:10])
+            return width, height
         if head.startswith(_BMP):
             width, height = struct.unpack("<ii", head[18:26])
             return abs(width), abs(height)
@@ -54,10 +51,17 @@ def pixels(raw: bytes) -> Size:
         return 0, 0
 
 
+def picture_type(raw: bytes) -> str:
+    """Its media type by its first bytes; '' for what is no picture."""
+    if raw.startswith(_RIFF):
+        return "image/webp" if raw[8:12] == _WEBP else ""
+    return next((kind for kind, begins in _TYPES.items() if raw.startswith(begins)), "")
+
+
 def is_decoration(name: str, size: int, measured: Size, shown: Shown | None) -> bool:
     """Whether a picture in the text shows nothing that the writer wants to be seen.
 
-    ``shown`` is how the HTML stands it, None where none does.
+    ``shown`` is how the HTML sets it, None where none does.
     """
     if _LOGO.search(name) or (shown is not None and _is_dressed(shown)):
         return True
@@ -98,7 +102,7 @@ def _jpeg(head: bytes) -> Size:
         if mark in _FRAMES:
             height, width = struct.unpack(">HH", head[at + 5 : at + 9])
             return width, height
-        if mark == 0xFF:
+        if mark == _FILL:
             at += 1
         elif mark in _ALONE:
             at += 2

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from email.message import Message as Tree
 
-from mailbot.mail.body import content
 from mailbot.mail.charset import decode
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.message import Bounce, Undelivered
+from mailbot.mail.payload import content
 from mailbot.mail.status import sharper
 from mailbot.mail.told_report import near, original_of, told_report
 

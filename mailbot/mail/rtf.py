@@ -1,7 +1,7 @@
 """The text of an RTF body, compressed as Outlook does it (MS-OXRTFCP) or plain."""
 
 from compressed_rtf import decompress  # type: ignore[import-untyped]
-from striprtf.striprtf import rtf_to_text  # type: ignore[import-untyped]
+from striprtf.striprtf import rtf_to_text
 
 _RTF = b"{\\rtf"
 # a byte of it becomes nine at most
@@ -16,7 +16,9 @@ def rtf_text(raw: bytes) -> str:
     if not raw.startswith(_RTF) or len(raw) > _LONGEST:
         return ""
     try:
-        text = rtf_to_text(raw.decode("latin-1"), errors="replace")
+        text = rtf_to_text(  # type: ignore[no-untyped-call]
+            raw.decode("latin-1"), errors="replace"
+        )
     except Exception:  # it is a library's word against any bytes that somebody sent
         return ""
     return str(text).replace("\x00", "").strip()

@@ -10,17 +10,19 @@ from datetime import datetime
 
 from mailbot.mail import mapi
 from mailbot.mail.charset import decode, visible
-from mailbot.mail.html import html_text
 from mailbot.mail.mapi import Property, properties
 from mailbot.mail.message import Attachment, Meeting
 from mailbot.mail.names import safe_name
+from mailbot.mail.picture import picture_type, pixels
 from mailbot.mail.rtf import rtf_text
+from mailbot.mail.text import Text
 
 _SIGNATURE = b"\x78\x9f\x3e\x22"
 _HEAD, _AROUND = 6, 11
 _MOST_OBJECTS, _MOST_FILES = 3_000, 200
 _LONGEST_TEXT = 1 << 20
 _OF_FILE = 2
+_HEAD_OF_FILE = 64 << 10
 
 _SUBJECT, _BODY, _CLASS, _CODEPAGE = 0x8004, 0x800C, 0x8008, 0x9007
 _TITLE, _DATA, _RENDER, _FILE, _PROPERTIES = 0x8010, 0x800F, 0x9002, 0x9005, 0x9003
@@ -34,12 +36,12 @@ _METHODS = {"request": "REQUEST", "canceled": "CANCEL", "resp": "REPLY"}
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What was in it; ``kind`` is the message class, as in ``IPM.Note``."""
+    """What was in it; ``is_whole`` unless the stream breaks off."""
 
-    text: str = ""
+    texts: tuple[Text, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    kind: str = ""
-    meeting: Meeting | None = None
+    meetings: tuple[Meeting, ...] = ()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +52,41 @@ class _File:
     size: int = 0
     content_id: str = ""
     is_mail: bool = False
+    head: bytes = b""
 
 
-def unpacked(raw: bytes) -> Unpacked | None:
-    """What is in a TNEF stream, as far as it can be read; None for what is none."""
+def unpacked(raw: bytes, charset: str = "") -> Unpacked | None:
+    """What is in a TNEF stream, as far as it can be read; None for what is none.
+
+    ``charset`` is the mail's, for names in a stream that says none.
+    """
     if not raw.startswith(_SIGNATURE):
         return None
-    reader = _Reader()
-    for level, number, data in _objects(raw):
-        reader.take(level, number, data)
-    return reader.unpacked()
+    reader, end = _Reader(charset), _HEAD
+    for level, number, data, end in _objects(raw):
+        if end <= len(raw):
+            reader.take(level, number, data)
+    # some end a stream with a byte or two of their own
+    return reader.unpacked(is_whole=0 <= len(raw) - end < _AROUND)
 
 
-def _objects(raw: bytes) -> Iterator[tuple[int, int, bytes]]:
+def _objects(raw: bytes) -> Iterator[tuple[int, int, bytes, int]]:
+    """Level, number, content and end of each object; the last may end behind the stream."""
     view, at = memoryview(raw), _HEAD
     for _ in range(_MOST_OBJECTS):
         if at + _AROUND > len(raw):
             return
         head = view[at : at + 9]
-        length = int.from_bytes(head[5:9], "little")
-        yield head[0], int.from_bytes(head[1:3], "little"), bytes(view[at + 9 : at + 9 + length])
+        start, length = at + 9, int.from_bytes(head[5:9], "little")
         at += _AROUND + length
+        yield head[0], int.from_bytes(head[1:3], "little"), bytes(view[start : at - 2]), at
 
 
 class _Reader:
     """Takes one object after the other; the order of a stream is fixed but for its files."""
 
-    def __init__(self) -> None:
-        self.codepage = "cp1252"
+    def __init__(self, charset: str) -> None:
+        self.codepage = charset
         self.html_codepage = ""
         self.said: dict[int, str] = {}
         self.moments: dict[int, datetime | None] = {}
@@ -97,10 +106,11 @@ class _Reader:
             for one in properties(data):
                 self._of_mail(one)
 
-    def unpacked(self) -> Unpacked:
-        kind = self.said.get(_P_CLASS) or self.said.get(_CLASS, "")
+    def unpacked(self, *, is_whole: bool) -> Unpacked:
         files = tuple(_attachment(one) for one in self.files if one.name or one.title or one.size)
-        return Unpacked(self._body(), files, kind, self._meeting(kind))
+        meeting = self._meeting(self.said.get(_P_CLASS) or self.said.get(_CLASS, ""))
+        texts = tuple(one for one in [self._body()] if one.content.strip())
+        return Unpacked(texts, files, (meeting,) if meeting else (), is_whole)
 
     def _of_mail(self, one: Property) -> None:
         if one.number in (_P_SUBJECT, _P_CLASS):
@@ -123,7 +133,7 @@ class _Reader:
         if number == _TITLE:
             file = replace(file, title=self._text(data))
         elif number == _DATA:
-            file = replace(file, size=len(data))
+            file = replace(file, size=len(data), head=data[:_HEAD_OF_FILE])
         elif number == _FILE:
             for one in properties(data):
                 file = self._told(file, one)
@@ -135,7 +145,7 @@ class _Reader:
         if one.number in (_P_NAME, _P_SHOWN):
             return replace(file, title=file.title or self._string(one))
         if one.number == _P_DATA:
-            return replace(file, size=len(one.data))
+            return replace(file, size=len(one.data), head=one.data[:_HEAD_OF_FILE])
         if one.number == _P_TYPE:
             return replace(file, type=self._string(one).lower())
         if one.number == _P_CONTENT_ID:
@@ -144,13 +154,13 @@ class _Reader:
             return replace(file, is_mail=one.value == _ENCLOSED)
         return file
 
-    def _body(self) -> str:
-        plain = self.said.get(_P_BODY, "") or self._text(self.bodies.get(_BODY, b""))
-        if plain.strip():
-            return visible(plain)
+    def _body(self) -> Text:
+        """By its HTML, whose quotes and pictures have their place; else plain, else the RTF."""
         if _P_HTML in self.bodies:
-            return html_text(decode(self.bodies[_P_HTML], self.html_codepage or self.codepage))
-        return visible(rtf_text(self.bodies.get(_P_RTF, b"")))
+            source = decode(self.bodies[_P_HTML], self.html_codepage or self.codepage)
+            return Text(source, is_html=True)
+        plain = self.said.get(_P_BODY, "") or self._text(self.bodies.get(_BODY, b""))
+        return Text(visible(plain if plain.strip() else rtf_text(self.bodies.get(_P_RTF, b""))))
 
     def _meeting(self, kind: str) -> Meeting | None:
         parts = kind.lower().replace("_", ".").split(".")
@@ -162,7 +172,7 @@ class _Reader:
 
     def _string(self, one: Property) -> str:
         if one.type == mapi.UNICODE:
-            return one.data.decode("utf-16-le", "replace").rstrip("\0")
+            return visible(one.data.decode("utf-16-le", "replace").rstrip("\0"))
         return self._text(one.data)
 
     def _text(self, raw: bytes) -> str:
@@ -172,6 +182,13 @@ class _Reader:
 def _attachment(file: _File) -> Attachment:
     name = safe_name(file.name or file.title)
     if file.is_mail:
-        return Attachment(f"{name}.eml" if name else "", "message/rfc822", file.size)
-    kind = file.type or "application/octet-stream"
-    return Attachment(name, kind, file.size, content_id=file.content_id)
+        return Attachment(name, "message/rfc822", file.size)
+    width, height = pixels(file.head)
+    return Attachment(
+        name,
+        file.type or picture_type(file.head) or "application/octet-stream",
+        file.size,
+        content_id=file.content_id,
+        width=width,
+        height=height,
+    )

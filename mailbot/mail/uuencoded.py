@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 
 _BEGIN = re.compile(rb"^begin [0-7]{3,4} (\S[^\r\n]{0,250})\r?$", re.MULTILINE)
-_FULL, _OFFSET = 45, 32
+_FULL, _OFFSET, _HIGHEST = 45, 32, 96
 _MOST = 50
+_SURELY = 20
+
+Files = tuple[tuple[bytes, int], ...]
 
 
-def taken_out(raw: bytes) -> tuple[bytes, tuple[tuple[bytes, int], ...]]:
+def taken_out(raw: bytes, *, is_cut: bool = False) -> tuple[bytes, Files]:
     """The text without its blocks, and the name and size of the file in each.
 
-    What is not a whole block, to its ``end``, is something that somebody wrote.
+    What is not a whole block, to its ``end``, is something that somebody wrote, unless the text
+    itself is cut off (``is_cut``).
     """
     if not _BEGIN.search(raw):
         return raw, ()
@@ -22,7 +26,7 @@ def taken_out(raw: bytes) -> tuple[bytes, tuple[tuple[bytes, int], ...]]:
     while at < len(lines):
         begin = _BEGIN.match(lines[at]) if tries < _MOST else None
         tries += begin is not None
-        end, size = _block(lines, at + 1) if begin else (at, 0)
+        end, size = _block(lines, at + 1, is_cut=is_cut) if begin else (at, 0)
         if begin and end > at:
             files.append((begin[1].strip(), size))
             at = end + 1
@@ -32,7 +36,7 @@ def taken_out(raw: bytes) -> tuple[bytes, tuple[tuple[bytes, int], ...]]:
     return b"\n".join(kept), tuple(files)
 
 
-def _block(lines: Sequence[bytes], start: int) -> tuple[int, int]:
+def _block(lines: Sequence[bytes], start: int, *, is_cut: bool) -> tuple[int, int]:
     """Where the block that begins at ``start`` ends, and its bytes; (-1, 0) for none."""
     size = 0
     for at in range(start, len(lines)):
@@ -43,10 +47,10 @@ def _block(lines: Sequence[bytes], start: int) -> tuple[int, int]:
         if count > _FULL or not _fits(line.rstrip(b" "), count):
             return -1, 0
         size += count
-    return -1, 0
+    return (len(lines), size) if is_cut and len(lines) - start > _SURELY else (-1, 0)
 
 
 def _fits(line: bytes, count: int) -> bool:
     """Whether a line holds ``count`` bytes: some drop the spaces at its end, some add a sum."""
     full = 1 + (count + 2) // 3 * 4
-    return len(line) <= full + 1 and not any(byte < _OFFSET or byte > 96 for byte in line)
+    return len(line) <= full + 1 and not any(byte < _OFFSET or byte > _HIGHEST for byte in line)

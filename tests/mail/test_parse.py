@@ -168,9 +168,9 @@ def test_files_are_counted_after_decoding_and_pictures_in_the_text_are_flagged()
             PLAIN + "and more",
         )
     )
-    assert read.text == "see\nand more"
+    assert read.text == "see\n[a.png]\n[photo.jpg]\nand more"
     assert read.attachments == (
-        Attachment("a.png", "image/png", 4, inline=True),
+        Attachment("a.png", "image/png", 4, inline=True, content_id="1", decoration=True),
         Attachment("photo.jpg", "image/jpeg", 4),
         Attachment("log.txt", "text/plain", 5),
         Attachment("smime.p7s", "application/pkcs7-signature", 1, inline=True),

@@ -1,0 +1,127 @@
+"""A part that holds no others: a text, a file, or a file with texts and files packed into it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from email.message import Message as Tree
+
+from mailbot.mail import tnef
+from mailbot.mail.body import Body
+from mailbot.mail.charset import decode, file_name
+from mailbot.mail.invitation import meetings
+from mailbot.mail.message import Attachment
+from mailbot.mail.names import safe_name
+from mailbot.mail.payload import content, label_of, parameter
+from mailbot.mail.picture import pixels
+from mailbot.mail.skeleton import left_out
+from mailbot.mail.text import TYPES, Text, text_of
+from mailbot.mail.uuencoded import Files, taken_out
+
+_SEALS = (
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "application/pgp-encrypted",
+)  # fmt: skip
+_TNEF = ("application/ms-tnef", "application/vnd.ms-tnef", "application/x-ms-tnef")
+_CALENDAR = ("text/calendar", "application/ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a part is taken to be in where it does not say: the sender's charset and zone."""
+
+    charset: str = ""
+    zone: tzinfo = UTC
+    depth: int = 0
+
+
+def leaf(part: Tree, given: Given) -> Body:
+    name = file_name(part, given.charset)
+    if _is_text(part, name):
+        return _text(part, given)
+    size = left_out(part)
+    opens = _opener(part, name)
+    if size is not None:
+        said = (f"{name or 'a part'} is too large to be unpacked here",) if opens is _tnef else ()
+        return Body(attachments=(_file(part, name, size, content(part)),), unread=said)
+    raw = content(part)
+    file = _file(part, name, len(raw), raw)
+    return opens(part, file, raw, given) if opens else Body((), (file,), place=_place(part, file))
+
+
+def is_inline(part: Tree) -> bool:
+    """A picture that the text shows, or what only machines read."""
+    if part.get_content_type() in _SEALS or part.get_content_type() == _CALENDAR[0]:
+        return part.get_content_disposition() != "attachment" or part.get_content_type() in _SEALS
+    shown = part.get_content_maintype() == "image" and "content-id" in part
+    return shown and part.get_content_disposition() != "attachment"
+
+
+def _is_text(part: Tree, name: str) -> bool:
+    if part.get_content_type() not in TYPES:
+        return False
+    disposition = part.get_content_disposition()
+    return disposition != "attachment" and not (name and disposition != "inline")
+
+
+def _text(part: Tree, given: Given) -> Body:
+    raw = content(part)
+    files: Files = ()
+    if part.get_content_type() == "text/plain":
+        raw, files = taken_out(raw, is_cut=left_out(part) is not None)
+    text, protection = text_of(part, raw, given.charset)
+    names = [
+        (safe_name(decode(name, label_of(part) or given.charset)), size) for name, size in files
+    ]
+    return Body(
+        (text,),
+        tuple(Attachment(name, "application/octet-stream", size) for name, size in names),
+        protection=protection,
+    )
+
+
+def _file(part: Tree, name: str, size: int, raw: bytes) -> Attachment:
+    kind = part.get_content_type()
+    width, height = pixels(raw) if part.get_content_maintype() == "image" else (0, 0)
+    content_id = str(part.get("content-id", "")).strip().strip("<>")[:300]
+    return Attachment(
+        name, kind, size, is_inline(part), content_id=content_id, width=width, height=height
+    )
+
+
+def _place(part: Tree, file: Attachment) -> tuple[Text, ...]:
+    """The word that stands for a picture between two texts."""
+    if not file.is_picture or part.get_content_disposition() != "inline" or not file.name:
+        return ()
+    return (Text(f"[{file.name}]"),)
+
+
+def _opener(part: Tree, name: str) -> "_Opener | None":
+    kind, low = part.get_content_type(), name.lower()
+    if kind in _TNEF or low == "winmail.dat":
+        return _tnef
+    return _calendar if kind in _CALENDAR or low.endswith(".ics") else None
+
+
+def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
+    """What was packed; a stream that breaks off stays a file beside what could be read of it."""
+    found = tnef.unpacked(raw, given.charset)
+    if found is None:
+        return Body(attachments=(file,), unread=(f"{file.name or 'a part'} is no TNEF: ask anew",))
+    cut = () if found.is_whole else (file,)
+    said = (
+        () if found.is_whole else (f"{file.name or 'winmail.dat'} is cut off: ask for its files",)
+    )
+    return Body(
+        attachments=(*cut, *found.attachments),
+        spare=found.texts,
+        meetings=found.meetings,
+        unread=said,
+    )
+
+
+def _calendar(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
+    text = decode(raw, label_of(part) or given.charset)
+    return Body(attachments=(file,), meetings=meetings(text, parameter(part, "method"), given.zone))
+
+
+_Opener = Callable[[Tree, Attachment, bytes, Given], Body]

@@ -1,0 +1,39 @@
+"""An S/MIME part that is one block: what was signed is read out of it (RFC 8551, 3.5)."""
+
+from dataclasses import dataclass
+
+from asn1crypto import cms  # type: ignore[import-untyped]
+
+from mailbot.mail.message import Protection
+
+TYPES = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_LONGEST = 4 << 20
+_SEALED = ("enveloped_data", "authenticated_enveloped_data", "signed_and_enveloped_data")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """How the block shields a mail, and the mail itself where it can be read."""
+
+    protection: Protection = Protection.NONE
+    content: bytes = b""
+
+
+def opened(raw: bytes) -> Block:
+    """What is in the block; nothing in one that is broken, or holds certificates alone."""
+    if not 0 < len(raw) <= _LONGEST:
+        return Block()
+    try:
+        return _opened(raw)
+    except Exception:  # it is a library's word against any bytes that somebody sent
+        return Block()
+
+
+def _opened(raw: bytes) -> Block:
+    holder = cms.ContentInfo.load(raw)
+    kind = holder["content_type"].native
+    if kind in _SEALED:
+        return Block(Protection.ENCRYPTED)
+    inner = holder["content"]["encap_content_info"]["content"] if kind == "signed_data" else None
+    found = inner.native if inner is not None else None
+    return Block(Protection.SIGNED, found) if isinstance(found, bytes) and found else Block()
