@@ -27,7 +27,7 @@ _DAY_FIRST = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_NAMED}{_YEAR}{_CLOCK}", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"(?<![\d.:/-])(\d{1,3})\s?个?(天|日|小时|周|月|days?|hours?|weeks?|months?)(?![a-z])",
+    r"(?<![\d.:/月-])(\d{1,3})\s?个?(天|日|小时|周|月(?!\s?\d)|days?|hours?|weeks?|months?)(?![a-z])",
     re.IGNORECASE,
 )
 _LENGTHS = {

@@ -12,7 +12,7 @@ _EXTENSION = (
     r"|log|txt|evtx?|etl|nfo|arn|csv|tsv|xlsx?|docx?|pptx?|pdf|json|xml|ya?ml|sql|bak|mdf|trc"
     r"|pcap(?:ng)?|cap|png|jpe?g|gif|bmp|heic|webp|mp4|mov|avi|mkv|wmv|webm|m4a|mp3|amr|eml|msg|out"
     r"|sh|ps1|bat|reg|cfg|conf|ini|tdr|sos|core|db|dat|jar|apk|vsdx?|sqlite|00\d|z\d\d|part\d{1,2})"
-    r"(?![\w-]|\.\w)"
+    r"(?![\w@-]|\.\w)"
 )
 _WHOLE_LINE = re.compile(
     r"^(?:[ \t>*•·-]|\d{1,2}[、.)）] ?){0,6}(?:[^\n]{0,60}\b(?:sent you|sent|shared|shares) )?"
@@ -22,6 +22,11 @@ _WHOLE_LINE = re.compile(
 _SIZED = re.compile(
     r"^[ \t>*•·\-]{0,6}([^\n<>]{1,200}?)\s{0,4}"
     r"[(（]\s?\d[\d.,]{0,8}\s?[KMGT]?i?B?(?:ytes?)?\s?[)）,，;；]",
+    re.IGNORECASE,
+)
+_CALLED_TO = re.compile(
+    r"^(?:please |pls |请)?(?:see|find|get|fetch|download|open|here is|attached is"
+    r"|the file|查看|下载|见)(?: the| file)?[ \t]+",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -47,10 +52,11 @@ _SIZE = re.compile(
 _SIZE_IN_QUERY = re.compile(r"[?&](?:sz|size|filesize)=(\d{1,15})(?:&|$)", re.IGNORECASE)
 _CALLED = (
     r"(?:(提取[码碼]|[访訪][问問](?:[码碼]|密[码碼])|分享密码|提取密码|取件码|传输口令|密[码碼]|口令)"
-    r"|\b(?:(?:access|extraction) code|pass ?(?:word|code)?|pwd)(?:\s(?:for|of|to) [\w ]{1,30}?)?)"
+    r"|\b(?:(?:access|extraction) code|pass ?(?:word|code)?|pwd))"
 )
 _CODE = re.compile(
-    _CALLED + r"\s{0,3}(?:([:：=])|是|为|is\b)?[ \t\"'“]{0,3}([a-z0-9][\w!@#$%&*+.-]{3,31})",
+    _CALLED + r"(?:\s(?:for|of|to) [\w ]{1,30}?(?:[:：=]|\bis\b)|\s{0,3}(?:([:：=])|是|为|is\b)?)"
+    r"[ \t\"'“]{0,3}([a-z0-9][\w!@#$%&*+.-]{3,31})",
     re.IGNORECASE | re.ASCII,
 )
 _TELLING = re.compile(r"\d|[a-z][A-Z]")
@@ -105,7 +111,7 @@ def _name(line: str) -> str:
     for pattern in (_TOLD, _WHOLE_LINE, _SIZED, _BRACKETED):
         hit = pattern.search(line)
         if hit:
-            return safe_name(_to_extension(hit[1]))
+            return safe_name(_to_extension(_CALLED_TO.sub("", hit[1])))
     words = (_TO_EXTENSION.match(word[0]) for word in _WORD.finditer(line))
     return next((safe_name(word[1]) for word in words if word), "")
 

@@ -53,17 +53,19 @@ def _prepared(tree: HtmlElement) -> Iterator[str]:
     found = [(one, role) for one in tree.iter() if (role := html_roles.role_of(one)) is not None]
     gone: set[HtmlElement] = set()
     count = 0
+    # a quote or a signature is read as soon as it is met: what stands in it comes first
+    for one, role in found:
+        if role is Role.IMAGE:
+            _say(one, html_roles.image_name(one))
     for one, role in found:
         if gone and not gone.isdisjoint(one.iterancestors()):
             continue
         if role is Role.HIDDEN:
             gone.add(one)
             one.drop_tree()
-        elif role is Role.IMAGE:
-            _say(one, html_roles.image_name(one))
         elif role is Role.OPENING:
             one.text = QUOTE_BEGINS + (one.text or "")
-        elif count < _MOST_TAKEN:
+        elif role is not Role.IMAGE and count < _MOST_TAKEN:
             gone.add(one)
             yield _taken_out(one, count, _PREFIXES[role])
             count += 1

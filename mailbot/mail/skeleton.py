@@ -20,17 +20,21 @@ SMALL = 64 << 10
 _SIZE = "X-Mailbot-Decoded-Size"
 # no mail says of itself what was left out of it
 _CLAIMED = re.compile(rb"(?im)^x-mailbot-decoded-size[ \t]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n?")
-_READ = ("text/plain", "text/html")
+_READ = ("text/plain", "text/html", "text/enriched", "text/richtext")
 _OPENED = re.compile(
     r"(?:application|text)/(?:(?:x-|vnd\.)?ms-tnef|calendar|ics|(?:x-)?zip(?:-compressed)?"
+    r"|(?:x-)?pkcs7-mime"
     r"|rfc822-headers)|message/"
 )
 _REPORT = "message/delivery-status"
 # how much of each sort is kept in all, and of one part
-_PURSES = {"read": 704 << 10, "opened": 4 << 20, "report": 64 << 10, "other": 512 << 10}
-_MOST_OF_ONE = {"other": 8 << 10}
+_PURSES = {
+    "read": 704 << 10, "opened": 4 << 20, "report": 64 << 10, "picture": 512 << 10,
+    "other": 512 << 10,
+}  # fmt: skip
+_MOST_OF_ONE = {"picture": 8 << 10, "other": 8 << 10}
 # read as far as it fits; of the rest nothing is kept where not all of it fits
-_CUT = ("read", "report")
+_CUT = ("read", "report", "picture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +212,10 @@ def _purse(part: Tree) -> str:
         return "read"
     if kind in _READ and part.get_content_disposition() != "attachment":
         return "read"
-    is_opened = _OPENED.match(kind) or "winmail" in str(part.get("content-type", "")).lower()
+    if part.get_content_maintype() == "image":
+        return "picture"
+    named = f"{part.get('content-type', '')} {part.get('content-disposition', '')}".lower()
+    is_opened = _OPENED.match(kind) or "winmail.dat" in named
     return "opened" if is_opened else "other"
 
 

@@ -107,7 +107,9 @@ class _Reader:
                 self._of_mail(one)
 
     def unpacked(self, *, is_whole: bool) -> Unpacked:
-        files = tuple(_attachment(one) for one in self.files if one.name or one.title or one.size)
+        # of a file at which the stream breaks off nothing came but its name
+        came = self.files if is_whole else [one for one in self.files if one.size]
+        files = tuple(_attachment(one) for one in came if one.name or one.title or one.size)
         meeting = self._meeting(self.said.get(_P_CLASS) or self.said.get(_CLASS, ""))
         texts = tuple(one for one in [self._body()] if one.content.strip())
         return Unpacked(texts, files, (meeting,) if meeting else (), is_whole)
