@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.message import Message as Tree
 
-from mailbot.mail.charset import decode, file_name, visible
+from mailbot.mail.charset import charset_in, decode, visible
+from mailbot.mail.codec import codec_of, declared_by
+from mailbot.mail.file_name import file_name
 from mailbot.mail.headers import headers_of
 from mailbot.mail.html import html_text
 from mailbot.mail.marks import unmarked
@@ -18,6 +20,7 @@ _SEALS = (
 )  # fmt: skip
 # of a longer text the beginning is read, and it ends with a mark that says so
 _LONGEST = 512 << 10
+_ENOUGH = 16 << 10
 _CUT = "\n[…]"
 
 
@@ -72,8 +75,14 @@ def body_of(part: Tree, charset: str = "") -> Body:
 
 def charset_of(tree: Tree) -> str:
     """The charset of the first text of a mail: raw 8-bit headers borrow it."""
-    found = (_label(part) for part in tree.walk() if part.get_content_maintype() == "text")
-    return next((label for label in found if label), "")
+    texts = [part for part in tree.walk() if part.get_content_maintype() == "text"]
+    labels = (label for part in texts if codec_of(label := _label(part)))
+    return next(labels, "") or next(filter(None, map(_unlabelled_charset, texts)), "")
+
+
+def _unlabelled_charset(part: Tree) -> str:
+    raw = content(part)[:_ENOUGH]
+    return declared_by(raw) or charset_in(raw)
 
 
 def content(part: Tree) -> bytes:
@@ -94,10 +103,12 @@ def _is_text(part: Tree, name: str) -> bool:
 
 def _text(part: Tree, charset: str) -> Text:
     raw = content(part)
-    text = decode(raw[:_LONGEST], _label(part) or charset)
+    is_html = part.get_content_subtype() == "html"
+    label = _label(part) or (declared_by(raw) if is_html else "") or charset
+    text = decode(raw[:_LONGEST], label)
     if len(raw) > _LONGEST:
         text += _CUT
-    if part.get_content_subtype() == "html":
+    if is_html:
         return Text(text, is_html=True)
     if _parameter(part, "format").lower() == "flowed":
         return Text(_unflowed(visible(text), _parameter(part, "delsp").lower()))
