@@ -35,11 +35,13 @@ _MACHINE_HEADERS = ("x-github-reason", "x-gitlab-notificationreason", "x-bugzill
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a mail says: its subject, what the sender wrote himself, and all of its text."""
+    """What a mail says: its subject, what the sender wrote himself, all of its text, and
+    what he quotes."""
 
     subject: str
     own: str
     whole: str = ""
+    quoted: str = ""
     types: frozenset[str] = frozenset()
 
 
@@ -90,7 +92,7 @@ def _of_server(headers: Headers, words: Words) -> Verdict | None:
 
 
 def _unwritten(headers: Headers, words: Words) -> str:
-    return unwritten(words.subject, words.own, headers.text("from"))
+    return unwritten(words.subject, words.own, words.quoted, headers.text("from"))
 
 
 def _of_many(headers: Headers) -> str:
