@@ -29,28 +29,29 @@ _PLACES = (
     (re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?[ap]m\b|\b\d{1,2}\s?[点时]"), " <time> "),
     (
         re.compile(
-            r"\b\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b"
-            r"|(?:\d{1,2}\s?|[一二三四五六七八九十]{1,2})月"
+            r"(?=[\d一二三四五六七八九十])(?:\b\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b"
+            r"|(?:(?<!\d)\d{1,2}\s?|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})月"
             r"(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]|初|中|底)?|\b\d{1,2}(?:st|nd|rd|th)\b"
-            r"|\d{1,2}\s?[日号](?![机盘灯楼服柜线位口节卡槽绿红黄站炉库车门井院馆产])"
+            r"|(?<!\d)\d{1,2}\s?[日号](?![机盘灯楼服柜线位口节卡槽绿红黄站炉库车门井院馆产]))"
         ),
         " <date> ",
     ),
     (re.compile(r"\b[a-z]{1,8}[#/-]?\d[\d/-]{2,20}(?<=\d)\b|#\d{2,12}"), " <ref> "),
-    (
-        re.compile(
-            r"\+?\b\d{1,5}(?:[ ()-]{1,2}\d{2,8}){1,4}\b|\b1\d{10}\b|\b0\d{8,10}\b"
-            r"|(?:ext\.?|extension|-|#|分机|转)\s?\d{2,5}\b"
-        ),
-        " <phone> ",
-    ),
+    (re.compile(r"(?<![\d+])\+?\d{1,5}(?:[ ()-]{1,2}\d{2,8}){1,4}(?!\d)"), " <phone> "),
+    (re.compile(r"(?<!\d)(?:1\d{10}|0\d{8,10})(?!\d)"), " <phone> "),
+    (re.compile(r"(?:ext\.?|extension|-|#|分机|转)\s?\d{2,5}\b"), " <phone> "),
     (re.compile(r"\b\d[\d/-]{2,20}(?<=\d)\b"), " <ref> "),
 )
-_ASKS = re.compile("[?？]")
-_END = re.compile(
-    r"[.!?;。！？；…]{1,9}(?=\s|[^\x00-\xff]|$)|\n{1,9}(?=\s{0,4}[-*·•])|\n\s{0,3}\n|(?<=[。！？；])"
+_ENDS = str.maketrans(
+    dict.fromkeys("?？", " <ask> \n\n") | dict.fromkeys("。！；…", "\n\n")  # a question, an end
 )
-_NO_WORD = re.compile(r"[^\w<>'#@，。！-]{1,99}")
+_END = re.compile(
+    r"(?<![.!;])(?:[.!;]{1,9}\s{1,9}){1,9}|[.!;](?=[^\x00-\xff])|\n(?=\s{0,4}[-*·•])|\n\s{0,3}\n"
+)
+# what is left of punctuation once a text is in sentences
+_BLANK = str.maketrans(
+    dict.fromkeys('"$%&()*+,./:;=[\\]^`{|}~“”‘’（）【】《》「」『』〈〉、：·•—–～！!', " ")
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -58,5 +59,5 @@ def sentences(text: str) -> tuple[str, ...]:
     plain = text.translate(_TRADITIONAL).lower().replace("\u2019", "'")
     for pattern, place in _PLACES:
         plain = pattern.sub(place, plain)
-    parts = _END.split(_ASKS.sub(" <ask> 。", plain))
-    return tuple(f" {_NO_WORD.sub(' ', one).strip()} " for one in parts if one and one.strip(" 。"))
+    parts = (one.translate(_BLANK).split() for one in _END.split(plain.translate(_ENDS)))
+    return tuple(f" {' '.join(words)} " for words in parts if words)

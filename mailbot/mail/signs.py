@@ -6,6 +6,7 @@ program confirms, refers to somebody else, and says what would be as true of any
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mailbot.mail.concepts import OF_A_PERSON, concepts
 from mailbot.mail.office import is_office
@@ -34,6 +35,7 @@ ENOUGH = 36
 _READ = 3_000
 _LONG, _SHORT = 900, 40
 _SHORTEST_NAME = 2
+_HAN = "\u4e00"
 _TWO = 2
 # what is worth saying to whoever asks why; the rest only adds up
 _TELLING = frozenset((*FAMILIES, *SUBJECTS, OFFICE, BY_NAME))
@@ -51,15 +53,14 @@ _GREETING = re.compile(
     r"\s?(?:[,，:：。!！\n]|您好|你好|早|好))",
     re.IGNORECASE,
 )
-_BEFORE_HIM = re.compile(
-    r"(?:^|[.!?。！？\n\"“‘'])[ \t]{0,9}(?:(?:mr|ms|mrs|dr|sgt|prof)\.? )?$", re.IGNORECASE
-)
+_TITLES = ("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "prof", "prof.", "sgt", "sgt.")
+_ENDS = ".!?。！？\n\"“‘'"
 _OF_HIM = re.compile(
     r"[”\"’']?\s?(?:'s|’s|is\b|was\b|has\b|had\b|will\b|no longer|does|can|isn't|won't|left\b"
     r"|retire|的|已|正|现|現|目前|将|將|今|休|不|因|出|外|在|调|調|离|離|近|暂|暫)",
     re.IGNORECASE,
 )
-_CONTENT = re.compile(r"[a-z]{4,40}|[\u4e00-\u9fff]{2}")
+_CONTENT = re.compile(r"[a-z]{4,40}")
 _COMMON = frozenset({
     "with", "from", "this", "that", "your", "have", "been", "please", "about", "again", "reply",
     "message", "mail",
@@ -143,7 +144,8 @@ def _takes_up(subject: str, own: str) -> bool:
         return False
     bare, text = subject[prefix.end() : 200].strip().lower(), own.lower()
     words = set(_CONTENT.findall(bare)) - _COMMON
-    return bare not in text and any(word in text for word in words)
+    pairs = {one + two for one, two in pairwise(bare) if min(one, two) >= _HAN}
+    return bare not in text and any(word in text for word in words | pairs)
 
 
 def _speaks_of_its_owner(own: str, sender: str) -> bool:
@@ -156,7 +158,14 @@ def _begins_with(own: str, name: str) -> bool:
     """Whether a sentence begins with the name and goes on about him."""
     at = own.find(name)
     while at >= 0:
-        if _BEFORE_HIM.search(own[max(0, at - 20) : at]) and _OF_HIM.match(own, at + len(name)):
+        if _ends_a_sentence(own[max(0, at - 20) : at]) and _OF_HIM.match(own, at + len(name)):
             return True
         at = own.find(name, at + 1)
     return False
+
+
+def _ends_a_sentence(before: str) -> bool:
+    bare = before.rstrip(" \t")
+    title = next((one for one in _TITLES if bare.lower().endswith(one)), "")
+    bare = bare[: len(bare) - len(title)].rstrip(" \t")
+    return not bare or bare[-1] in _ENDS

@@ -2,7 +2,7 @@
 
 from mailbot.mail.sign import sign
 
-ITSELF = sign(25, "it says itself that nobody wrote it", "this auto", "auto noreply")
+ITSELF = sign(25, "it says itself that nobody wrote it", "this auto", "auto noreply", "reason")
 NO_REPLY = sign(15, "it wants no reply", "noreply letter", "noreply this", "noreply box")
 ABSENCE = sign(3, "it says how long somebody is away", "away date", "away back", "back date")
 UNREAD = sign(

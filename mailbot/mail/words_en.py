@@ -38,6 +38,10 @@ ENGLISH: Mapping[str, str] = MappingProxyType({
         "|you got this|you are receiving|you're receiving|you receive this|this copy|this auto"
         "|this text|this information|this acknowledg|the above|hereby"
     ),
+    "reason": (
+        "you are receiving this|you're receiving this|you receive this|you received this|you get this mail"
+        "|you get this e|you got this mail|you got this e|is sent to every|was sent to every|being sent to every"
+    ),
     "auto": (
         "automat|auto-|autoreply|autorespon|auto reply|robot|machine|bot |computer|generated"
         "|unattended|no-reply|noreply|sent to everybody|sent to everyone|every sender|to all who"
