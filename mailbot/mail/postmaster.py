@@ -36,7 +36,7 @@ _DELAYED = re.compile(
 _PROOF = re.compile(
     r"\b[45]\.\d{1,3}\.\d{1,3}\b|\b55\d[ -]|^(?:received|message-id):|user unknown"
     r"|permanent(?:ly)? (?:error|fail)|could ?n[o']t be delivered|did not reach|undeliver"
-    r"|退信原因|收件人.{0,12}(?:不存在|错误)|无法(?:送达|投递)",
+    r"|退信原因|收件人.{0,8}(?:不存在|错误)|无法(?:送达|投递)",
     re.MULTILINE,
 )
 # what the servers themselves open their reports with
@@ -49,6 +49,7 @@ _OPENING = re.compile(
     r"|cannot be)"
     r" (?:be )?delivered|delivery (?:to|has failed to|of your message)[^\n]{0,120}"
     r"(?:failed|recipients?|permanent)|message could not be delivered to|was undeliverable"
+    r"|could not be delivered to the following"
     r"|failed recipients?|(?:recipients?|address(?:es)?) did not receive|awaits? moderator approval"
     r"|您的邮件被退回|(?:您|你)(?:发送|发出|投递|发给)[^\n]{0,80}(?:的邮件|邮件)[^\n]{0,40}"
     r"(?:退回|失败|未能|无法|被拒)|以下收件人.{0,12}(?:无法|未能|失败|未送达)"

@@ -29,10 +29,11 @@ _PLACES = (
     (re.compile(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?[ap]m\b|\b\d{1,2}\s?[点时]"), " <time> "),
     (
         re.compile(
-            r"(?=[\d一二三四五六七八九十])(?:\b\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b"
-            r"|(?:(?<!\d)\d{1,2}\s?|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})月"
+            r"(?<![\d一二三四五六七八九十])(?=[\d一二三四五六七八九十])"
+            r"(?:\b\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b"
+            r"|(?:\d{1,2}\s?|[一二三四五六七八九十]{1,2})月"
             r"(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]|初|中|底)?|\b\d{1,2}(?:st|nd|rd|th)\b"
-            r"|(?<!\d)\d{1,2}\s?[日号](?![机盘灯楼服柜线位口节卡槽绿红黄站炉库车门井院馆产]))"
+            r"|\d{1,2}\s?[日号](?![机盘灯楼服柜线位口节卡槽绿红黄站炉库车门井院馆产]))"
         ),
         " <date> ",
     ),
@@ -42,12 +43,9 @@ _PLACES = (
     (re.compile(r"(?:ext\.?|extension|-|#|分机|转)\s?\d{2,5}\b"), " <phone> "),
     (re.compile(r"\b\d[\d/-]{2,20}(?<=\d)\b"), " <ref> "),
 )
-_ENDS = str.maketrans(
-    dict.fromkeys("?？", " <ask> \n\n") | dict.fromkeys("。！；…", "\n\n")  # a question, an end
-)
-_END = re.compile(
-    r"(?<![.!;])(?:[.!;]{1,9}\s{1,9}){1,9}|[.!;](?=[^\x00-\xff])|\n(?=\s{0,4}[-*·•])|\n\s{0,3}\n"
-)
+_ENDS = str.maketrans(dict.fromkeys("?？", " <ask> \n") | dict.fromkeys("。！；…", "\n"))
+_LATIN_ENDS = (". ", "! ", "; ")
+_BULLETS = ("-", "*", "·", "•")
 # what is left of punctuation once a text is in sentences
 _BLANK = str.maketrans(
     dict.fromkeys('"$%&()*+,./:;=[\\]^`{|}~“”‘’（）【】《》「」『』〈〉、：·•—–～！!', " ")
@@ -59,5 +57,14 @@ def sentences(text: str) -> tuple[str, ...]:
     plain = text.translate(_TRADITIONAL).lower().replace("\u2019", "'")
     for pattern, place in _PLACES:
         plain = pattern.sub(place, plain)
-    parts = (one.translate(_BLANK).split() for one in _END.split(plain.translate(_ENDS)))
+    whole = _unwrapped(plain).translate(_ENDS)
+    for end in _LATIN_ENDS:
+        whole = whole.replace(end, "\n")
+    parts = (one.translate(_BLANK).split() for one in whole.split("\n"))
     return tuple(f" {' '.join(words)} " for words in parts if words)
+
+
+def _unwrapped(text: str) -> str:
+    """A paragraph a line: an empty line ends one, a bullet begins one."""
+    lines = (line.strip() for line in text.split("\n"))
+    return " ".join(f"\n{line}" if not line or line[0] in _BULLETS else line for line in lines)

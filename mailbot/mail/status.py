@@ -9,12 +9,12 @@ _WORDS = (
             r"|user (?:not found|doesn't exist|does not exist)"
             r"|(?:mailbox|address|account|recipient) (?:not found|unknown|does not exist"
             r"|doesn't exist|unavailable)|invalid (?:recipient|mailbox)"
-            r"|no mailbox here|(?:用户|收件人|邮箱|帐号|账号|地址).{0,8}(?:不存在|错误|无效)"
+            r"|no mailbox here|(?:用户|收件人|邮箱|帐号|账号|地址).{0,6}(?:不存在|错误|无效)"
             r"|使用者不存在"),
     ("2.2", r"over ?quota|quota exceeded|mailbox (?:is )?full|exceeded .{0,30}(?:quota|storage)"
             r"|(?:邮箱|容量|空间)[^满不超]{0,8}+(?:满|不足|超)"),
     ("2.1", r"(?:mailbox|account|user) (?:is |has been )?(?:disabled|suspended|inactive|locked)"
-            r"|(?:邮箱|帐号|账号).{0,8}(?:停用|冻结|禁用|锁定)"),
+            r"|(?:邮箱|帐号|账号).{0,6}(?:停用|冻结|禁用|锁定)"),
     ("1.2", r"host (?:unknown|not found)|unknown host|domain .{0,30}(?:not found"
             r"|does not exist)|no such domain|域名.{0,12}(?:不存在|错误|无法解析)"),
     ("3.4", r"(?:message|mail) (?:is )?too (?:large|big)|size (?:limit|exceeds)"

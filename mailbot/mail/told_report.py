@@ -50,6 +50,12 @@ _LIST = re.compile(
     r"did not reach the following recipient\(?s?\)?:|未(?:到达|送达)以下收件人[:：]", re.I
 )
 _TO = re.compile(r"^[> \t]{0,9}(?:x-failed-recipients|to)\s?:([^\n]{1,900})", re.I | re.M)
+# whom we wrote to, where an alias or a forwarding led elsewhere
+_EXPANDED = re.compile(
+    r"\((?:expanded|generated) from:?\s{0,3}<?([^\s<>()]{1,64}@[^\s<>()]{1,255})", re.IGNORECASE
+)
+# the copy's Received names whom it was for (RFC 5321, 4.4)
+_FOR = re.compile(r"\bfor <([^<>\s]{3,320})>", re.IGNORECASE)
 _SERVER = re.compile(r"(?:mailer-daemon|postmaster|abuse|noc|hostmaster)@", re.IGNORECASE)
 _MOST_TEXT = 20_000
 _MOST = 50
@@ -108,14 +114,22 @@ def _recipients(headers: Headers, said: str, copy: str) -> Iterator[str]:
         _ADDRESS.findall(headers.text("x-failed-recipients")),
         _IN_JSON.findall(said),
         _named(said),
-        _ADDRESS.findall(said)[:1],
+        _spoken_of(said, copy),
         [one for line in _TO.findall(copy)[:1] for one in _ADDRESS.findall(line)],
     )
     for way in ways:
         named = [one.lower() for one in way if one.lower() not in own and not _SERVER.match(one)]
         if named:
             yield from named
+            yield from (one.lower() for one in _EXPANDED.findall(said))
             return
+
+
+def _spoken_of(said: str, copy: str) -> list[str]:
+    """The address in the words that the mail was for, else the first."""
+    addresses = _ADDRESS.findall(said)
+    meant = {one.lower() for one in _FOR.findall(copy)}
+    return [one for one in addresses if one.lower() in meant][:1] or addresses[:1]
 
 
 def _named(said: str) -> list[str]:

@@ -39,8 +39,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType({
         "|this text|this information|this acknowledg|the above|hereby"
     ),
     "reason": (
-        "you are receiving this|you're receiving this|you receive this|you received this|you get this mail"
-        "|you get this e|you got this mail|you got this e|is sent to every|was sent to every|being sent to every"
+        "you are receiving this|you're receiving this|you receive this|you received this"
+        "|you get this mail|you get this e|you got this mail|you got this e|is sent to every"
+        "|was sent to every|being sent to every"
     ),
     "auto": (
         "automat|auto-|autoreply|autorespon|auto reply|robot|machine|bot |computer|generated"
