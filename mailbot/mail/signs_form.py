@@ -5,7 +5,7 @@ from mailbot.mail.sign import sign
 # what an answer is called that repeats no subject
 SUBJECTS = (
     sign(4, "its subject announces an absence", "away", "back"),
-    sign(10, "its subject confirms that something has come in", "got", "welcome"),
+    sign(8, "its subject confirms that something has come in", "got", "welcome"),
     sign(8, "its subject speaks of a mail of ours", "yours letter"),
     sign(11, "its subject is a number of its own", "reference"),
     sign(8, "its subject says that its mailbox is gone", "gone", "box"),
@@ -13,15 +13,15 @@ SUBJECTS = (
 )
 FAMILY = sign(6, "it speaks as programs do")
 SECOND = sign(1, "it speaks as programs do in two ways")
-THIRD = sign(6, "it speaks as programs do in three ways")
-NOTHING_ELSE = sign(3, "nothing in it is of the matter")
+THIRD = sign(8, "it speaks as programs do in three ways")
+NOTHING_ELSE = sign(4, "nothing in it is of the matter")
 ONLY_THAT = sign(9, "it says nothing but that")
-ONLY_AWAY = sign(15, "it says nothing but that somebody is away")
-OFFICE = sign(23, "its sender is an office")
+ONLY_AWAY = sign(14, "it says nothing but that somebody is away")
+OFFICE = sign(24, "its sender is an office")
 SURE_OFFICE = sign(11, "its sender is an office by name and address")
 BY_NAME = sign(6, "it speaks of its sender by his name")
 QUOTES = sign(-12, "he quotes what he answers")
-GREETS = sign(-11, "he greets somebody by name")
-TAKES_UP = sign(-10, "he takes up a word of the subject")
+GREETS = sign(-13, "he greets somebody by name")
+TAKES_UP = sign(-9, "he takes up a word of the subject")
 SHORT = sign(-10, "it is a line")
-LONG = sign(-5, "it is long")
+LONG = sign(-4, "it is long")

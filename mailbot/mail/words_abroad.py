@@ -99,10 +99,6 @@ ABROAD: Mapping[str, str] = MappingProxyType({
         "|grazie per|bedankt voor|dank voor|tack för|tak for|takk for|спасибо за|благодарим"
         "|ありがとうございます|感谢|감사합니다"
     ),
-    "formal": (
-        "sehr geehrte damen|madame, monsieur|estimado cliente|estimados|prezado|gentile cliente"
-        "|geachte|уважаем|お客様各位"
-    ),
     "quiet": (
         "nicht antworten|antworten sie nicht|antworten sie bitte nicht|ne pas répondre|no responda"
         "|não responda|non rispond|niet beantwoorden|svara inte|не отвечайте|返信しないで"

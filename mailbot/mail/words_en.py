@@ -222,14 +222,6 @@ ENGLISH: Mapping[str, str] = MappingProxyType({
         "|glad you|nice of you|good to hear from|great to hear|pleased to|we value|we appreciate"
         "|your patience|your interest|your understanding|thank you for bearing"
     ),
-    "formal": (
-        "dear sir|dear madam|dear sender|dear customer|dear applicant|dear correspondent|dear all"
-        "|dear visitor|dear user|dear colleague|dear friend|dear client|dear guest|dear member"
-        "|dear supplier|dear valued|yours faithfully|everyone|everybody|whoever|every one"
-        "|every single|customer care|applicant|valued|subscriber|patron|constituent|reader|parent"
-        "|resident|citizen|taxpayer|student|candidate|author |supporter|fellow|esteemed"
-        "|ladies and gentlemen|to all|folks|friend|hello!|ahoy|greetings"
-    ),
     "quiet": (
         "do not reply|don't reply|do not respond|not reply to this|please don't send|do not send"
         "|no need to|not necessary|refrain|can't take|don't give|will not receive|not every"
