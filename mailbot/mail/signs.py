@@ -29,9 +29,9 @@ from mailbot.mail.signs_form import (
     TAKES_UP,
     THIRD,
 )
-from mailbot.mail.signs_text import ALONE, FAMILIES, PERSONAL, UNREAD
+from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, PERSONAL, UNREAD
 
-ENOUGH = 36
+ENOUGH = 37
 _READ = 3_000
 _LONG, _SHORT = 900, 40
 _SHORTEST_NAME = 2
@@ -103,7 +103,7 @@ def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
     yield NOTHING_ELSE
     if families:
         yield ONLY_THAT
-    if "away" in everything or UNREAD in families:
+    if "away" in everything or {UNREAD, GONE} & set(families):
         yield ONLY_AWAY
 
 

@@ -7,21 +7,21 @@ SUBJECTS = (
     sign(4, "its subject announces an absence", "away", "back"),
     sign(8, "its subject confirms that something has come in", "got", "welcome"),
     sign(8, "its subject speaks of a mail of ours", "yours letter"),
-    sign(11, "its subject is a number of its own", "reference"),
+    sign(10, "its subject is a number of its own", "reference"),
     sign(8, "its subject says that its mailbox is gone", "gone", "box"),
-    sign(8, "its subject says that it is automatic", "auto"),
+    sign(7, "its subject says that it is automatic", "auto"),
 )
-FAMILY = sign(6, "it speaks as programs do")
-SECOND = sign(1, "it speaks as programs do in two ways")
-THIRD = sign(8, "it speaks as programs do in three ways")
-NOTHING_ELSE = sign(4, "nothing in it is of the matter")
-ONLY_THAT = sign(9, "it says nothing but that")
-ONLY_AWAY = sign(14, "it says nothing but that somebody is away")
-OFFICE = sign(24, "its sender is an office")
+FAMILY = sign(3, "it speaks as programs do")
+SECOND = sign(3, "it speaks as programs do in two ways")
+THIRD = sign(6, "it speaks as programs do in three ways")
+NOTHING_ELSE = sign(5, "nothing in it is of the matter")
+ONLY_THAT = sign(11, "it says nothing but that")
+ONLY_AWAY = sign(11, "it says nothing but that somebody is away or gone")
+OFFICE = sign(23, "its sender is an office")
 SURE_OFFICE = sign(11, "its sender is an office by name and address")
-BY_NAME = sign(6, "it speaks of its sender by his name")
-QUOTES = sign(-12, "he quotes what he answers")
-GREETS = sign(-13, "he greets somebody by name")
+BY_NAME = sign(10, "it speaks of its sender by his name")
+QUOTES = sign(-13, "he quotes what he answers")
+GREETS = sign(-15, "he greets somebody by name")
 TAKES_UP = sign(-9, "he takes up a word of the subject")
 SHORT = sign(-10, "it is a line")
 LONG = sign(-4, "it is long")

@@ -6,8 +6,12 @@ ITSELF = sign(25, "it says itself that nobody wrote it", "this auto", "auto nore
 NO_REPLY = sign(15, "it wants no reply", "noreply letter", "noreply this", "noreply box")
 ABSENCE = sign(3, "it says how long somebody is away", "away date", "away back", "back date")
 UNREAD = sign(
-    1, "it says that mail is read late or not at all",
+    4, "it says that mail is read late or not at all",
     "away slow", "slow letter", "slow answer", "slow box", "back answer", "slow date",
+)  # fmt: skip
+GONE = sign(
+    6, "it says that its mailbox or its owner is gone",
+    "gone box", "gone self", "gone instead", "gone standin", "gone where", "gone letter",
 )  # fmt: skip
 # independent ways in which answers speak that nobody writes: the more of them, the surer
 FAMILIES = (
@@ -22,44 +26,41 @@ FAMILIES = (
     ),
     sign(1, "it confirms that a mail has come in", "got letter yours"),
     sign(
-        6, "it says how such mail is handled",
+        8, "it says how such mail is handled",
         "answer term", "answer office", "letter term", "office term",
     ),
-    sign(
-        3, "it says that its mailbox or its owner is gone",
-        "gone box", "gone self", "gone instead", "gone standin", "gone where", "gone letter",
-    ),
+    GONE,
     sign(2, "it names its hours", "hours answer", "hours letter", "hours box"),
-    sign(1, "it thanks for having been written to", "welcome"),
+    sign(3, "it thanks for having been written to", "welcome"),
 )  # fmt: skip
 ALONE = (
     sign(18, "it speaks of an absence", "away"),
     sign(10, "it speaks of a return", "back"),
     sign(6, "it speaks of slow answers", "slow"),
     sign(4, "it refers to somebody else", "instead"),
-    sign(3, "it speaks of answers in order", "term"),
-    sign(2, "it speaks of what is no longer so", "gone"),
-    sign(3, "it speaks of its mailbox", "box"),
+    sign(5, "it speaks of answers in order", "term"),
+    sign(5, "it speaks of what is no longer so", "gone"),
+    sign(2, "it speaks of its mailbox", "box"),
     sign(4, "it asks for no answer", "quiet"),
     sign(4, "it asks for no mail", "quiet letter", "quiet answer"),
-    sign(7, "it refers to a site", "portal"),
-    sign(5, "it names a number", "reference"),
+    sign(8, "it refers to a site", "portal"),
+    sign(6, "it names a number", "reference"),
     sign(8, "it speaks of what has come in", "got"),
-    sign(9, "it speaks of mail", "letter"),
+    sign(10, "it speaks of mail", "letter"),
     sign(12, "it names a date", "date"),
-    sign(10, "it names an address", "where"),
-    sign(2, "it speaks of an office", "office"),
+    sign(9, "it names an address", "where"),
+    sign(1, "it speaks of an office", "office"),
 )
 PERSONAL = (
     sign(-10, "he speaks of the matter", "matter"),
-    sign(-6, "he speaks of the matter as his or ours", "self matter", "yours matter"),
-    sign(-14, "he speaks of the matter as known", "known"),
-    sign(-14, "he asks for something", "asks", "question"),
-    sign(-12, "he asks a question", "question"),
-    sign(-12, "he speaks of what happened", "did"),
+    sign(-5, "he speaks of the matter as his or ours", "self matter", "yours matter"),
+    sign(-15, "he speaks of the matter as known", "known"),
+    sign(-13, "he asks for something", "asks", "question"),
+    sign(-11, "he asks a question", "question"),
+    sign(-11, "he speaks of what happened", "did"),
     sign(-5, "he plans", "plans"),
     sign(-4, "he agrees", "agrees"),
     sign(-6, "he speaks of others", "others"),
-    sign(-5, "he is sorry", "sorry"),
+    sign(-4, "he is sorry", "sorry"),
     sign(-2, "he speaks of himself", "self"),
 )

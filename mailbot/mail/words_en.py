@@ -186,7 +186,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType({
         "|new role|new position|new address|new e-mail|my last day|last working day|not monitored"
         "|not in use|switched off|discontinued|deactivated|disabled|been closed|being closed"
         "|be closed|phased out|deleted|discarded|has changed|have changed|changed my|changed to"
-        "|nobody reads|nobody sees|not looked at|any more|anymore|from now on|receive no reply"
+        "|nobody reads|nobody sees|not looked at|any more|anymore|receive no reply"
         "|rejected|unmonitored|not attended|obsolete|replaced by|is retired|are not read"
         "|is not read|not been read|not be read|moved to|taken up|cannot be answered|not answered"
         "|passed away|deceased|on secondment|seconded|resigned|resignation|redundan|reorgani"

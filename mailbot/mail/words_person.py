@@ -72,9 +72,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType({
         "|on it |as soon as i have|as soon as we"
     ),
     "agrees": (
-        "ok |okay |yes |no |fine |great |perfect|confirmed |approved|noted |understood"
+        "ok |okay |yes |fine |great |perfect|confirmed |approved|noted |understood"
         "|acknowledged|got it|thx|you're welcome|appreciate|thanks |many thanks|thank you for the"
-        "|works |sure |agree|exactly|correct |right |sounds |good idea|good news|unfortunately"
+        "|sure |agree|exactly|correct |right |sounds |good idea|good news|unfortunately"
         "|well |hmm|wow|oops|cheers|ta |brilliant|excellent|awesome"
     ),
     "others": (
