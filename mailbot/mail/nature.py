@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mailbot.mail import postmaster, robot
+from mailbot.mail.address import addresses
 from mailbot.mail.headers import Headers
 from mailbot.mail.local_part import is_of_a_program, wants_no_reply
 from mailbot.mail.message import Bounce, Kind
@@ -84,7 +85,9 @@ def _of_server(headers: Headers, words: Words) -> Verdict | None:
 
 
 def _unwritten(headers: Headers, words: Words) -> str:
-    return unwritten(words.subject, words.own, words.quoted, headers.text("from"))
+    named = addresses((*headers.all("to"), *headers.all("cc")), headers.charset)
+    recipients = len({one.email for one in named})
+    return unwritten(words.subject, words.own, words.quoted, headers.text("from"), recipients)
 
 
 def _submitted(headers: Headers) -> str:

@@ -28,6 +28,7 @@ from mailbot.mail.signs_form import (
     SURE_OFFICE,
     TAKES_UP,
     THIRD,
+    TO_SEVERAL,
 )
 from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, PERSONAL, UNREAD
 
@@ -67,11 +68,16 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
-def unwritten(subject: str, own: str, quoted: str, sender: str) -> str:
-    """By which signs this is an answer that nobody wrote, or ''."""
+def unwritten(subject: str, own: str, quoted: str, sender: str, recipients: int = 1) -> str:
+    """By which signs this is an answer that nobody wrote, or ''.
+
+    A program answers whoever wrote to it, and nobody beside him (RFC 3834, 4).
+    """
     if _FORWARD.match(subject) or len(own) > _READ:
         return ""
     found = evidence(subject, own.strip(), quoted, sender)
+    if recipients > 1:
+        found = (*found, TO_SEVERAL)
     if sum(one.weight for one in found) < ENOUGH:
         return ""
     best = sorted(found, key=lambda one: (one not in _TELLING, -one.weight))

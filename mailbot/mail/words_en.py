@@ -195,8 +195,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType({
         "|out of use|old address|former|successor|no such person|not exist|not a member|not accept"
         "|does not accept|cannot receive|can't receive|cannot accept|outgoing only|send-only"
         "|notifications only|not intended|is only used|for sending|not turned into|no longer"
-        "|stopped|transferred to|i work for|my duties|new job|changed jobs|remove me|left on"
-        "|since left|relieved of|handed in"
+        "|stopped|i have been transferred|i was transferred|i work for|my duties|new job"
+        "|changed jobs|remove me|left on|since left|relieved of|handed in"
     ),
     "hours": (
         "monday to|monday through|mon-fri|mon - fri|open on|open from|we're open|we are open"

@@ -49,6 +49,13 @@ def test_a_person_who_sounds_alike(subject: str, text: str) -> None:
     assert unwritten(subject, text, QUOTE, PERSON) == ""
 
 
+def test_a_program_answers_one() -> None:
+    said = "An engineer of our second line will contact you shortly about your request."
+
+    assert unwritten("Re: disk shelf", said, "", PERSON, recipients=1)
+    assert unwritten("Re: disk shelf", said, "", PERSON, recipients=2) == ""
+
+
 def test_it_says_by_what() -> None:
     because = unwritten(
         "Re: shelf", "Ann is on leave until 3 May. Call Bo on 0200 555 014.", "", PERSON
