@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from email.utils import getaddresses
 
-from mailbot.mail.charset import decode_header, repaired
+from mailbot.mail.charset import repaired
 from mailbot.mail.display_name import directory_name, display_name
+from mailbot.mail.encoded_word import decode_header
 from mailbot.mail.message import Address
 
 NOBODY = Address("")

@@ -1,51 +1,73 @@
 """Bytes to text: what was meant, in mail whose labels are wrong or missing."""
 
-import binascii
 import codecs
 import re
-from collections.abc import Sequence
-from email.message import Message
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
 
-_GB = ("gb", "x-gb", "cp936", "ms936", "cn-gb", "euc-cn", "chinese")
-_SEVEN_BIT = ("iso2022", "hz", "utf-7", "utf-16", "utf-32")
-_LATIN = ("iso8859-1", "cp1252", "iso8859-15")
-_TEXTUAL = (
-    "ascii", "big5", "cp", "euc", "gb", "hp-roman8", "hz", "iso", "johab", "koi8", "kz1048",
-    "mac", "ptcp154", "shift", "tis", "utf",
-)  # fmt: skip
-_LONGEST_LABEL = 40
-_FEWEST_PAIRS = 4
+from mailbot.mail.codec import codec_of, is_seven_bit, is_wide
+from mailbot.mail.detection import guesses
+from mailbot.mail.oddness import oddness
 
-_HIGH = re.compile(rb"[\x80-\xff]+")
-_CJK = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]*")
+# a text this odd was not written by anybody
+_ODD = 0.12
+# a label speaks for its codec by this much against what the bytes look like
+_LABELLED = 0.05
+# labels that programs give without looking, and how sure another charset must be against them
+_THOUGHTLESS = MappingProxyType({"cp1252": 0.06, "iso8859-15": 0.06, "gb18030": 0.2})
+_SURER = 1.8
+# one accent or two prove nothing
+_FEWEST_WITNESSES = 3
+# no Chinese text of some length does without them
+_USUAL = re.compile("[的是不了在有我您你这這们們请請时時没沒个個问問题題机機电電动動]")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ASCII = bytes(range(0x80))
+# five bytes mean nothing on Windows: they stand for the controls of ISO 8859-1
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
+}
+_JAPANESE = re.compile(rb"\x1b(?:\$[@B]|\([JI])")
+_KOREAN = re.compile(rb"\x1b\$\)C")
+_HZ = re.compile(rb"~\{(?:[!-w][!-~])+~\}")
+# the words of a header between its syntax; no second byte of a character is below "@"
+_WORD = re.compile(rb"""[^\s"<>;,=]+""")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_WORD = re.compile(r"=\?([^?\s]{1,75})\?([bBqQ])\?([^?]*)\?=")
-_ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
-_FOLD = re.compile(r"[ \t]*[\r\n]+[ \t]*|[ \t]+")
 # C0, C1, the line separators, marks and overrides of direction, BOM
-_CONTROL = re.compile(
+CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Bytes as text by one codec; '' where it is UTF-8 that was torn."""
+
+    text: str
+    codec: str = ""
+
+    @property
+    def oddness(self) -> float:
+        return oddness(self.text)
+
+
 def decode(raw: bytes, label: str = "") -> str:
     """The text in ``raw``, whatever its label says; it never fails."""
-    codec = _codec(label)
-    if codec.startswith(_SEVEN_BIT):
-        return _clean(_strict(raw, codec) or raw.decode(codec, "replace"))
-    text = _strict(raw, "utf-8")
-    if text is None:
-        text = _not_utf8(raw, codec)
-    return _clean(text)
+    text = _text(raw, codec_of(label)).removeprefix("\ufeff")
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def decode_header(value: str | bytes, fallback: str = "") -> str:
-    """A header as a person reads it (RFC 2047); raw 8-bit borrows the charset ``fallback``."""
-    value = repaired(value, fallback)
-    if "=?" in value:
-        value = _encoded_words(value)
-    return _CONTROL.sub("", _FOLD.sub(" ", value)).strip()
+def charset_in(raw: bytes, label: str = "") -> str:
+    """The codec by which `decode` reads a text of one charset; '' for ASCII and UTF-8."""
+    if raw.isascii() or _strict(raw, "utf-8") is not None:
+        return ""
+    return _other(raw, codec_of(label)).codec
 
 
 def repaired(value: str | bytes, fallback: str = "") -> str:
@@ -54,37 +76,128 @@ def repaired(value: str | bytes, fallback: str = "") -> str:
         if value.isascii():
             return value
         value = value.encode("utf-8", "surrogateescape")
-    return decode(value, fallback)
-
-
-def file_name(part: Message, fallback: str = "") -> str:
-    """The name a part gives its file (RFC 2183, RFC 2231), without folders."""
-    for header, key in (("content-disposition", "filename"), ("content-type", "name")):
-        name = _parameter(part, header, key, fallback)
-        if name:
-            return re.split(r"[\\/]", name)[-1].strip() or name
-    return ""
+    foreign = b" ".join(word for word in _WORD.findall(value) if not word.isascii())
+    return decode(value, charset_in(foreign, fallback) or fallback)
 
 
 def visible(text: str) -> str:
     """``text`` with Unix line ends and without control characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return _CONTROL.sub("", text)
+    return CONTROL.sub("", text)
 
 
-@lru_cache(maxsize=64)
-def _codec(label: str) -> str:
-    """The Python codec for a label, or '' for one that is unknown or no charset of text."""
-    name = label.strip().strip("\"'").lower()[:_LONGEST_LABEL]
-    if name.startswith(_GB):
-        return "gb18030"
-    for known in (name, name.removeprefix("x-"), name.replace("windows-874", "cp874")):
-        try:
-            found = codecs.lookup(known).name
-        except (LookupError, ValueError, UnicodeError):
-            continue
-        return found if found.startswith(_TEXTUAL) else ""
-    return ""
+def _text(raw: bytes, codec: str) -> str:
+    if raw.isascii():
+        return _seven_bit(raw, codec)
+    marked = next((known for mark, known in _BOMS if raw.startswith(mark)), "")
+    if marked or is_wide(codec):
+        return _as_far_as_it_goes(raw, marked or codec)
+    text = _strict(raw, "utf-8")
+    return text if text is not None else _by_line(raw, codec)
+
+
+def _seven_bit(raw: bytes, codec: str) -> str:
+    if not is_seven_bit(codec):
+        codec = _by_escapes(raw, codec)
+    if is_seven_bit(codec) or (is_wide(codec) and b"\0" in raw):
+        return _as_far_as_it_goes(raw, codec)
+    return raw.decode("ascii")
+
+
+def _by_escapes(raw: bytes, codec: str) -> str:
+    """The charset that switches by what stands in ``raw`` (RFC 1468, RFC 1557, RFC 1843)."""
+    if b"\x1b" in raw:
+        if _JAPANESE.search(raw):
+            return "iso2022_jp_ext"
+        return "iso2022_kr" if _KOREAN.search(raw) else codec
+    return "hz" if codec in ("", "gb18030") and _HZ.search(raw) else codec
+
+
+def _by_line(raw: bytes, codec: str) -> str:
+    """Text that is not UTF-8 as a whole.
+
+    A gateway's disclaimer may stand in a charset of its own below it, so lines that are UTF-8
+    are read as such, and all others together.
+    """
+    lines = raw.split(b"\n")
+    texts = [_strict(line, "utf-8") for line in lines]
+    if not any(text is not None and _is_proven(text) for text in texts):
+        return _other(raw, codec).text
+    torn = {at: lines[at].decode("utf-8", "replace") for at in _places(texts)}
+    others = {at for at, text in torn.items() if not _is_torn_utf8(text)}
+    rest = iter(_other(b"\n".join(lines[at] for at in sorted(others)), codec).text.split("\n"))
+    return "\n".join(
+        next(rest, "") if at in others else torn[at] if text is None else text
+        for at, text in enumerate(texts)
+    )
+
+
+def _places(texts: list[str | None]) -> Iterator[int]:
+    return (at for at, text in enumerate(texts) if text is None)
+
+
+def _is_proven(utf8: str) -> bool:
+    """Whether text that is UTF-8 can't be so by chance, as the GBK of one character is."""
+    beyond = [char for char in utf8 if char > "\x7f"]
+    return len(beyond) > 1 or any(char >= "\u0800" for char in beyond)
+
+
+def _is_torn_utf8(nearly: str) -> bool:
+    """UTF-8 cut in the middle of a character, or with a byte lost on the way."""
+    bad = nearly.count("\ufffd")
+    return bad * 5 <= sum(1 for char in nearly if char > "\x7f") - bad
+
+
+def _other(raw: bytes, codec: str) -> Reading:
+    """Text in some charset that is not UTF-8: as labelled, unless it makes no sense so."""
+    torn = Reading(raw.decode("utf-8", "replace"))
+    if _is_torn_utf8(torn.text):
+        return torn
+    labelled = _reading(raw, codec) if codec and not codec.startswith("utf") else None
+    if labelled and labelled.oddness <= _ODD + _LABELLED and not _is_doubtful(raw, labelled):
+        return labelled
+    return _least_odd(raw, labelled)
+
+
+def _least_odd(raw: bytes, labelled: Reading | None) -> Reading:
+    """The likeliest reading that is not odd, else the least odd of all."""
+    best, least = Reading(""), float("inf")
+    if labelled:
+        best, least = labelled, labelled.oddness - _LABELLED
+    for rank, guess in enumerate(guesses(raw)):
+        reading = _reading(raw, guess.codec)
+        odd = reading.oddness
+        if odd <= _ODD:
+            return reading
+        if odd + rank / 1_000 < least:
+            best, least = reading, odd + rank / 1_000
+    return best
+
+
+def _is_doubtful(raw: bytes, labelled: Reading) -> bool:
+    """Whether the bytes speak much more for another charset than for the one of the label."""
+    codec = labelled.codec
+    if codec not in _THOUGHTLESS or _USUAL.search(labelled.text):
+        return False
+    if len(raw.translate(None, _ASCII)) < _FEWEST_WITNESSES:
+        return False
+    sure = {guess.codec: guess.confidence for guess in guesses(raw)}
+    best = max(sure, key=lambda known: sure[known])
+    return sure[best] >= max(_THOUGHTLESS[codec], _SURER * sure.get(codec, 0.0))
+
+
+def _reading(raw: bytes, codec: str) -> Reading:
+    return Reading(_as_far_as_it_goes(raw, codec), codec)
+
+
+def _as_far_as_it_goes(raw: bytes, codec: str) -> str:
+    """``raw`` by this codec; a byte that means nothing there is a mark, or itself in Latin-1."""
+    text = _strict(raw, codec)
+    if text is not None:
+        return text
+    if codec == "cp1252":
+        return raw.decode("latin-1").translate(_WINDOWS)
+    return raw.decode(codec, "replace")
 
 
 def _strict(raw: bytes, codec: str) -> str | None:
@@ -92,84 +205,3 @@ def _strict(raw: bytes, codec: str) -> str | None:
         return raw.decode(codec)
     except (UnicodeError, LookupError):
         return None
-
-
-def _not_utf8(raw: bytes, codec: str) -> str:
-    nearly = raw.decode("utf-8", "replace")
-    bad = nearly.count("\ufffd")
-    if bad * 10 <= sum(1 for char in nearly if char > "\x7f") - bad:
-        return nearly  # UTF-8 cut in the middle of a character
-    runs = _HIGH.findall(raw)
-    if codec in _LATIN and _is_chinese(runs):
-        codec = "gb18030"
-    if not codec and all(len(run) == 1 for run in runs):
-        codec = "cp1252"  # lone high bytes are accents
-    for attempt in (codec, "gb18030", "big5"):
-        text = _strict(raw, attempt) if attempt else None
-        if text is not None:
-            return text
-    return raw.decode(codec or "utf-8", "replace")
-
-
-def _is_chinese(runs: list[bytes]) -> bool:
-    """GBK under a Latin label: its high bytes come in pairs, Latin letters mostly alone."""
-    if sum(map(len, runs)) < _FEWEST_PAIRS or any(len(run) % 2 for run in runs):
-        return False
-    text = _strict(b"".join(runs), "gb18030")
-    return text is not None and _CJK.fullmatch(text) is not None
-
-
-def _clean(text: str) -> str:
-    text = text.removeprefix("\ufeff")
-    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
-
-
-def _encoded_words(value: str) -> str:
-    """Adjacent words of one charset are joined as bytes: a character may be cut in two."""
-    out: list[str] = []
-    held, charset, end = b"", "", 0
-    for word in _WORD.finditer(value):
-        between = value[end : word.start()]
-        label = word[1].partition("*")[0].lower()
-        if label != charset or (between.strip() or not end):
-            out.append(decode(held, charset))
-            held = b""
-        if between.strip() or not end:
-            out.append(between)
-        held += _payload(word[2], word[3])
-        charset, end = label, word.end()
-    return "".join([*out, decode(held, charset), value[end:]])
-
-
-def _payload(encoding: str, data: str) -> bytes:
-    raw = data.encode("utf-8", "replace")
-    if encoding in "qQ":
-        return _ESCAPE.sub(lambda hit: bytes([int(hit[1], 16)]), raw.replace(b"_", b" "))
-    for padded in (raw + b"===", raw[:-1] + b"==="):
-        try:
-            return binascii.a2b_base64(padded)
-        except binascii.Error:
-            continue
-    return raw
-
-
-def _parameter(part: Message, header: str, key: str, fallback: str) -> str:
-    raw = next((value for name, value in part.raw_items() if name.lower() == header), "")
-    if key not in raw.lower():
-        return ""
-    view: Message = Message()
-    view[header] = _FOLD.sub(" ", repaired(raw, fallback))
-    params: Sequence[tuple[str, str | tuple[str | None, str | None, str]]]
-    try:
-        params = view.get_params([], header)
-    except (TypeError, ValueError):  # continuations numbered with something else (RFC 2231)
-        return ""
-    values = [value for name, value in params if name.lower() == key]
-    extended = [_extended(value) for value in values if not isinstance(value, str)]
-    plain = [decode_header(value, fallback) for value in values if isinstance(value, str)]
-    return next(iter(extended + plain), "")
-
-
-def _extended(value: tuple[str | None, str | None, str]) -> str:
-    charset, _, text = value
-    return decode_header(decode(text.encode("latin-1", "replace"), charset or ""))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 
-from mailbot.mail.charset import decode_header
+from mailbot.mail.encoded_word import decode_header
 
 # of a longer value only the beginning is read
 _LONGEST = 32 << 10

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timezone, tzinfo
 
 from icalendar import Calendar, Component
+from icalendar.prop import vBroken
 from icalendar.timezone import tzp
 
 from mailbot.mail.message import Meeting
@@ -44,7 +45,8 @@ def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
 
 
 def _moment(one: Component, name: str, zone: tzinfo) -> datetime | None:
-    at = getattr(one.get(name), "dt", None)
+    said = one.get(name)
+    at = None if isinstance(said, vBroken) else getattr(said, "dt", None)
     if isinstance(at, datetime):
         ahead = at.utcoffset()
         return at.replace(tzinfo=zone if ahead is None else timezone(ahead))

@@ -6,10 +6,11 @@ from datetime import UTC, tzinfo
 from email.message import Message as Tree
 
 from mailbot.mail import tnef
-from mailbot.mail.body import Body
-from mailbot.mail.charset import decode, file_name
+from mailbot.mail.body import ENCRYPTED, Body
+from mailbot.mail.charset import decode
+from mailbot.mail.file_name import file_name
 from mailbot.mail.invitation import meetings
-from mailbot.mail.message import Attachment
+from mailbot.mail.message import Attachment, Protection
 from mailbot.mail.names import safe_name
 from mailbot.mail.payload import content, label_of, parameter
 from mailbot.mail.picture import pixels
@@ -76,6 +77,7 @@ def _text(part: Tree, given: Given) -> Body:
         (text,),
         tuple(Attachment(name, "application/octet-stream", size) for name, size in names),
         protection=protection,
+        unread=(ENCRYPTED,) if protection is Protection.ENCRYPTED else (),
     )
 
 

@@ -1,10 +1,11 @@
 """Who speaks, a person or a machine, and by what that is known: headers first, then words."""
 
-import re
 from dataclasses import dataclass
 
 from mailbot.mail import postmaster, robot
+from mailbot.mail.address import addresses
 from mailbot.mail.headers import Headers
+from mailbot.mail.local_part import is_of_a_program, wants_no_reply
 from mailbot.mail.message import Bounce, Kind
 from mailbot.mail.signs import unwritten
 
@@ -20,26 +21,19 @@ _MAILING = (
     "list-owner", "list-post", "x-mailing-list",
 )  # fmt: skip
 _DISCUSSIONS = ("list-post", "x-beenthere", "x-mailing-list")
-_NOREPLY = re.compile(
-    r"(?:^|<|\s)(?:no|do.?not|dont)[-_.]?reply(?:[-_.+][\w.+-]{0,200})?@", re.IGNORECASE
-)
-_ROBOT_BOX = re.compile(
-    r"(?:^|<|\s)(?:notifications?|alerts?|newsletters?|news|mailer|bugzilla|jira|gitlab|jenkins"
-    r"|nagios|zabbix|prometheus|alertmanager|grafana|cron|root|monitor(?:ing)?|daemon|bounces?)"
-    r"(?:[-_.+][\w.+-]{0,200})?@",
-    re.IGNORECASE,
-)
 _SOME = 40
 _MACHINE_HEADERS = ("x-github-reason", "x-gitlab-notificationreason", "x-bugzilla-reason")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a mail says: its subject, what the sender wrote himself, and all of its text."""
+    """What a mail says: its subject, what the sender wrote himself, all of its text, and
+    what he quotes."""
 
     subject: str
     own: str
     whole: str = ""
+    quoted: str = ""
     types: frozenset[str] = frozenset()
 
 
@@ -59,11 +53,12 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
         _told(Kind.BULK, robot.feedback(headers, words.types, words.subject, words.own))
         or _told(Kind.AUTO_REPLY, robot.receipt(headers, words.types, words.subject, words.own))
         or _of_server(headers, words)
-        or _told(Kind.BULK, _mailing(headers) if "auto-submitted" in headers else "")
+        or _generated(headers, words)
         or _told(Kind.AUTO_REPLY, robot.answer(headers, words.subject))
+        or _told(Kind.BULK, _mailing(headers))
+        or _told(Kind.AUTO_REPLY, _unwritten(headers, words))
         or _told(Kind.BULK, _of_many(headers))
         or _told(Kind.AUTO_REPLY, robot.null_sender(headers))
-        or _told(Kind.AUTO_REPLY, _unwritten(headers, words))
         or Verdict(Kind.HUMAN, "nothing in it is a machine's")
     )
 
@@ -90,19 +85,32 @@ def _of_server(headers: Headers, words: Words) -> Verdict | None:
 
 
 def _unwritten(headers: Headers, words: Words) -> str:
-    return unwritten(words.subject, words.own, headers.text("from"))
+    named = addresses((*headers.all("to"), *headers.all("cc")), headers.charset)
+    recipients = len({one.email for one in named})
+    return unwritten(words.subject, words.own, words.quoted, headers.text("from"), recipients)
+
+
+def _submitted(headers: Headers) -> str:
+    said = headers.raw("auto-submitted").strip().lower()
+    return "" if said.startswith("no") else said
+
+
+def _generated(headers: Headers, words: Words) -> Verdict | None:
+    """Made for many readers; what says that it is a reply, or speaks as one, is one (RFC 3834)."""
+    listed = _mailing(headers)
+    if not listed or not _submitted(headers) or _submitted(headers).startswith("auto-replied"):
+        return None
+    answers = _unwritten(headers, words)
+    return _told(Kind.AUTO_REPLY, answers) or Verdict(Kind.BULK, listed)
 
 
 def _of_many(headers: Headers) -> str:
     """One mail for many readers; a person who writes through a list is a person."""
     sender = headers.raw("from")
-    if _NOREPLY.search(sender):
+    if wants_no_reply(sender):
         return "its sender wants no reply"
     if _is_discussion(headers):
         return ""
-    listed = _mailing(headers)
-    if listed:
-        return listed
     precedence = _precedence(headers)
     if precedence in ("bulk", "list", "junk"):
         return f"its header Precedence says {precedence}"
@@ -120,14 +128,14 @@ def _notice(headers: Headers, sender: str) -> str:
     found = next((name for name in _MACHINE_HEADERS if name in headers), "")
     if found:
         return f"its header {found.title()} is a program's"
-    if _ROBOT_BOX.search(sender):
+    if is_of_a_program(sender):
         return "its sender is the address of a program"
     return ""
 
 
 def _is_discussion(headers: Headers) -> bool:
     """A list that people write to: it names where to (RFC 2369, 3.4)."""
-    if _NOREPLY.search(headers.raw("from")) or _notice(headers, headers.raw("from")):
+    if wants_no_reply(headers.raw("from")) or _notice(headers, headers.raw("from")):
         return False
     post = headers.raw("list-post").strip().lower()
     if post.startswith("no") or _precedence(headers) in ("bulk", "junk"):

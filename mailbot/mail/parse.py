@@ -151,7 +151,7 @@ def _parts(body: Body, whole: str, writer: str) -> Parts:
 
 def _words(tree: Tree, subject: str, parts: Parts, whole: str) -> Words:
     types = frozenset(part.get_content_type() for part in tree.walk())
-    return Words(subject, f"{parts.own}\n{parts.signature}".strip(), whole, types)
+    return Words(subject, f"{parts.own}\n{parts.signature}".strip(), whole, parts.quoted, types)
 
 
 def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce | None]:

@@ -3,20 +3,16 @@
 import re
 
 from mailbot.mail.headers import Headers
+from mailbot.mail.local_part import wants_no_reply
 
 _DAEMON = re.compile(
     r"mailer[-_]daemon|mail deliver\w{0,9} (?:sub)?system|mdaemon@|double-bounce@"
     r"|^microsoftexchange[0-9a-f]{32}@|microsoft outlook.{0,3}<(?:postmaster|microsoftexchange)",
-    re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"postmaster\\?@|system administrator|系统(?:管理员|退信|邮件)|系統(?:管理員|退信|郵件)"
-    r"|mail.?master|(?:^|<|\s)(?:mail-?)?(?:bounces?|ndr|mailadmin|mta)@|邮件系统|郵件系統"
+    r"|mail.?master|(?<![\w.+-])(?:mail-?)?(?:bounces?|ndr|mailadmin|mta)@|邮件系统|郵件系統"
     r"|邮箱管理员",
-    re.IGNORECASE,
-)
-_PROGRAM = re.compile(
-    r"(?:^|<|\s)(?:no|do.?not|dont)[-_.]?reply(?:[-_.+][\w.+-]{0,200})?@", re.IGNORECASE
 )
 _FAILED = re.compile(
     r"\W{0,9}(?:undeliver|non[- ]?deliver|returned (?:mail|to sender)|return(?:ed)? .{0,20}sender"
@@ -30,20 +26,18 @@ _FAILED = re.compile(
     r"|(?:传递|投递|递送|发送)失败|未传递|未能(?:传递|投递|递送)"
     r"|系統退信|無法(?:傳遞|投遞|送達)|未(?:能)?(?:傳遞|投遞|送達)|郵件(?:傳遞|投遞|寄送"
     r"|傳送)失敗)",
-    re.IGNORECASE,
 )
 _DELAYED = re.compile(
     r"\b(?:delay(?:ed)?|deferred|not yet been delivered|still being retried|delivery warning"
     r"|will (?:keep|continue) (?:to )?try(?:ing)?|could not send message for past)\b"
     r"|延迟|延遲|推迟投递|尚未(?:送达|投递|送達|投遞)|仍在(?:尝试|重试)|verzögert"
     r"|zustellung.{0,20}später",
-    re.IGNORECASE,
 )
 _PROOF = re.compile(
     r"\b[45]\.\d{1,3}\.\d{1,3}\b|\b55\d[ -]|^(?:received|message-id):|user unknown"
     r"|permanent(?:ly)? (?:error|fail)|could ?n[o']t be delivered|did not reach|undeliver"
-    r"|退信原因|收件人.{0,12}(?:不存在|错误)|无法(?:送达|投递)",
-    re.IGNORECASE | re.MULTILINE,
+    r"|退信原因|收件人.{0,8}(?:不存在|错误)|无法(?:送达|投递)",
+    re.MULTILINE,
 )
 # what the servers themselves open their reports with
 _OPENING = re.compile(
@@ -55,6 +49,7 @@ _OPENING = re.compile(
     r"|cannot be)"
     r" (?:be )?delivered|delivery (?:to|has failed to|of your message)[^\n]{0,120}"
     r"(?:failed|recipients?|permanent)|message could not be delivered to|was undeliverable"
+    r"|could not be delivered to the following"
     r"|failed recipients?|(?:recipients?|address(?:es)?) did not receive|awaits? moderator approval"
     r"|您的邮件被退回|(?:您|你)(?:发送|发出|投递|发给)[^\n]{0,80}(?:的邮件|邮件)[^\n]{0,40}"
     r"(?:退回|失败|未能|无法|被拒)|以下收件人.{0,12}(?:无法|未能|失败|未送达)"
@@ -62,20 +57,17 @@ _OPENING = re.compile(
     r"|很抱歉.{0,20}(?:无法|未能).{0,20}(?:投递|送达|发送|传递)|邮件.{0,20}(?:无法|未能)(?:投递"
     r"|送达|传递|递送)"
     r"|(?:您|你)的郵件.{0,20}(?:無法|未能)(?:投遞|送達|傳遞)",
-    re.IGNORECASE,
 )
 # mail services tell it by web hook too, and forward that as a mail: JSON
 _HOOK = re.compile(
-    r"\\?\"(?:notificationType|eventType|event)\\?\"\s{0,3}:\s{0,3}"
-    r"\\?\"(?:bounce|delivery|failed|dropped)\\?\"|bouncedRecipients\\?\"",
-    re.IGNORECASE,
+    r"\\?\"(?:notificationtype|eventtype|event)\\?\"\s{0,3}:\s{0,3}"
+    r"\\?\"(?:bounce|delivery|failed|dropped)\\?\"|bouncedrecipients\\?\"",
 )
 # a list's program that turned a mail away speaks as a server does
 _LIST_PROGRAM = ("x-mlserver", "x-list-administrivia", "x-mailman-version", "x-ezmlm")
 _TURNED_AWAY = re.compile(
     r"not (?:a )?member|loop alert|duplicated message-id|only .{0,20}members? .{0,20}(?:post|send)"
-    r"|(?:message|post\w{0,4}) .{0,40}(?:rejected|refused|not allowed)",
-    re.IGNORECASE,
+    r"|(?:message|post\w{0,4}) .{0,20}(?:rejected|refused|not allowed)",
 )
 
 _READ = 4_000
@@ -83,30 +75,32 @@ _READ = 4_000
 
 def reports(headers: Headers, subject: str, said: str) -> str:
     """By what a delivery report without its machine-readable part is known, or ''."""
-    sender = f"{headers.text('from')} {headers.text('sender')}"
+    sender = f"{headers.text('from')} {headers.text('sender')}".lower()
+    subject, said = subject.lower(), said[:_READ].lower()
     if "x-failed-recipients" in headers:
         return "its header X-Failed-Recipients names whom a mail did not reach"
     if _DAEMON.search(sender):
         return "its sender is a mail server's own name"
-    if _is_list_program(headers) and _TURNED_AWAY.search(f"{subject}\n{said[:_READ]}"):
+    if _is_list_program(headers) and _TURNED_AWAY.search(f"{subject}\n{said}"):
         return "a mailing list's program turned a mail away"
-    if _PROGRAM.search(sender) and _HOOK.search(said[:_READ]):
+    if wants_no_reply(sender) and _HOOK.search(said):
         return "it is a mail service's notice of a bounce"
-    return _by_words(headers, sender, subject, said[:_READ])
+    return _by_words(headers, sender, subject, said)
 
 
 def is_warning(subject: str, said: str) -> bool:
     """Whether the server goes on trying."""
+    subject, said = subject.lower(), said[:_READ].lower()
     if _DELAYED.search(subject):
         return True
-    return not _FAILED.match(subject) and bool(_DELAYED.search(said[:_READ]))
+    return not _FAILED.match(subject) and bool(_DELAYED.search(said))
 
 
 def _by_words(headers: Headers, sender: str, subject: str, said: str) -> str:
     failed = bool(_FAILED.match(subject))
     reported = failed or bool(_DELAYED.search(subject))
     null = headers.raw("return-path").strip() == "<>"
-    if _OFFICE.search(sender) or _PROGRAM.search(sender):
+    if _OFFICE.search(sender) or wants_no_reply(sender):
         proven = null and bool(_PROOF.search(said))
         known = reported or proven or bool(_OPENING.search(said) and _PROOF.search(said))
         return "a postmaster writes of a mail that was not delivered" if known else ""

@@ -6,8 +6,11 @@ from mailbot.mail.headers import Headers
 
 _AUTO_HEADER = re.compile(
     r"x-[\w-]{0,30}?(?:auto-?(?:reply|respond(?:er)?|answer|generated)|holiday-?reply|vacation)"
-    r"(?:-from|-domain)?|x-otrs-loop|x-jira-fingerprint"
+    r"(?:-from|-domain)?|x-fc-machinegenerated|x-otrs-loop|x-jira-fingerprint"
 )
+# headers in which a program names itself or its kind of mail
+_NAMING = ("x-mailer", "user-agent", "x-post-messageclass", "x-delivered-by")
+_RESPONDER = re.compile(r"auto-?\s?(?:reply|respond|answer)|vacation|out.?of.?office")
 _REPORT = re.compile(
     r"multipart/report\b[^\r\n]{0,200}?(?:\r?\n[ \t][^\r\n]{0,200}){0,5}?report-type\s{0,3}=\s{"
     r"0,3}\"?([\w-]{1,40})"
@@ -50,13 +53,11 @@ _READ_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _READ_WORDS = re.compile(
-    r"(?:message|mail|e-?mail)[^.]{0,400}(?:was|been) (?:read|displayed|opened|deleted without)"
-    r"|(?:was|been) (?:read|displayed) on|receipt for the (?:mail|message)"
-    r"|(?:邮件|郵件)[^。]{0,300}(?:已|被)[^。]{0,60}(?:阅读|閱讀|读取|讀取|查看|打开|显示)"
-    r"|已(?:于|於)[^。]{0,60}(?:阅读|閱讀|读取)"
-    r"|gelesen am|wurde am .{0,60}gelesen",
-    re.IGNORECASE,
+    r"(?:was|been) (?:read|displayed|opened|deleted without)|receipt for the (?:mail|message)"
+    r"|gelesen am|wurde am .{0,60}gelesen"
 )
+_READ_MARKS = ("已", "被")
+_READ_VERBS = ("阅读", "閱讀", "读取", "讀取", "查看", "打开", "显示")
 _FEEDBACK = re.compile(
     r"this is an? (?:email )?(?:abuse|spam|fraud|auth(?:entication)? failure|feedback) report"
     r"|feedback-type\s{0,3}:",
@@ -84,11 +85,23 @@ def receipt(headers: Headers, types: frozenset[str], subject: str, said: str) ->
     by_type = report_type(headers) == "disposition-notification"
     if by_type or "message/disposition-notification" in types:
         return "it is a read receipt (RFC 8098)"
-    if _READ_SUBJECT.match(subject) and (not said.strip() or _READ_WORDS.search(said[:_READ])):
+    if _READ_SUBJECT.match(subject) and (not said.strip() or _says_it_was_read(said[:_READ])):
         return "subject and text are those of a read receipt"
     if _CALENDAR.match(subject) and _is_calendar(headers, types):
         return "a calendar answers an invitation (RFC 5546)"
     return ""
+
+
+def _says_it_was_read(said: str) -> bool:
+    if _READ_WORDS.search(said.lower()):
+        return True
+    return any(
+        0
+        <= min(filter(lambda at: at >= 0, map(one.find, _READ_MARKS)), default=-1)
+        < one.rfind(verb)
+        for one in said.split("。")
+        for verb in _READ_VERBS
+    )
 
 
 def answer(headers: Headers, subject: str) -> str:
@@ -119,6 +132,8 @@ def _mark(headers: Headers) -> str:
     found = next((name for name in headers.values if _AUTO_HEADER.fullmatch(name)), "")
     if found and headers.raw(found).strip().lower() not in ("no", "false", "0"):
         return f"its header {found.title()} is a program's"
+    if _RESPONDER.search(" ".join(headers.raw(name) for name in _NAMING)[:_READ].lower()):
+        return "its program is one that answers by itself"
     if "mailbox rules agent" in headers.raw("x-ms-exchange-generated-message-source").lower():
         return "an Exchange inbox rule generated it"
     if headers.raw("precedence").strip().lower() in ("auto_reply", "auto-reply"):

@@ -1,77 +1,177 @@
 """Answers without a mark, told by what they say: signs are weighed, and one alone is never enough.
 
-A person says some of these things too. He also speaks of the matter, asks, plans, encloses; a
-program confirms, refers to somebody else, speaks of its owner by his name.
+A person says some of these things too. He also speaks of the matter, asks, plans, quotes; a
+program confirms, refers to somebody else, and says what would be as true of any other mail.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from mailbot.mail.sign import Sign, sign
-from mailbot.mail.signs_itself import ITSELF
-from mailbot.mail.signs_person import PERSONAL
-from mailbot.mail.signs_subject import SUBJECTS
-from mailbot.mail.signs_text import TEXTS
+from mailbot.mail.concepts import OF_A_PERSON, concepts
+from mailbot.mail.office import is_office
+from mailbot.mail.sentences import sentences
+from mailbot.mail.sign import Sign
+from mailbot.mail.signs_form import (
+    BY_NAME,
+    FAMILY,
+    GREETS,
+    LONG,
+    NOTHING_ELSE,
+    OFFICE,
+    ONLY_AWAY,
+    ONLY_THAT,
+    QUOTES,
+    SECOND,
+    SHORT,
+    SUBJECTS,
+    SURE_OFFICE,
+    TAKES_UP,
+    THIRD,
+    TO_SEVERAL,
+)
+from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, PERSONAL, UNREAD
 
-ENOUGH = 3
-# a person answers under the subject he answers; so does a program, but that one says more
-_REPLYING = 2
+ENOUGH = 37
 _READ = 3_000
-_LONG = 1_200
+_LONG, _SHORT = 900, 40
 _SHORTEST_NAME = 2
+_HAN = "\u4e00"
+_TWO = 2
+# what is worth saying to whoever asks why; the rest only adds up
+_TELLING = frozenset((*FAMILIES, *SUBJECTS, OFFICE, BY_NAME))
 
-_REPLY = re.compile(r"\s{0,5}(?:re|回复|答复|回覆|答覆|aw|sv)\s?[:：]", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"\s{0,5}(?:re|回复|答复|回覆|答覆|aw|sv|antw|tr|rv|odp)(?:\[\d\])?\s?[:：]", re.IGNORECASE
+)
 _FORWARD = re.compile(r"\s{0,5}(?:fwd?|转发|轉寄|轉發|wg|tr)\s?[:：]", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:^|<)\s?(?:info|services?|support|it-?support|help(?:desk)?|service-?desk|desk|noc|rma"
-    r"|claims|office|cs|kefu|admin\w{0,10}|webform|contact|sales"
-    r"|correspondence|licen[sc]ing|members|atencion|hotline|enquir\w{2,4}|customer\w{0,10}|gm"
-    r"|hr|otrs|jira|zentao|zendesk|feedback|tickets?|reception)@",
+_GREETING = re.compile(
+    r"\s{0,5}(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\s(?:mr\.?|ms\.?|mrs\.?"
+    r"|dr\.?)?\s?(?!there|sir|madam|sender|customer|applicant|all|every|colleague|friend|user"
+    r"|correspond|visitor|team|support|guest|valued|from|member|client|supplier|and|or|thank|the"
+    r"|we|i\b|you|this|\w{1,20} support)[a-z]\w{1,20}"
+    r"|[^\W\d_]{1,3}(?:工|总|老师|经理|先生|女士|博士|哥|姐|工程师|經理|總|老師)"
+    r"\s?(?:[,，:：。!！\n]|您好|你好|早|好))",
     re.IGNORECASE,
 )
-_OF_HIM = (
-    r"(?:'s|’s)?\s?(?:is|will|has|had|no longer|does|can ?not|isn't|won't|目前|现|現|正|将|將"
-    r"|的邮箱|的郵箱|的邮件|已|休|不在|因|出差|外出)"
+_TITLES = ("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "prof", "prof.", "sgt", "sgt.")
+_ENDS = ".!?。！？\n\"“‘'"
+_OF_HIM = re.compile(
+    r"[”\"’']?\s?(?:'s|’s|is\b|was\b|has\b|had\b|will\b|no longer|does|can|isn't|won't|left\b"
+    r"|retire|的|已|正|现|現|目前|将|將|今|休|不|因|出|外|在|调|調|离|離|近|暂|暫)",
+    re.IGNORECASE,
 )
+_CONTENT = re.compile(r"[a-z]{4,40}")
+_COMMON = frozenset({
+    "with", "from", "this", "that", "your", "have", "been", "please", "about", "again", "reply",
+    "message", "mail",
+})  # fmt: skip
 
 
-def unwritten(subject: str, said: str, sender: str) -> str:
-    """By which signs this is an answer that nobody wrote, or ''."""
-    text = said[:_READ].strip()
-    if _FORWARD.match(subject) or len(said) > _READ:
+def unwritten(subject: str, own: str, quoted: str, sender: str, recipients: int = 1) -> str:
+    """By which signs this is an answer that nobody wrote, or ''.
+
+    A program answers whoever wrote to it, and nobody beside him (RFC 3834, 4).
+    """
+    if _FORWARD.match(subject) or len(own) > _READ:
         return ""
-    found = [*_subject_signs(subject), *_text_signs(text, sender)]
-    weight = sum(one.weight for one in found) + _against(text)
-    if _REPLY.match(subject) and not {ITSELF, _ABOUT_HIM} & set(found):
-        weight -= _REPLYING
-    if _OFFICE.search(sender.rpartition("<")[2] or sender) and len(found) > 0:
-        weight += 1
-    if weight < ENOUGH:
+    found = evidence(subject, own.strip(), quoted, sender)
+    if recipients > 1:
+        found = (*found, TO_SEVERAL)
+    if sum(one.weight for one in found) < ENOUGH:
         return ""
-    best = sorted(found, key=lambda one: -one.weight)
-    return ", ".join(one.said for one in best[:2])
+    best = sorted(found, key=lambda one: (one not in _TELLING, -one.weight))
+    return ", ".join(one.said for one in best[:_TWO])
 
 
-def _subject_signs(subject: str) -> list[Sign]:
+def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ...]:
+    """Every sign that the mail shows, for a machine or for a person."""
+    title, text = sentences(subject[:200]), sentences(own)
+    spoken = concepts((*title, *text))
+    return (
+        *_of_the_text(spoken[len(title) :]),
+        *_of_the_subject(subject, spoken[: len(title)]),
+        *_of_the_sender(own, sender),
+        *_of_the_form(subject, own, quoted),
+    )
+
+
+def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
+    families = [one for one in FAMILIES if one.is_in(spoken)]
+    yield from families
+    yield from (one for one in (*ALONE, *PERSONAL) if one.is_in(spoken))
+    for least, one in enumerate((FAMILY, SECOND, THIRD), start=1):
+        if len(families) >= least:
+            yield one
+    everything = frozenset[str]().union(*spoken)
+    if everything & OF_A_PERSON or "question" in everything:
+        return
+    yield NOTHING_ELSE
+    if families:
+        yield ONLY_THAT
+    if "away" in everything or {UNREAD, GONE} & set(families):
+        yield ONLY_AWAY
+
+
+def _of_the_subject(subject: str, spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
     """An answer to a mail repeats its subject, so that says nothing of the answer."""
-    if _REPLY.match(subject):
-        return []
-    return [one for one in SUBJECTS if one.pattern.search(subject[:200])]
+    if not _PREFIX.match(subject):
+        everything = (frozenset[str]().union(*spoken),)
+        yield from (one for one in SUBJECTS if one.is_in(everything))
 
 
-def _text_signs(text: str, sender: str) -> list[Sign]:
-    found = [one for one in TEXTS if one.pattern.search(text)]
-    return [*found, _ABOUT_HIM] if _speaks_of_its_owner(text, sender) else found
+def _of_the_sender(own: str, sender: str) -> Iterator[Sign]:
+    office, surely = is_office(sender)
+    if office:
+        yield OFFICE
+    if surely:
+        yield SURE_OFFICE
+    if _speaks_of_its_owner(own, sender):
+        yield BY_NAME
 
 
-_ABOUT_HIM = sign(2, "it speaks of its sender by his name", r"(?!)")
+def _of_the_form(subject: str, own: str, quoted: str) -> Iterator[Sign]:
+    if quoted.strip():
+        yield QUOTES
+    if _GREETING.match(own):
+        yield GREETS
+    if _takes_up(subject, own):
+        yield TAKES_UP
+    if len(own.encode("utf-8", "replace")) < _SHORT:
+        yield SHORT
+    if len(own) > _LONG:
+        yield LONG
 
 
-def _speaks_of_its_owner(text: str, sender: str) -> bool:
-    name = sender.partition("<")[0].strip(" \"'")
-    names = [one for one in (name, name.partition(" ")[0]) if len(one) >= _SHORTEST_NAME]
-    return any(re.search(rf"(?<!\w){re.escape(one)}\s?{_OF_HIM}", text[:_READ]) for one in names)
+def _takes_up(subject: str, own: str) -> bool:
+    """He speaks of what the subject names; a program repeats the subject, or none of it."""
+    prefix = _PREFIX.match(subject)
+    if not prefix:
+        return False
+    bare, text = subject[prefix.end() : 200].strip().lower(), own.lower()
+    words = set(_CONTENT.findall(bare)) - _COMMON
+    pairs = {one + two for one, two in pairwise(bare) if min(one, two) >= _HAN}
+    return bare not in text and any(word in text for word in words | pairs)
 
 
-def _against(text: str) -> int:
-    weight = sum(one.weight for one in PERSONAL if one.pattern.search(text))
-    return weight - (len(text) > _LONG)
+def _speaks_of_its_owner(own: str, sender: str) -> bool:
+    name = sender.rpartition("<")[0].strip(" \"'")
+    names = {one[:60] for one in (name, name.partition(" ")[0]) if len(one) >= _SHORTEST_NAME}
+    return any(_begins_with(own, one) for one in names)
+
+
+def _begins_with(own: str, name: str) -> bool:
+    """Whether a sentence begins with the name and goes on about him."""
+    at = own.find(name)
+    while at >= 0:
+        if _ends_a_sentence(own[max(0, at - 20) : at]) and _OF_HIM.match(own, at + len(name)):
+            return True
+        at = own.find(name, at + 1)
+    return False
+
+
+def _ends_a_sentence(before: str) -> bool:
+    bare = before.rstrip(" \t")
+    title = next((one for one in _TITLES if bare.lower().endswith(one)), "")
+    bare = bare[: len(bare) - len(title)].rstrip(" \t")
+    return not bare or bare[-1] in _ENDS

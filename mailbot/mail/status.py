@@ -9,12 +9,12 @@ _WORDS = (
             r"|user (?:not found|doesn't exist|does not exist)"
             r"|(?:mailbox|address|account|recipient) (?:not found|unknown|does not exist"
             r"|doesn't exist|unavailable)|invalid (?:recipient|mailbox)"
-            r"|no mailbox here|(?:用户|收件人|邮箱|帐号|账号|地址).{0,12}(?:不存在|错误|无效)"
+            r"|no mailbox here|(?:用户|收件人|邮箱|帐号|账号|地址).{0,6}(?:不存在|错误|无效)"
             r"|使用者不存在"),
     ("2.2", r"over ?quota|quota exceeded|mailbox (?:is )?full|exceeded .{0,30}(?:quota|storage)"
-            r"|(?:邮箱|容量|空间).{0,8}(?:已?满|不足|超)"),
+            r"|(?:邮箱|容量|空间)[^满不超]{0,8}+(?:满|不足|超)"),
     ("2.1", r"(?:mailbox|account|user) (?:is |has been )?(?:disabled|suspended|inactive|locked)"
-            r"|(?:邮箱|帐号|账号).{0,12}(?:停用|冻结|禁用|锁定)"),
+            r"|(?:邮箱|帐号|账号).{0,6}(?:停用|冻结|禁用|锁定)"),
     ("1.2", r"host (?:unknown|not found)|unknown host|domain .{0,30}(?:not found"
             r"|does not exist)|no such domain|域名.{0,12}(?:不存在|错误|无法解析)"),
     ("3.4", r"(?:message|mail) (?:is )?too (?:large|big)|size (?:limit|exceeds)"
@@ -22,10 +22,9 @@ _WORDS = (
     ("7.1", r"spam|blocked|blacklist|blocklist|policy|rejected|denied|(?:垃圾邮件|拒收|拒绝"
             r"|屏蔽|黑名单|反垃圾)"),
 )  # fmt: skip
-_IN_WORDS = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _WORDS)
+_IN_WORDS = tuple((code, re.compile(pattern)) for code, pattern in _WORDS)
 _LATE = re.compile(
-    r"timed? ?out|timeout|expired|retry time|not respond|still being|delay|超时|逾时|延迟|仍在",
-    re.I,
+    r"timed? ?out|timeout|expired|retry time|not respond|still being|delay|超时|逾时|延迟|仍在"
 )
 _MOST = 8_000
 
@@ -48,7 +47,7 @@ def sharper(status: str, diagnostic: str) -> str:
 
 def permanent(text: str) -> str:
     """A code for what the words say, of the class that fits: ``5.1.1``, or ``4.4.7`` for late."""
-    text = text[:_MOST]
+    text = text[:_MOST].lower()
     found = next((code for code, pattern in _IN_WORDS if pattern.search(text)), "")
     if found:
         return f"5.{found}"

@@ -8,7 +8,9 @@ from email.message import Message as Tree
 from mailbot.errors import UnreadableMail
 from mailbot.mail import limits, smime
 from mailbot.mail.body import BY_KIND, ENCRYPTED, Body, in_a_row, stricter
-from mailbot.mail.charset import file_name
+from mailbot.mail.charset import charset_in
+from mailbot.mail.codec import codec_of, declared_by
+from mailbot.mail.file_name import file_name
 from mailbot.mail.headers import headers_of
 from mailbot.mail.leaf import Given, leaf
 from mailbot.mail.message import Attachment, Protection
@@ -17,6 +19,7 @@ from mailbot.mail.skeleton import disbelieve, left_out
 
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
 _DEEPEST_SEAL = 3
+_ENOUGH = 16 << 10
 
 
 def body_of(part: Tree, charset: str = "", zone: tzinfo = UTC) -> Body:
@@ -26,8 +29,14 @@ def body_of(part: Tree, charset: str = "", zone: tzinfo = UTC) -> Body:
 
 def charset_of(tree: Tree) -> str:
     """The charset of the first text of a mail: raw 8-bit headers borrow it."""
-    found = (label_of(part) for part in tree.walk() if part.get_content_maintype() == "text")
-    return next((label for label in found if label), "")
+    texts = [part for part in tree.walk() if part.get_content_maintype() == "text"]
+    labels = (label for part in texts if codec_of(label := label_of(part)))
+    return next(labels, "") or next(filter(None, map(_unlabelled_charset, texts)), "")
+
+
+def _unlabelled_charset(part: Tree) -> str:
+    raw = content(part)[:_ENOUGH]
+    return declared_by(raw) or charset_in(raw)
 
 
 def _body(part: Tree, given: Given) -> Body:

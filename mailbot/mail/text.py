@@ -8,6 +8,7 @@ from email.message import Message as Tree
 from mailbot.mail.anchors import with_addresses
 from mailbot.mail.armour import unarmoured
 from mailbot.mail.charset import decode, visible
+from mailbot.mail.codec import declared_by
 from mailbot.mail.enriched import enriched_text, richtext_text
 from mailbot.mail.flowed import unflowed
 from mailbot.mail.html import html_text
@@ -32,10 +33,11 @@ class Text:
 
 def text_of(part: Tree, raw: bytes, charset: str) -> tuple[Text, Protection]:
     """The text in ``raw``, which is what ``part`` holds, and how it is shielded."""
-    said = decode(raw[:_LONGEST], label_of(part) or charset)
+    kind = part.get_content_subtype()
+    label = label_of(part) or (declared_by(raw) if kind == "html" else "") or charset
+    said = decode(raw[:_LONGEST], label)
     if len(raw) > _LONGEST:
         said += _CUT
-    kind = part.get_content_subtype()
     if kind == "html":
         return Text(with_addresses(said), is_html=True), Protection.NONE
     said = visible(said)

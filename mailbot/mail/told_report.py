@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from mailbot.mail.headers import Headers
 from mailbot.mail.message import Bounce, Undelivered
 from mailbot.mail.status import status_of
 
 _ADDRESS = re.compile(
-    r"[\w.!#$%&'*+/?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}", re.IGNORECASE
+    r"(?<![\w.!#$%&'*+/?^`{|}~-])[\w.!#$%&'*+/?^`{|}~-]{1,64}@"
+    r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}",
+    re.IGNORECASE,
 )
 _MESSAGE_ID = re.compile(
-    r"^[>\s\"|]{0,9}message-id\"?\s{0,3}:\s{0,3}\"?<?([^<>\s\"]{1,200}@[^<>\s\",]{1,200})",
+    r"^[> \t\"|]{0,9}message-id\"?\s{0,3}:\s{0,3}\"?<?([^<>\s\"]{1,200}@[^<>\s\",]{1,200})",
     re.IGNORECASE | re.MULTILINE,
 )
 _ID = re.compile(r"<([^<>\s]{1,998})>")
@@ -20,10 +23,11 @@ _COPY = re.compile(
     r"^[^\n]{0,9}-{2,60}[^\n]{0,9}(?:below this line|this is a copy|returned (?:message|mail)"
     r"|original"
     r"|unsent message|message header|the header|start of|message text)"
-    r"|^\W{0,9}(?:(?:the )?(?:original|returned|unsent|first part of the) (?:message|mail|header)s?"
-    r"|a copy of (?:the|your) (?:original )?message|message headers? follow)"
-    r"|^\s{0,9}(?:received: (?:from|by)|return-path:)"
-    r"|^\W{0,9}(?:原(?:始)?(?:邮件|信)|以下是(?:您的)?(?:原)?(?:邮件|信)|原郵件)",
+    r"|^[^\w\n]{0,9}(?:(?:the )?(?:original|returned|unsent|first part of the)"
+    r" (?:message|mail|header)s?|a copy of (?:the|your) (?:original )?message"
+    r"|message headers? follow)"
+    r"|^[ \t]{0,9}(?:received: (?:from|by)|return-path:)"
+    r"|^[^\w\n]{0,9}(?:原(?:始)?(?:邮件|信)|以下是(?:您的)?(?:原)?(?:邮件|信)|原郵件)",
     re.IGNORECASE | re.MULTILINE,
 )
 # a line that is there to name a recipient: the address alone, or behind its label
@@ -45,7 +49,13 @@ _IN_JSON = re.compile(
 _LIST = re.compile(
     r"did not reach the following recipient\(?s?\)?:|未(?:到达|送达)以下收件人[:：]", re.I
 )
-_TO = re.compile(r"^[>\s]{0,9}(?:x-failed-recipients|to)\s?:([^\n]{1,900})", re.I | re.M)
+_TO = re.compile(r"^[> \t]{0,9}(?:x-failed-recipients|to)\s?:([^\n]{1,900})", re.I | re.M)
+# whom we wrote to, where an alias or a forwarding led elsewhere
+_EXPANDED = re.compile(
+    r"\((?:expanded|generated) from:?\s{0,3}<?([^\s<>()]{1,64}@[^\s<>()]{1,255})", re.IGNORECASE
+)
+# the copy's Received names whom it was for (RFC 5321, 4.4)
+_FOR = re.compile(r"\bfor <([^<>\s]{3,320})>", re.IGNORECASE)
 _SERVER = re.compile(r"(?:mailer-daemon|postmaster|abuse|noc|hostmaster)@", re.IGNORECASE)
 _MOST_TEXT = 20_000
 _MOST = 50
@@ -103,15 +113,37 @@ def _recipients(headers: Headers, said: str, copy: str) -> Iterator[str]:
     ways = (
         _ADDRESS.findall(headers.text("x-failed-recipients")),
         _IN_JSON.findall(said),
-        _NAMED.findall(said),
-        _ADDRESS.findall(said)[:1],
+        _named(said),
+        _spoken_of(said, copy),
         [one for line in _TO.findall(copy)[:1] for one in _ADDRESS.findall(line)],
     )
     for way in ways:
         named = [one.lower() for one in way if one.lower() not in own and not _SERVER.match(one)]
         if named:
             yield from named
+            yield from (one.lower() for one in _EXPANDED.findall(said))
             return
+
+
+def _spoken_of(said: str, copy: str) -> list[str]:
+    """The address in the words that the mail was for, else the first."""
+    addresses = _ADDRESS.findall(said)
+    meant = {one.lower() for one in _FOR.findall(copy)}
+    return [one for one in addresses if one.lower() in meant][:1] or addresses[:1]
+
+
+def _named(said: str) -> list[str]:
+    """The addresses that a line is there to name, its label on it or on the line before."""
+    found = []
+    for address in islice(_ADDRESS.finditer(said), _MOST):
+        line = said.rfind("\n", 0, address.start()) + 1
+        before = said.rfind("\n", 0, max(0, line - 1)) + 1
+        for start in (line, before):
+            named = _NAMED.match(said, start)
+            if named and named.start(1) <= address.start() < named.end(1):
+                found.append(named[1])
+                break
+    return found
 
 
 def _status(recipient: str, said: str, everybody: list[str]) -> str:

@@ -49,13 +49,13 @@ class Case:
 
 def measure() -> Iterator[Row]:
     """A row a set, then all of them together."""
-    cases = [*_own(), *_public()]
+    cases = [*_own(), *public()]
     ours = [_is_right(case, *_ours(case)) for case in cases]
     theirs = {name: _theirs(ask, cases) for name, ask in installed(PEERS).items()}
     for one in dict.fromkeys(case.set for case in cases):
         yield _row(one, [at for at, case in enumerate(cases) if case.set == one], ours, theirs)
-    public = [at for at, case in enumerate(cases) if not case.set.startswith("own")]
-    yield _row("all public sets", public, ours, theirs, least=0.9)
+    outside = [at for at, case in enumerate(cases) if not case.set.startswith("own")]
+    yield _row("all public sets", outside, ours, theirs, least=0.9)
     yield _row("all sets together", list(range(len(cases))), ours, theirs, least=0.9)
 
 
@@ -116,7 +116,8 @@ def _body(raw: bytes) -> Body:
     return "\n".join(text.content for text in texts), any(text.is_html for text in texts)
 
 
-def _public() -> Iterator[Case]:
+def public() -> Iterator[Case]:
+    """The mails of public test suites, one a truth."""
     folder = corpora()
     for line in (folder / "replies.jsonl").read_text().splitlines():
         row = json.loads(line)

@@ -84,6 +84,7 @@ BOMB = (
     "RRULE:FREQ=SECONDLY;INTERVAL=1\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
     "END:STANDARD\r\nEND:VTIMEZONE\r\n"
 )
+EVERY_SECOND = "YEARLY;BYSECOND=" + ",".join(map(str, range(60)))
 
 
 @pytest.mark.parametrize(
@@ -91,8 +92,8 @@ BOMB = (
     [
         calendar("DTSTART;TZID=X:20260304T090000", "SUMMARY:x", zone=BOMB),
         calendar("DTSTART;TZID=X:20260304T090000", zone=BOMB.replace("\r\n", "\n") * 19),
-        calendar("DTSTART;TZID=X:20260304T090000", zone=BOMB.replace("RRULE:FREQ", "RRULE:\r\n FREQ")),
-        calendar("DTSTART;TZID=X:20260304T090000", zone=BOMB.replace("SECONDLY", "YEARLY;BYSECOND=" + ",".join(map(str, range(60))))),
+        calendar("DTSTART;TZID=X:20260304T090000", zone=BOMB.replace(":FREQ", ":\r\n FREQ")),
+        calendar("DTSTART;TZID=X:20260304T090000", zone=BOMB.replace("SECONDLY", EVERY_SECOND)),
         calendar("RRULE:FREQ=SECONDLY;COUNT=999999999", "DTSTART:20260304T090000Z"),
         calendar("DTSTART:20260304T090000Z", "DURATION:P999999999W"),
         calendar("DTSTART:99991231T235959Z"),

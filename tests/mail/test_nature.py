@@ -58,6 +58,7 @@ FAILED = "Your message could not be delivered to x@y.example: 550 5.1.1 user unk
             "This is an automated message. Your ticket has been created.",
             Kind.AUTO_REPLY,
         ),
+        ({}, "Re: dump", "您好！您的邮件已收到，我们会尽快回复。", Kind.AUTO_REPLY),
         ({}, "通知", "此邮件由系统自动发送，请勿回复。", Kind.AUTO_REPLY),
         (
             {"content_type": "multipart/report; report-type=disposition-notification"},
@@ -113,7 +114,6 @@ def test_a_machine_is_recognised(
         ({"from": "postmaster@partner.example"}, "please check our relay", "we see errors"),
         ({}, "Delayed: upload of the dump", "will send it next week"),
         ({}, "dump", "您好，您的邮件已收到，日志我今天上传。"),
-        ({}, "Re: dump", "您好！您的邮件已收到，我们会尽快回复。"),
         ({}, "case 12", "Your case has been opened, I shall look at the dump today."),
         ({}, "dump", "系统自动重启了，蓝屏代码 0x1e"),
         ({}, "dump", "程序自动生成的日志已上传"),

@@ -7,7 +7,8 @@ import pytest
 import mailbot.mail
 from mailbot.mail import quote, thread
 from mailbot.mail.address import addresses
-from mailbot.mail.charset import decode, decode_header
+from mailbot.mail.charset import decode
+from mailbot.mail.encoded_word import decode_header
 from mailbot.mail.headers import Headers
 from mailbot.mail.html import html_text
 from mailbot.mail.marks import unmarked

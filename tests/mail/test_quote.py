@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mailbot.mail.marks import unmarked
 from mailbot.mail.parts import Part, Parts, Piece
 from mailbot.mail.quote import split
 
@@ -171,7 +172,7 @@ PIECES = [
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=14))
 def test_no_line_is_lost(pieces: list[str]) -> None:
-    body = "\n".join(pieces)
+    body = unmarked("\n".join(pieces))
     parts = split(body)
     whole = [
         line.strip()

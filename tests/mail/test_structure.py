@@ -121,7 +121,9 @@ def test_a_block_that_is_broken_is_a_file() -> None:
     assert (read.protection, read.text) == (Protection.NONE, "")
 
 
-@pytest.mark.parametrize("raw", [b"", b"0", b"\x30\x80" * 5000, b"\x30\x84\xff\xff\xff\xff", bytes(99)])
+@pytest.mark.parametrize(
+    "raw", [b"", b"0", b"\x30\x80" * 5000, b"\x30\x84\xff\xff\xff\xff", bytes(99)]
+)
 def test_no_block_hurts_its_reader(raw: bytes) -> None:
     assert opened(raw).content == b""
 
