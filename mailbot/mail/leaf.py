@@ -37,8 +37,8 @@ class Given:
 
 def leaf(part: Tree, given: Given) -> Body:
     name = file_name(part, given.charset)
-    if _is_text(part, name):
-        return _text(part, given)
+    if _is_text(part):
+        return _named_text(part, name, given) if name else _text(part, given)
     size = left_out(part)
     opens = _opener(part, name)
     if size is not None:
@@ -57,11 +57,17 @@ def is_inline(part: Tree) -> bool:
     return shown and part.get_content_disposition() != "attachment"
 
 
-def _is_text(part: Tree, name: str) -> bool:
-    if part.get_content_type() not in TYPES:
-        return False
-    disposition = part.get_content_disposition()
-    return disposition != "attachment" and not (name and disposition != "inline")
+def _is_text(part: Tree) -> bool:
+    return part.get_content_type() in TYPES and part.get_content_disposition() != "attachment"
+
+
+def _named_text(part: Tree, name: str, given: Given) -> Body:
+    """A file that its program shows below the letter; the letter itself where there is no other."""
+    size = left_out(part)
+    raw = content(part)
+    file = _file(part, name, len(raw) if size is None else size, raw)
+    said = _text(part, given).texts if part.get_content_disposition() == "inline" else ()
+    return Body(attachments=(file,), spare=said)
 
 
 def _text(part: Tree, given: Given) -> Body:

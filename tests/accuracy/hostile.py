@@ -19,7 +19,7 @@ from tests.hostile.run import Outcome, lay_down, outcomes
 from tests.servers.dovecot import dovecot
 
 GOOD = 1_000
-BAD = 248
+BAD = 300
 SEED = 2026
 MOST_SECONDS = 1.0
 MOST_MEGABYTES = 150

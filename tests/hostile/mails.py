@@ -1,4 +1,4 @@
-"""Hostile mails by the hundred, seeded: every kind that the three files beside this one know."""
+"""Hostile mails by the hundred, seeded: every kind that the four files beside this one know."""
 
 import inspect
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from types import MappingProxyType
 
-from tests.hostile import bodies, headers, structure
+from tests.hostile import bodies, headers, packed, structure
 from tests.hostile.head import Kind
 
 
@@ -43,7 +43,7 @@ def hostile(count: int, seed: int) -> list[Hostile]:
 
 
 def _kinds() -> Iterator[tuple[str, Kind]]:
-    for module in (structure, headers, bodies):
+    for module in (structure, headers, bodies, packed):
         for name, made in inspect.getmembers(module, inspect.isfunction):
             if made.__module__ == module.__name__ and not name.startswith("_"):
                 yield name, made
