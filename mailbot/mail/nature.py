@@ -1,5 +1,6 @@
 """Who speaks, a person or a machine, and by what that is known: headers first, then words."""
 
+import re
 from dataclasses import dataclass
 
 from mailbot.mail import postmaster, robot
@@ -20,6 +21,16 @@ _MAILING = (
     "list-unsubscribe-post", "list-unsubscribe", "list-id", "list-help", "list-subscribe",
     "list-owner", "list-post", "x-mailing-list",
 )  # fmt: skip
+# what the services that send mailings out add beside it
+_SENT_OUT = (
+    "precedence", "feedback-id", "list-unsubscribe-post", "x-feedback-id", "x-mailgun-sid",
+    "x-sg-eid", "x-ses-outgoing", "x-report-abuse", "x-mj-mid", "x-messageid", "list-id",
+)  # fmt: skip
+_LEAVE = re.compile(
+    r"unsubscri|opt[- ]out|退订|退訂|取消订阅|取消訂閱|abmelden|abbestellen|désabonn|desinscr"
+    r"|cancelar (?:la )?suscri|disiscri|afmelden|отписат|配信停止|수신거부",
+    re.IGNORECASE,
+)
 _DISCUSSIONS = ("list-post", "x-beenthere", "x-mailing-list")
 _SOME = 40
 _MACHINE_HEADERS = ("x-github-reason", "x-gitlab-notificationreason", "x-bugzilla-reason")
@@ -55,7 +66,7 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
         or _of_server(headers, words)
         or _generated(headers, words)
         or _told(Kind.AUTO_REPLY, robot.answer(headers, words.subject))
-        or _told(Kind.BULK, _mailing(headers))
+        or _told(Kind.BULK, _mailing(headers, words))
         or _told(Kind.AUTO_REPLY, _unwritten(headers, words))
         or _told(Kind.BULK, _of_many(headers))
         or _told(Kind.AUTO_REPLY, robot.null_sender(headers))
@@ -97,7 +108,7 @@ def _submitted(headers: Headers) -> str:
 
 def _generated(headers: Headers, words: Words) -> Verdict | None:
     """Made for many readers; what says that it is a reply, or speaks as one, is one (RFC 3834)."""
-    listed = _mailing(headers)
+    listed = _mailing(headers, words)
     if not listed or not _submitted(headers) or _submitted(headers).startswith("auto-replied"):
         return None
     answers = _unwritten(headers, words)
@@ -117,11 +128,22 @@ def _of_many(headers: Headers) -> str:
     return _notice(headers, sender)
 
 
-def _mailing(headers: Headers) -> str:
+def _mailing(headers: Headers, words: Words) -> str:
     if _is_discussion(headers):
         return ""
     found = next((name for name in _MAILING if name in headers), "")
+    if found == "list-unsubscribe" and not _is_sent_out(headers, words):
+        return ""
     return f"its header {found.title()} is a mailing's (RFC 2369)" if found else ""
+
+
+def _is_sent_out(headers: Headers, words: Words) -> bool:
+    """Tools that put a signature below each mail of a person add that header too."""
+    if _submitted(headers) or any(name in headers for name in _SENT_OUT):
+        return True
+    if "in-reply-to" in headers:
+        return False
+    return wants_no_reply(headers.raw("from")) or bool(_LEAVE.search(words.whole))
 
 
 def _notice(headers: Headers, sender: str) -> str:

@@ -58,6 +58,8 @@ _OPENING = re.compile(
     r"|送达|传递|递送)"
     r"|(?:您|你)的郵件.{0,20}(?:無法|未能)(?:投遞|送達|傳遞)",
 )
+# a person who got such a report asks about it under its title
+_ASKS = re.compile(r"[?？]|什么|怎么|为何|吗|\b(?:why|how|what)\b")
 # mail services tell it by web hook too, and forward that as a mail: JSON
 _HOOK = re.compile(
     r"\\?\"(?:notificationtype|eventtype|event)\\?\"\s{0,3}:\s{0,3}"
@@ -106,7 +108,7 @@ def _by_words(headers: Headers, sender: str, subject: str, said: str) -> str:
         return "a postmaster writes of a mail that was not delivered" if known else ""
     if null or "auto-submitted" in headers:
         return "a machine writes of a mail that was not delivered" if reported else ""
-    if failed and _PROOF.search(said) and _OPENING.search(said):
+    if failed and not _ASKS.search(subject) and _PROOF.search(said) and _OPENING.search(said):
         return "subject and first lines are those of a mail server's report"
     return ""
 

@@ -16,11 +16,14 @@ from mailbot.mail.signs_form import (
     BY_NAME,
     FAMILY,
     GREETS,
+    HALF_PERSONAL,
     LONG,
+    MOSTLY_PERSONAL,
     NOTHING_ELSE,
     OFFICE,
     ONLY_AWAY,
     ONLY_THAT,
+    OPENS,
     QUOTES,
     SECOND,
     SHORT,
@@ -32,7 +35,8 @@ from mailbot.mail.signs_form import (
 )
 from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, PERSONAL, UNREAD
 
-ENOUGH = 37
+# a customer left unanswered costs more than an automatic answer that somebody reads
+ENOUGH = 43
 _READ = 3_000
 _LONG, _SHORT = 900, 40
 _SHORTEST_NAME = 2
@@ -62,6 +66,8 @@ _OF_HIM = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r"[a-z]{4,40}")
+# words of somebody else, of which a person speaks
+_CITED = re.compile(r"“[^”\n]{1,200}”|「[^」\n]{1,200}」|(?<!\w)\"[^\"\n]{1,200}\"")
 _COMMON = frozenset({
     "with", "from", "this", "that", "your", "have", "been", "please", "about", "again", "reply",
     "message", "mail",
@@ -86,7 +92,7 @@ def unwritten(subject: str, own: str, quoted: str, sender: str, recipients: int 
 
 def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ...]:
     """Every sign that the mail shows, for a machine or for a person."""
-    title, text = sentences(subject[:200]), sentences(own)
+    title, text = sentences(subject[:200]), sentences(_CITED.sub(" ", own))
     spoken = concepts((*title, *text))
     return (
         *_of_the_text(spoken[len(title) :]),
@@ -97,8 +103,11 @@ def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ..
 
 
 def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
-    families = [one for one in FAMILIES if one.is_in(spoken)]
+    # a sentence on the matter in hand was written for it, whatever else it speaks of
+    general = [one for one in spoken if "matter" not in one]
+    families = [one for one in FAMILIES if one.is_in(general)]
     yield from families
+    yield from _of_the_share(spoken)
     yield from (one for one in (*ALONE, *PERSONAL) if one.is_in(spoken))
     for least, one in enumerate((FAMILY, SECOND, THIRD), start=1):
         if len(families) >= least:
@@ -113,11 +122,20 @@ def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
         yield ONLY_AWAY
 
 
+def _of_the_share(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
+    personal = sum(bool(one & OF_A_PERSON or "question" in one) for one in spoken)
+    if personal * 2 >= len(spoken):
+        yield HALF_PERSONAL
+    if personal * 4 >= len(spoken) * 3:
+        yield MOSTLY_PERSONAL
+
+
 def _of_the_subject(subject: str, spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
     """An answer to a mail repeats its subject, so that says nothing of the answer."""
     if not _PREFIX.match(subject):
         everything = (frozenset[str]().union(*spoken),)
-        yield from (one for one in SUBJECTS if one.is_in(everything))
+        told = [one for one in SUBJECTS if one.is_in(everything)]
+        yield from told or (OPENS,)
 
 
 def _of_the_sender(own: str, sender: str) -> Iterator[Sign]:

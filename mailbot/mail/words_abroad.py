@@ -96,7 +96,7 @@ ABROAD: Mapping[str, str] = MappingProxyType({
     ),
     "welcome": (
         "vielen dank für|danke für|merci pour|merci de|merci d'|gracias por|obrigad|agradecemos"
-        "|grazie per|bedankt voor|dank voor|tack för|tak for|takk for|спасибо за|благодарим"
+        "|grazie per|bedankt voor|dank voor|tack för|tak for|takk for|спасибо за |благодарим"
         "|ありがとうございます|感谢|감사합니다"
     ),
     "quiet": (
