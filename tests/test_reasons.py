@@ -102,6 +102,8 @@ def _shapes(node: ast.expr | None, names: Mapping[str, ast.expr]) -> Iterator[st
         yield from _shapes(node.orelse, names)
     elif isinstance(node, ast.Name) and node.id in names:
         yield from _shapes(names[node.id], {**names, node.id: ast.Constant(None)})
+    elif isinstance(node, ast.Tuple):
+        yield from (shape for part in node.elts for shape in _shapes(part, names))
     elif isinstance(node, ast.JoinedStr):
         parts = [_pieces(part, names) for part in node.values]
         yield from map("".join, product(*parts))
@@ -148,7 +150,9 @@ def _arguments(call: ast.Call, function: ast.FunctionDef) -> Iterator[ast.expr]:
     if "append" in called and function.name == "_withheld":
         yield call.args[0]
     for word in call.keywords:
-        if word.arg in ("ask", "hands_off") or (word.arg == "hint" and "Absent" in called):
+        if word.arg in ("ask", "hands_off", "unread") or (
+            word.arg == "hint" and "Absent" in called
+        ):
             yield word.value
 
 

@@ -9,8 +9,11 @@ _MOST = 5
 def left_for_a_person(sheet: Sheet, mail: Reading) -> None:
     """Each is told once: somebody has to fetch the file in time, or to open the mail himself."""
     for link in mail.links[:_MOST]:
-        what = f"{link.name} at {link.provider}" if link.name else f"files at {link.provider}"
-        until = f", by {link.expires.date().isoformat()}" if link.expires is not None else ""
-        sheet.need(f"{mail.sender.email} left {what}: fetch it{until}")
+        what = link.name or "files"
+        if link.expires is None:
+            sheet.need(f"{mail.sender.email} left {what} at {link.provider}: fetch it")
+        else:
+            day = link.expires.date().isoformat()
+            sheet.need(f"{mail.sender.email} left {what} at {link.provider}: fetch it by {day}")
     for said in mail.unread[:_MOST]:
         sheet.need(f"the mail of {mail.sender.email} could not be read whole: {said}")

@@ -44,6 +44,8 @@ _TERMS: Mapping[str, _Words] = MappingProxyType(
         "second_line": ("二线", "the second line"),
         "the sender": ("发件人地址", "the sender"),
         "the letter": ("邮件内容", "the letter"),
+        "files": ("文件", "files"),
+        "a part": ("一个附件", "a part"),
     }
 )
 _BEGINNING: _Words = ("案例建立", "the beginning")

@@ -1,7 +1,7 @@
 """A part that holds no others: a text, a file, or a file with texts and files packed into it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from email.message import Message as Tree
 
@@ -42,8 +42,9 @@ def leaf(part: Tree, given: Given) -> Body:
     size = left_out(part)
     opens = _opener(part, name)
     if size is not None:
-        said = (f"{name or 'a part'} is too large to be unpacked here",) if opens is _tnef else ()
-        return Body(attachments=(_file(part, name, size, content(part)),), unread=said)
+        body = Body(attachments=(_file(part, name, size, content(part)),))
+        large = replace(body, unread=(f"{name or 'a part'} is too large to be unpacked here",))
+        return large if opens is _tnef else body
     raw = content(part)
     file = _file(part, name, len(raw), raw)
     return opens(part, file, raw, given) if opens else Body((), (file,), place=_place(part, file))
@@ -114,17 +115,17 @@ def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
     """What was packed; a stream that breaks off stays a file beside what could be read of it."""
     found = tnef.unpacked(raw, given.charset)
     if found is None:
-        return Body(attachments=(file,), unread=(f"{file.name or 'a part'} is no TNEF: ask anew",))
-    cut = () if found.is_whole else (file,)
-    said = (
-        () if found.is_whole else (f"{file.name or 'winmail.dat'} is cut off: ask for its files",)
+        return Body(
+            attachments=(file,),
+            unread=(f"{file.name or 'a part'} can't be unpacked: ask for its files",),
+        )
+    body = Body(attachments=found.attachments, spare=found.texts, meetings=found.meetings)
+    cut = replace(
+        body,
+        attachments=(file, *found.attachments),
+        unread=(f"{file.name or 'a part'} is cut off: ask for its files",),
     )
-    return Body(
-        attachments=(*cut, *found.attachments),
-        spare=found.texts,
-        meetings=found.meetings,
-        unread=said,
-    )
+    return body if found.is_whole else cut
 
 
 def _calendar(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
