@@ -65,6 +65,7 @@ class Intake:
 
     def recalled(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
         """The same mail beside earlier ones: what we know is a quote, what we do not is new."""
+        sheaf = self._believed(sheaf, memory)
         parts = _unforwarded(sheaf.message.parts, memory)
         if parts.quoted and sheaf.message.kind is Kind.HUMAN:
             parts = answered(parts, self._original(sheaf.message, memory))
@@ -73,6 +74,21 @@ class Intake:
         passed_on = sheaf.message.forwarded if parts.forwarded else None
         message = replace(sheaf.message, parts=parts, forwarded=passed_on)
         return replace(sheaf, message=message, said=self._understand(message, sheaf.role, sheaf.at))
+
+    def _believed(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+        """Whatever it sounds like, a mail was written by a person if it answers nothing of ours,
+        or comes from one of us; programs answer (RFC 3834, 2), and ours mark what they send."""
+        message = sheaf.message
+        if not message.kind_by_words:
+            return sheaf
+        if self.people.claimed(message.sender.email) is Role.CUSTOMER and self.lookup.is_answer(
+            message, memory
+        ):
+            return sheaf
+        message = replace(message, kind=Kind.HUMAN, kind_by_words=False)
+        role = self.people.role(message.sender, message.kind, message.trust)
+        said = self._understand(message, role, sheaf.at)
+        return replace(sheaf, message=message, role=role, said=said)
 
     def _original(self, message: Message, memory: Memory) -> str:
         """The sealed text of the mail that this one answers, or ''.

@@ -34,8 +34,17 @@ class Lookup:
         itself = (message.message_id, *message.other_ids)
         return tuple(one for one in named if is_whole(one) and one not in itself)
 
+    def is_answer(self, message: Message, memory: Memory) -> bool:
+        """Whether anything of ours is there that the mail may answer."""
+        return bool(
+            memory.cases_of(self.answers(message))
+            or memory.open_cases_of(message.sender.email)
+            or memory.cases_of_subject(normal_subject(message.subject))
+        )
+
     def traces(self, message: Message, memory: Memory) -> Traces:
-        ids = (*self.answers(message), *message.other_ids)
+        answers = self.answers(message)
+        ids = (*answers, *message.other_ids)
         found = memory.cases_of(ids)
         lines = quoted_lines(message.quoted)
         quoted = memory.cases_quoted(lines)
@@ -64,7 +73,7 @@ class Lookup:
             subject=tuple(subject),
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
             busy=bool(subject) and _is_busy(message.sender.email, memory),
-            never_got=sum(1 for one in self.answers(message) if one not in found),
+            never_got=sum(one not in found for one in answers),
         )
 
     def _own_id(self, ids: tuple[str, ...], found: Mapping[str, str]) -> str:

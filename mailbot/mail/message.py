@@ -159,7 +159,8 @@ class Message:
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
     order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
-    ``kind_because`` is a sentence that says by what the kind was told; ``unread`` says what of
+    ``kind_because`` is a sentence that says by what the kind was told, ``kind_by_words`` that no
+    header says it; ``unread`` says what of
     the mail can't be read here, a sentence each.
     """
 
@@ -188,6 +189,7 @@ class Message:
     forwarded: Forwarded | None = None
     defects: tuple[str, ...] = ()
     kind_because: str = ""
+    kind_by_words: bool = False
 
     @property
     def everybody(self) -> tuple[Address, ...]:

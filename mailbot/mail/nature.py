@@ -50,10 +50,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A kind, and the sentence that says how it was told."""
+    """A kind, and the sentence that says how it was told; ``by_words`` where no header says it."""
 
     kind: Kind
     because: str
+    by_words: bool = False
 
 
 def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Verdict:
@@ -67,7 +68,7 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
         or _generated(headers, words)
         or _told(Kind.AUTO_REPLY, robot.answer(headers, words.subject))
         or _told(Kind.BULK, _mailing(headers, words))
-        or _told(Kind.AUTO_REPLY, _unwritten(headers, words))
+        or _inferred(_unwritten(headers, words))
         or _told(Kind.BULK, _of_many(headers))
         or _told(Kind.AUTO_REPLY, robot.null_sender(headers))
         or Verdict(Kind.HUMAN, "nothing in it is a machine's")
@@ -76,6 +77,10 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
 
 def _told(kind: Kind, because: str) -> Verdict | None:
     return Verdict(kind, because) if because else None
+
+
+def _inferred(because: str) -> Verdict | None:
+    return Verdict(Kind.AUTO_REPLY, because, by_words=True) if because else None
 
 
 def _of_report(bounce: Bounce) -> Verdict:

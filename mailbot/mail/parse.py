@@ -115,6 +115,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
         parts=parts,
         kind=verdict.kind,
         kind_because=verdict.because,
+        kind_by_words=verdict.by_words,
         forwarded=forward.origin(parts, letterhead.date.tzinfo if letterhead.date else None),
         attachments=files,
         links=_links(letterhead, parts, body),
