@@ -10,12 +10,11 @@ from rich.text import Text
 from mailbot.bot.intake import Sheaf
 from mailbot.cli.lines import SECRET_FACTS
 from mailbot.desk.reading import Role
+from mailbot.letters.wording import size
 from mailbot.mail.message import Attachment, Kind, Message, Trust
 from mailbot.mail.parts import Part, Piece
 
 _SHOWN = 8
-_KILO = 1024
-_SIZES = ("B", "KB", "MB", "GB")
 
 _STYLES = MappingProxyType(
     {
@@ -94,10 +93,7 @@ def _brought(file: Attachment) -> str:
 
 
 def _described(file: Attachment) -> str:
-    size, unit = float(file.size), 0
-    while size >= _KILO and unit < len(_SIZES) - 1:
-        size, unit = size / _KILO, unit + 1
-    return f"{file.type}, {size:.0f} {_SIZES[unit]}"
+    return f"{file.type}, {size(file.size)}"
 
 
 def _piece(piece: Piece) -> Text:

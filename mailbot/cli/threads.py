@@ -7,7 +7,7 @@ import typer
 from mailbot.bot.build import Bot
 from mailbot.cli.options import CONFIG, By, ConfigFile, orders, out, who
 from mailbot.desk.case import Case
-from mailbot.errors import UnreadableMail
+from mailbot.mail.writer import writer_of
 
 CaseId = Annotated[str, typer.Argument(help="The case, as `mailbot cases` names it: C-12.")]
 Other = Annotated[str, typer.Argument(help="The case that lives on in the first one.")]
@@ -49,7 +49,7 @@ def mails(bot: Bot, case_id: str) -> list[dict[str, object]]:
             "mail": one.id,
             "at": local(one.at).isoformat(timespec="minutes") if one.at else None,
             "file": one.name,
-            "from": _writer(bot, one.id),
+            "from": writer_of(bot.state.stored(one.id).raw),
             "by": one.by,
         }
         for one in bot.state.mails_of(case_id)
@@ -69,11 +69,3 @@ def show_threads(bot: Bot, case: Case) -> None:
     unseen = bot.state.never_got(case.id)
     if unseen:
         out.print(f"  {unseen} mails it answers never reached the desk", style="yellow")
-
-
-def _writer(bot: Bot, mail_id: int) -> str:
-    room = bot.engine.mailroom
-    try:
-        return room.read(bot.state.stored(mail_id)).message.sender.email
-    except UnreadableMail:
-        return ""

@@ -145,12 +145,7 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
     stranger_of = ""
     for by, candidates in _candidates(slip, traces):
         mine = [known for known in candidates if belongs(slip, known, by, traces.quoted)]
-        sure = mine
-        if by == "subject" and traces.busy:
-            sure = [known for known in mine if _is_sure_of_a_partner(slip, known)]
-        own = [known for known in sure if is_customers(slip, known)]
-        if by == "subject" and len(own) == 1:
-            sure = own  # in the others he is only copied
+        sure = _surest(slip, mine, traces) if by == "subject" else mine
         if len(sure) > 1 or (mine and not sure):
             names = ", ".join(known.id for known in mine)
             return Filing("", "new", ask=f"it may belong to {names}: it has a case of its own now")
@@ -159,6 +154,13 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
         if candidates and not stranger_of and slip.role not in OURS:
             stranger_of = candidates[0].id
     return Filing("", "new", stranger_of=stranger_of)
+
+
+def _surest(slip: Slip, mine: list[Known], traces: Traces) -> list[Known]:
+    """Of the cases of one subject those that are surely meant."""
+    sure = [known for known in mine if _is_sure_of_a_partner(slip, known)] if traces.busy else mine
+    own = [known for known in sure if is_customers(slip, known)]
+    return own if len(own) == 1 else sure  # in the others he is only copied
 
 
 def _into(slip: Slip, known: Known, by: str) -> Filing:

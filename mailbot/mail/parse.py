@@ -12,10 +12,9 @@ from mailparser.exceptions import MailParserError  # type: ignore[import-untyped
 
 from mailbot.errors import UnreadableMail
 from mailbot.mail import anchors, forward, limits, nature, pictures, quote
-from mailbot.mail.address import NOBODY, addresses
+from mailbot.mail.address import NOBODY
 from mailbot.mail.body import Body
 from mailbot.mail.cloud_link import cloud_links
-from mailbot.mail.display_name import is_written_by_a_list
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.ids import message_ids
 from mailbot.mail.inline import points_between
@@ -28,6 +27,7 @@ from mailbot.mail.shown import Shown, shown_in
 from mailbot.mail.skeleton import Gist, disbelieve, gist
 from mailbot.mail.structure import body_of, charset_of
 from mailbot.mail.trust import trust
+from mailbot.mail.writer import mailboxes, writer
 
 _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
@@ -81,18 +81,19 @@ def _bare_tree(raw: bytes) -> Tree:
 
 def _letterhead(headers: Headers, authserv_id: str) -> Message:
     """What the headers alone say."""
-    to, cc = _mailboxes(headers, "to"), _mailboxes(headers, "cc")
+    sender = writer(headers)
+    to, cc = mailboxes(headers, "to"), mailboxes(headers, "cc")
     return Message(
         message_id=next(iter(message_ids(headers.raw("message-id"))), ""),
-        sender=_sender(headers),
+        sender=sender,
         to=to,
         cc=cc,
         subject=headers.text("subject"),
         kind=Kind.HUMAN,
-        trust=_trust(headers, authserv_id),
+        trust=_trust(headers, sender, authserv_id),
         date=_date(headers.raw("date")),
         received=_date(headers.raw("received").rpartition(";")[2]),
-        reply_to=next(iter(_mailboxes(headers, "reply-to")), None),
+        reply_to=next(iter(mailboxes(headers, "reply-to")), None),
         in_reply_to=message_ids(" ".join(headers.all("in-reply-to"))),
         references=message_ids(" ".join(headers.all("references"))),
         thread_index="".join(headers.text("thread-index").split()),
@@ -166,35 +167,17 @@ def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce
     return verdict, report_in_words(tree, headers, words.whole, action=action)
 
 
-def _mailboxes(headers: Headers, name: str) -> tuple[Address, ...]:
-    return addresses(headers.all(name), headers.charset)
-
-
-def _sender(headers: Headers) -> Address:
-    """The writer; where a list wrote itself into the From, the one that it names beside."""
-    if is_written_by_a_list(headers.text("from")):
-        for name in ("x-original-from", "x-original-sender", "reply-to"):
-            found = _mailboxes(headers, name)
-            if len(found) == 1:
-                return found[0]
-    for name in ("from", "sender"):
-        found = _mailboxes(headers, name)
-        if found:
-            return found[0]
-    return NOBODY
-
-
-def _trust(headers: Headers, authserv_id: str) -> Trust:
+def _trust(headers: Headers, sender: Address, authserv_id: str) -> Trust:
     """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1); nor does a list."""
-    writers = _mailboxes(headers, "from")
-    alone = len(headers.all("from")) == 1 and writers == (_sender(headers),)
+    writers = mailboxes(headers, "from")
+    alone = len(headers.all("from")) == 1 and writers == (sender,)
     return trust(
         headers.all("authentication-results"), writers[0] if alone else NOBODY, authserv_id
     )
 
 
 def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:
-    named = [box for name in _DELIVERED for box in _mailboxes(headers, name)]
+    named = [box for name in _DELIVERED for box in mailboxes(headers, name)]
     return tuple(dict.fromkeys(box.email for box in (*named, *recipients) if box.email))
 
 

@@ -13,9 +13,7 @@ from mailbot.ports import Trace
 from mailbot.store.memory import conversation
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
-from mailbot.store.rows import OutboxRow
-
-_reads_row = msgspec.json.Decoder(OutboxRow)
+from mailbot.store.rows import OutboxRow, read_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class Moves(Room):
     def letters_answering(self, case_id: str, message_ids: Sequence[str]) -> list[OutboxRow]:
         """Our letters of a case that answer one of these mails."""
         rows = self.db.all("SELECT letter FROM outbox WHERE case_id = ?", case_id)
-        letters = (_reads_row.decode(letter) for (letter,) in rows)
+        letters = (read_row(letter) for (letter,) in rows)
         return [letter for letter in letters if letter.in_reply_to in message_ids]
 
     def move_traces(

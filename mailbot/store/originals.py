@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from mailbot.mail.raw import Raw
 from mailbot.store.mailstore import MailStore
-from mailbot.store.rows import OutboxRow
+from mailbot.store.rows import read_row
 
-_reads_row = msgspec.json.Decoder(OutboxRow)
 _MOST_IDS = 3
 
 
@@ -22,7 +19,7 @@ class Originals(MailStore):
                 "SELECT letter FROM outbox WHERE message_key = ?", self.vault.number("mail", one)
             )
             if row is not None:
-                return _reads_row.decode(row[0]).text
+                return read_row(row[0]).text
         return ""
 
     def raw_of(self, ids: Sequence[str]) -> Raw:

@@ -11,9 +11,8 @@ from mailbot.errors import SendRefused
 from mailbot.ports import Written
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
-from mailbot.store.rows import OutboxRow
+from mailbot.store.rows import OutboxRow, read_row
 
-_reads_row = msgspec.json.Decoder(OutboxRow)
 _EVERYBODY = ""
 _COLUMNS = "letter, attempts, tried_at"
 
@@ -136,7 +135,7 @@ class OutboxBook(Room):
 
     def _goes_out(self, row_id: str) -> None:
         letter, _, tried_at = self.db.one(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", row_id)  # noqa: S608
-        row = _reads_row.decode(letter)
+        row = read_row(letter)
         self.db.write_many(
             "INSERT OR IGNORE INTO gone_out VALUES (?, ?, ?)",
             [(row_id, one, tried_at or written(row.date)) for one in _counted(row)],
@@ -149,7 +148,7 @@ class OutboxBook(Room):
 
 def _row(row: Any) -> OutboxRow:
     letter, attempts, tried_at = row
-    return replace(_reads_row.decode(letter), attempts=attempts, tried_at=moment(tried_at))
+    return replace(read_row(letter), attempts=attempts, tried_at=moment(tried_at))
 
 
 def _counted(row: OutboxRow) -> Iterable[str]:

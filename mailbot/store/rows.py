@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
+
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
@@ -33,3 +35,11 @@ class OutboxRow:
     @property
     def recipients(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.to, *self.cc)))
+
+
+def read_row(letter: str | bytes) -> OutboxRow:
+    """The row as the outbox keeps it, in JSON."""
+    return _decoder.decode(letter)
+
+
+_decoder = msgspec.json.Decoder(OutboxRow)
