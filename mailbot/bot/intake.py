@@ -200,7 +200,10 @@ class Intake:
             self.rules.items,
             self.rules.calendar.local(at),
         )
-        return replace(said, facts=(*said.facts, *enclosed(message)))
+        # what opens a link is the key to no account
+        codes = {one.code for one in message.links}
+        facts = (one for one in said.facts if one.value not in codes)
+        return replace(said, facts=(*facts, *enclosed(message)))
 
 
 def _unforwarded(parts: Parts, memory: Memory) -> Parts:

@@ -27,7 +27,10 @@ _MACHINE = re.compile(
     r"|PS [A-Z]:\\|[A-Z]:\\[^ \u4e00-\u9fff]*>|[$#] ?[a-z./]+ |\[[\w.-]+@[\w.-]+ |\w+@[\w-]+:[~/]"
     r"|\d+: kd>|at [\w.$]+\(|Arg\d:|[0-9a-fA-F`]{8,}[ \t]+[0-9a-fA-F`]{8,}|Traceback |<\w+[^>]*>$)"
 )
-_END = re.compile(r"[。！？!?；;…]+[）)\"”]*|\.(?=\s+\S)|(?<=[\u4e00-\u9fff])\.")
+# a question mark may also begin what an address asks for
+_END = re.compile(
+    r"(?:[。！？!；;…]|\?(?![\w.-]{1,40}=))+[）)\"”]*|\.(?=\s+\S)|(?<=[\u4e00-\u9fff])\."
+)
 _SHORT = re.compile(
     r"\b(?:mrs?|ms|dr|prof|st|inc|ltd|co|e\.g|i\.e|vs|no|etc|approx|[a-z]|\d)$", re.I
 )

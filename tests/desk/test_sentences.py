@@ -124,3 +124,9 @@ def test_a_sentence_without_an_end_is_cut_all_the_same() -> None:
 
 def test_a_text_said_over_and_over_is_read_once() -> None:
     assert len(texts("again. " * 9_000)) == 1
+
+
+def test_an_address_with_a_query_is_no_question() -> None:
+    text = "链接: https://pan.example/s/1abc?pwd=x7k2&a=b 已上传"
+    assert [one.text for one in sentences(text)] == [text]
+    assert len(sentences("可以吗?请回复")) == 2
