@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: demo test check lint bench torture accuracy clean system
+.PHONY: demo test check lint bench torture fuzz accuracy clean system
 .DEFAULT_GOAL := test
 
 $(BIN)/.installed: pyproject.toml
@@ -33,6 +33,9 @@ bench: $(BIN)/.installed system    ## mails a second, and cost per mail as histo
 
 torture: $(BIN)/.installed system  ## kill -9 at hundreds of steps; ARGS="--kills 0" is every one
 	$(BIN)/python -m tests.faults $(ARGS)
+
+fuzz: $(BIN)/.installed            ## mails made wrong by the thousand; ARGS="--mails 100000 --seed 7"
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 $(BIN)/.peers: $(BIN)/.installed
 	$(BIN)/pip install -qq --disable-pip-version-check --editable '.[accuracy]'
