@@ -56,9 +56,10 @@ class Lookup:
         thread_index = memory.case_of_thread_index(message.thread_index)
         own_id = memory.current(self._own_id(ids, found))
         own_address = memory.current(self._own_address(message))
+        undelivered = _undelivered(message, memory)
         named = (
             own_id, own_address, *references, *awaiting, thread_index, *beside,
-            *quoted, number, *subject,
+            *quoted, number, *subject, *undelivered,
         )  # fmt: skip
         return Traces(
             own_id=own_id,
@@ -71,6 +72,7 @@ class Lookup:
             echoed=memory.cases_echoed(lines),
             number=number,
             subject=tuple(subject),
+            undelivered=undelivered,
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
             busy=bool(subject) and _is_busy(message.sender.email, memory),
             never_got=sum(one not in found for one in answers),
@@ -93,3 +95,9 @@ def _is_busy(email: str, memory: Memory) -> bool:
     """Whether he has several cases of his own open; one in which he is only copied is none."""
     open_cases = memory.known(memory.open_cases_of(email)).values()
     return sum(mailbox(email) in map(mailbox, one.customers) for one in open_cases) > 1
+
+
+def _undelivered(message: Message, memory: Memory) -> tuple[str, ...]:
+    each = message.bounce.each if message.bounce is not None else ()
+    cases = (case for one in each for case in memory.open_cases_of(one.recipient))
+    return tuple(dict.fromkeys(cases))

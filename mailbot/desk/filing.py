@@ -37,7 +37,8 @@ class Traces:
     """Where the memory has seen something of this mail: case ids by kind of evidence.
 
     ``awaiting`` are cases in which a mail answered this one before it came, ``beside`` those in
-    which one answered the same mail that we never got. ``busy``: its writer has several open cases.
+    which one answered the same mail that we never got. ``undelivered`` are the open cases of those
+    whom a bounce says it did not reach. ``busy``: its writer has several open cases.
     """
 
     own_id: str = ""
@@ -50,6 +51,7 @@ class Traces:
     echoed: frozenset[str] = frozenset()
     number: str = ""
     subject: tuple[str, ...] = ()
+    undelivered: tuple[str, ...] = ()
     known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
     busy: bool = False
     never_got: int = 0
@@ -82,7 +84,16 @@ def file_mail(slip: Slip, traces: Traces) -> Filing:
         if _turns_to_something_else(slip, known, traces) or _too_late(slip, known):
             return Filing("", "linked", linked_to=case_id)
         return Filing(case_id, by, joins=_joins(slip, known, traces))
-    return _weak(slip, traces)
+    weak = _weak(slip, traces)
+    return weak if weak.case_id else _of_a_bounce(traces) or weak
+
+
+def _of_a_bounce(traces: Traces) -> Filing | None:
+    """A report that names no mail of ours belongs where the one it names is written to."""
+    if len(traces.undelivered) != 1:
+        return None
+    (case_id,) = traces.undelivered
+    return Filing(case_id, "recipient") if case_id in traces.known else None
 
 
 def _strong(slip: Slip, traces: Traces) -> tuple[str, str] | None:

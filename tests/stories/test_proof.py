@@ -75,6 +75,33 @@ def test_a_forged_bounce_blocks_nobody() -> None:
     ]
 
 
+def test_a_bounce_that_names_no_mail_is_told_in_the_case_of_whom_it_did_not_reach() -> None:
+    story = Story()
+    story.customer_writes("服务器蓝屏，请协助。")
+
+    story.machine_writes(
+        f"<{CUSTOMER}>: 550 5.1.1 user unknown", sender="mailer-daemon@partner.example",
+        subject="Undelivered Mail Returned to Sender", threaded="no",
+    )  # fmt: skip
+
+    assert story.received[-1].mail.by == "recipient"
+    assert story.case.bounced == ()
+    assert any("bounces" in one.text or "退" in one.text for one in story.to_staff)
+
+
+def test_a_bounce_of_one_with_two_cases_belongs_to_neither() -> None:
+    story = Story()
+    story.customer_writes("服务器蓝屏，请协助。", threaded="no")
+    story.customer_writes("打印机无法打印。", subject="打印机故障", threaded="no")
+
+    story.machine_writes(
+        f"<{CUSTOMER}>: 550 5.1.1 user unknown", sender="mailer-daemon@partner.example",
+        subject="Undelivered Mail Returned to Sender", threaded="no",
+    )  # fmt: skip
+
+    assert len(story.received) == len(story.cases)
+
+
 def test_a_bounce_of_a_letter_of_ours_is_believed() -> None:
     story = Story(approve=Approve.ALL)
     story.customer_writes("服务器蓝屏，请协助。请提供sftp账号。")
