@@ -37,7 +37,7 @@ from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, PERSONAL, UNREAD
 
 # a customer left unanswered costs more than an automatic answer that somebody reads
 ENOUGH = 43
-_READ = 3_000
+_READ = 2_000
 _LONG, _SHORT = 900, 40
 _SHORTEST_NAME = 2
 _HAN = "\u4e00"
