@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 Span = tuple[int, int]
 
@@ -9,6 +10,7 @@ EDGES = " \t\u3000\xa0>|*#\u200b"
 _MOST = 100
 _LONGEST = 300
 _MOST_WRAPPED = 4
+_LONGEST_NAME = 60
 
 _DATE = re.compile(
     r"(?:19|20|00)\d\d\s?[-/.年]|\b\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4}\b|,)|\d{1,2}[:.h]\d{2}"
@@ -16,14 +18,23 @@ _DATE = re.compile(
 )
 _EMAIL = re.compile(r"[^\s<>@:]@[\w.-]")
 _WROTE = re.compile(
-    r"wrote|sent:$|写道|寫道|写于|đã viết|schrieb|a écrit|escribió|escreveu|ha scritto|schreef"
-    r"|geschreven|napisał|написал|пишет|skrev|kirjoitti|のメール|작성"
+    r"wrote|sent:$|写道|寫道|写于|viết|schrieb|a écrit|escribió|escreveu|ha scritto|schreef"
+    r"|geschreven|napisał|написал|пишет|skrev|kirjoitti|のメール|작성|pisze|пише|писали?\b|yazdı"
+    r"|napsala?|napísala?|כתב|מאת|เขียนว่า|menulis|كتب|scrive\b|schrijft|escreve\b|írta|a scris"
+    r"|έγραψε|zitat von|quoting|citando|citation de|님이 ",
+    re.IGNORECASE,
 )
 _WRITING = (
     "wrote", "sent:", "写道", "寫道", "写于", "viết", "schrieb", "écrit", "escribió", "escreveu",
     "scritto", "schreef", "geschreven", "napisał", "написал", "пишет", "skrev", "kirjoitti",
-    "のメール", "작성", ">:", "> :", "在2", "在 2",
+    "のメール", "작성", ">:", "> :", "在2", "在 2", "pisze", "пише", "писал", "yazdı", "napsal",
+    "napísal", "כתב", "מאת", "เขียนว่า", "menulis", "كتب", "scrive", "schrijft", "escreve",
+    "írta", "a scris", "έγραψε", "zitat von", "quoting", "citando", "citation de", "님이 ",
 )  # fmt: skip
+_ENDS_MAILED = re.compile(r"@[\w.-]{1,100}>?[ \t]?[:：][ \t]*$", re.MULTILINE)
+_WEEKDAY = re.compile(r"(?:[^\W\d_]{1,14}[.,]{0,2}\s{1,3})?")
+_CLOCK = re.compile(r"\d{1,2}[:.h時时点시]\s?\d{2}")
+_EARLY = 24
 _OPENING = re.compile(r"(?:on|at)\s+\S|\d|[\"“<\[]|[在于於]\s?\d|上午|下午", re.IGNORECASE)
 _FIRST = re.compile(r"(?:On|At|Am|Le|El|Il|Em|Op) \S|在\s?\d")
 _RUN_ON = re.compile(r"\S\s*\bOn (?:\w{3,9},? |\d)|[。！？!?][^\n]{0,9}在\s?\d")
@@ -69,7 +80,9 @@ def _is_marked(low: str, start: int) -> bool:
 def attributions(text: str, low: str) -> Iterator[Span]:
     """The spans of these lines in ``text``; ``low`` is the same in lower case."""
     done = 0
-    for line in lines_with(low, _WRITING)[:_MOST]:
+    mailed = (low.rfind("\n", 0, hit.start()) + 1 for hit in _ENDS_MAILED.finditer(low))
+    lines = sorted({*lines_with(low, _WRITING), *islice(mailed, _MOST)})
+    for line in lines[:_MOST]:
         if line < done:
             continue
         for start in _starts(text, line):
@@ -91,7 +104,10 @@ def _starts(text: str, line: int) -> list[int]:
 def _attribution(text: str, start: int) -> int:
     """Where "On …, somebody wrote:" ends that begins at ``start``; 0 if it is none."""
     joined, end = "", start
-    for line in text[start : start + 2 * _LONGEST].split("\n")[:_MOST_WRAPPED]:
+    lines = text[start : start + 2 * _LONGEST].split("\n")[:_MOST_WRAPPED]
+    if _is_name_above_address(lines):
+        joined, end = lines[0].strip(EDGES), start + len(lines.pop(0)) + 1
+    for line in lines:
         bare = line.strip(EDGES)
         if not bare or (joined and _is_other(line, bare, joined)):
             break
@@ -102,6 +118,12 @@ def _attribution(text: str, start: int) -> int:
         if bare.endswith((":", "：", "wrote")) and _is_attribution(joined):
             return min(end, len(text))
     return 0
+
+
+def _is_name_above_address(lines: Sequence[str]) -> bool:
+    """A name alone, and on the line below it its address: the line was wrapped between them."""
+    name, below = lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
+    return 0 < len(name) < _LONGEST_NAME and below.startswith("<") and bool(_EMAIL.search(below))
 
 
 def _begins(said: str) -> bool:
@@ -122,9 +144,11 @@ def _is_attribution(said: str) -> bool:
         return False
     dated, mailed = _DATE.search(said), _EMAIL.search(said)
     wrote = _WROTE.search(said)
+    early = dated is not None and dated.start() < _EARLY
     if not wrote:
-        closed = said[:1].isdigit() and said.endswith((">:", "> :"))
-        return bool(_NAMED.match(said) or (dated and mailed and closed))
-    if wrote[0] in ("wrote", "sent:") and not (_OPENING.match(said) or mailed):
+        begins = dated is not None and _WEEKDAY.fullmatch(said[: dated.start()])
+        closed = begins and mailed and _CLOCK.search(said) and _ENDS_MAILED.search(said)
+        return bool(_NAMED.match(said) or closed)
+    if wrote[0].lower() in ("wrote", "sent:") and not (_OPENING.match(said) or mailed or early):
         return False
     return bool(dated or mailed)

@@ -17,6 +17,8 @@ _FAREWELLS = frozenset((
     "salutations", "saludos", "saludo", "atentamente", "saluti", "atenciosamente", "cumprimentos",
     "abraço", "abraços", "groet", "groeten", "groetjes", "hälsning", "hälsningar", "mvh", "hilsen",
     "pozdrawiam", "pozdrowieniami", "poważaniem", "уважением", "saygılarımla", "saygılar",
+    "terveisin", "terveiset", "pozdravem", "pozdravom", "повагою", "trọng", "hormat", "salam",
+    "التحية", "تحياتي", "בברכה", "üdvözlettel", "stimă", "εκτίμηση",
 ))  # fmt: skip
 _THANKS = frozenset((
     "thanks", "thank", "thx", "ty", "tia", "cheers", "best", "lg", "danke", "dank", "merci",
@@ -35,7 +37,8 @@ _BESIDE = frozenset((
     "voraus", "à", "beaucoup", "bien", "d'avance", "distinguées", "meilleures", "sincères", "vous",
     "con", "cordial", "cordiales", "muchas", "un", "cordiali", "distinti", "mille", "com",
     "hartelijke", "met", "vriendelijke", "bästa", "bedste", "med", "vänlig", "vänliga", "venlig",
-    "vennlig", "z", "с", "большое", "iyi", "çalışmalar",
+    "vennlig", "z", "с", "большое", "iyi", "çalışmalar", "ystävällisin", "parhain", "s", "з",
+    "trân", "kính", "خالص", "مع", "cu", "με", "kami", "saya",
 ))  # fmt: skip
 _FAREWELLS_CJK = (
     "此致", "敬礼", "敬禮", "祝", "顺颂", "顺祝", "順頌", "順祝", "敬祝", "敬上", "谨上", "謹上",

@@ -24,7 +24,9 @@ _MOST_RUNS = 1_000
 
 # the end of a quoted line that some relay has wrapped: it lost its mark
 _WRAPPED = 70
-_REST = re.compile(r"[^\s>]{0,60}[)\]}=/&_;][^\s>]{0,60}|[a-z][^\n>]{0,40}[^\w\s]")
+_REST = re.compile(
+    r"<[^\s<>]{3,64}>:?|[^\s>]{0,60}[)\]}=/&_;][^\s>]{0,60}|[a-z][^\n>]{0,40}[^\w\s]"
+)
 _ENDED = (".", "!", "?", ":", "。", "！", "？", "：")
 
 

@@ -20,32 +20,48 @@ _ORIGINAL = (
     r"|轉寄的郵件|邮件信息|原文|ursprüngliche nachricht|originalnachricht|mensaje original"
     r"|weitergeleitete nachricht|mensagem original|message d['’]origine|messaggio originale"
     r"|oorspronkelijk bericht|oprindelig meddelelse|opprinnelig melding|исходное сообщение"
-    r"|ursprungligt meddelande|wiadomość oryginalna|元のメッセージ"
+    r"|ursprungligt meddelande|wiadomość oryginalna|oryginalna wiadomość|元のメッセージ"
+    r"|původní (?:e-mail|zpráva)|pôvodná správa|원본 (?:메일|메시지)|оригінальне повідомлення"
+    r"|пересланное сообщение|الرسالة الأصلية|alkuperäinen viesti|orijinal (?:ileti|mesaj|e-posta)"
+    r"|özgün ileti|thư gốc|tin nhắn gốc|pesan asli|הודעה מקורית|ข้อความต้นฉบับ|eredeti üzenet"
+    r"|mesaj original|αρχικό μήνυμα|originalmeddelande"
 ).replace(" ", "[ \t]{0,2}")
 _GAP = r"(?:[ \t\xa0]|&nbsp;){0,9}"
 _SEPARATOR = re.compile(
     rf"{_EDGE}({_RULES}{{2,80}})?{_GAP}(?:{_ORIGINAL}){_GAP}[:：]?{_GAP}({_RULES}{{2,80}})?{_EDGE}$"
-    rf"|-{{4,40}} ?[^\n]{{1,150}}(?: wrote|写道) ?-{{4,40}}$",
+    rf"|-{{4,40}} ?[^\n]{{1,150}}(?: wrote|写道) ?-{{4,40}}$"
+    # Notes draws a box around each header
+    rf"|[ \t]{{0,9}}\|-{{6,40}}>[ \t]{{0,9}}$",
     re.MULTILINE,
 )
 _SEPARATING = (
     "original", "reply message", "replymessage", "forward", "原始", "原邮件", "邮件原件", "的邮件",
     "的郵件", "回复邮件", "回覆郵件", "转发邮件", "邮件信息", "原文", "ursprüngliche", "nachricht",
     "d'origine", "d’origine", "originale", "oorspronkelijk", "oprindelig", "opprinnelig",
-    "исходное", "ursprungligt", "oryginalna", "元の", "wrote-", "wrote -", "写道-", "写道 -",
+    "исходное", "пересланное", "ursprungligt", "oryginalna", "元の", "původní", "pôvodná", "원본",
+    "оригінальне", "الأصلية", "alkuperäinen", "orijinal", "özgün", "gốc", "pesan asli", "מקורית",
+    "ต้นฉบับ", "eredeti", "αρχικό", "|------", "wrote-", "wrote -", "写道-", "写道 -",
 )  # fmt: skip
 _FEWEST_DASHES = 3
 _BLANK = re.compile(rf"(?:\s|{_RULES}|[|*\xa0]){{0,{_LONGEST}}}")
 
 _NAMES = {
-    "from": "from 发件人 寄件人 寄件者 發件人 发信人 von de da van från fra от 差出人",
+    "from": "from 发件人 寄件人 寄件者 發件人 发信人 von de da van från fra от 差出人 送信者 od"
+    " lähettäjä 보낸|사람 보낸사람 발신 gönderen kimden від từ người|gửi dari من מאת จาก"
+    " feladó expeditor από",
     "date": "date sent sent|time 日期 时间 发送时间 发送日期 傳送時間 寄件日期 發送時間 發送日期"
-    " 发件时间 gesendet datum enviado|el enviado envoyé fecha data verzonden inviato sendt skickat"
-    " отправлено дата 送信日時",
-    "to": "to 收件人 收件者 收信人 an à para aan a till til кому 宛先",
-    "cc": "cc bcc 抄送 抄送人 副本 密送 抄寄 kopie cópia копия",
+    " 发件时间 gesendet datum enviado|el enviado|em enviado enviada|em enviada envoyé fecha data"
+    " verzonden inviato sendt skickat отправлено дата 送信日時 日時 odesláno odoslané wysłano"
+    " lähetetty päivämäärä päiväys 보낸|날짜 날짜 보낸날짜 보낸시간 발신일 gönderildi"
+    " gönderilme|tarihi tarih надіслано đã|gửi ngày ngày|gửi dikirim tanggal تاريخ|الإرسال التاريخ"
+    " נשלח תאריך ส่ง ส่งเมื่อ วันที่ elküldve dátum trimis στάλθηκε ημερομηνία",
+    "to": "to 收件人 收件者 收信人 an à para aan a till til кому 宛先 komu do vastaanottaja"
+    " 받는|사람 받는사람 수신 kime alıcı đến người|nhận kepada ke إلى אל ถึง címzett către προς",
+    "cc": "cc bcc 抄送 抄送人 副本 密送 抄寄 kopie cópia копия kopia dw kopio 참조 bilgi копія"
+    " tembusan نسخة עותק สำเนา másolatot|kap κοιν",
     "subject": "subject 主题 主旨 主題 标题 betreff objet asunto assunto onderwerp oggetto emne"
-    " ämne тема 件名",
+    " ämne тема 件名 předmět predmet temat aihe 제목 konu chủ|đề tiêu|đề perihal subjek الموضوع"
+    " נושא เรื่อง หัวเรื่อง tárgy subiect θέμα",
     "other": "reply-to 回复 答复 附件 attachments importance 重要性 优先级 priority",
 }
 _KINDS = {name.replace("|", ""): kind for kind, names in _NAMES.items() for name in names.split()}
@@ -72,7 +88,14 @@ _MOST_ABOVE = 4
 _MOST_HEADERS = 16
 _HEADER_GAP = 3
 _FEWEST_HEADERS = 3
-_RULE_ABOVE = re.compile(rf"(?:\A|\n)([ \t*]*{_RULES}{{4,200}}[ \t*]*\n)\Z")
+# a rule, or words between dashes in whatever language
+_WORDS_BETWEEN = (
+    rf"{_RULES}{{2,80}}[ \xa0]{{0,3}}[^\W\d_][^\n@]{{1,60}}?[ \xa0]{{0,3}}{_RULES}{{2,80}}"
+)
+_RULE_ABOVE = re.compile(
+    rf"(?:\A|\n)([ \t*]{{0,9}}(?:{_RULES}{{4,200}}[ \t*]{{0,9}}\n"
+    rf"|{_WORDS_BETWEEN}[ \t*]{{0,9}}\n(?:[ \t\xa0]{{0,9}}\n){{0,2}}))\Z"
+)
 
 
 def openings(text: str) -> list[Span]:
@@ -118,7 +141,7 @@ def _separators(low: str, blocks: set[int]) -> Iterator[Span]:
 
 def _is_ruled(hit: re.Match[str]) -> bool:
     dashes = len(hit[1] or "") + len(hit[2] or "")
-    return dashes > _FEWEST_DASHES or hit[0].startswith("----")
+    return dashes > _FEWEST_DASHES or hit[0].lstrip().startswith(("----", "|----"))
 
 
 def _is_followed(low: str, at: int, blocks: set[int]) -> bool:
@@ -138,8 +161,20 @@ def _header_blocks(low: str) -> Iterator[Span]:
         done = below[-1][1]
         for block in (below, above[:0:-1] + below):
             if _is_block(low, block):
-                yield block[0][0], done
+                yield _beginning(low, above, block), done
                 break
+
+
+def _beginning(low: str, above: list[_Header], block: list[_Header]) -> int:
+    """Some programs put the date, or whom it went to, directly above the writer."""
+    start = block[0][0]
+    kinds = {kind for _, _, kind in block}
+    for one_start, end, kind in above[1:]:
+        if start != block[0][0] and end + 1 != start:
+            break
+        if one_start < start and end + 1 == start and kind in {"date", "to", "subject"} - kinds:
+            start, kinds = one_start, kinds | {kind}
+    return start
 
 
 def _headers(low: str, start: int, step: int) -> list[_Header]:
