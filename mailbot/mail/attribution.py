@@ -21,7 +21,8 @@ _WROTE = re.compile(
     r"wrote|sent:$|写道|寫道|写于|viết|schrieb|a écrit|escribió|escreveu|ha scritto|schreef"
     r"|geschreven|napisał|написал|пишет|skrev|kirjoitti|のメール|작성|pisze|пише|писали?\b|yazdı"
     r"|napsala?|napísala?|כתב|מאת|เขียนว่า|menulis|كتب|scrive\b|schrijft|escreve\b|írta|a scris"
-    r"|έγραψε|zitat von|quoting|citando|citation de|님이 ",
+    r"|έγραψε|написал?а?\b|je napisa|rašė|rakstīja|kirjutas|ने लिखा"
+    r"|نوشت|ha escrit|је написа|zitat von|quoting|citando|citation de|님이 ",
     re.IGNORECASE,
 )
 _WRITING = (
@@ -30,6 +31,7 @@ _WRITING = (
     "のメール", "작성", ">:", "> :", "在2", "在 2", "pisze", "пише", "писал", "yazdı", "napsal",
     "napísal", "כתב", "מאת", "เขียนว่า", "menulis", "كتب", "scrive", "schrijft", "escreve",
     "írta", "a scris", "έγραψε", "zitat von", "quoting", "citando", "citation de", "님이 ",
+    "написа", "napisa", "rašė", "rakstīja", "kirjutas", "लिखा", "نوشت", "ha escrit",
 )  # fmt: skip
 _ENDS_MAILED = re.compile(r"@[\w.-]{1,100}>?[ \t]?[:：][ \t]*$", re.MULTILINE)
 _WEEKDAY = re.compile(r"(?:[^\W\d_]{1,14}[.,]{0,2}\s{1,3})?")

@@ -48,20 +48,22 @@ _BLANK = re.compile(rf"(?:\s|{_RULES}|[|*\xa0]){{0,{_LONGEST}}}")
 _NAMES = {
     "from": "from 发件人 寄件人 寄件者 發件人 发信人 von de da van från fra от 差出人 送信者 od"
     " lähettäjä 보낸|사람 보낸사람 발신 gönderen kimden від từ người|gửi dari من מאת จาก"
-    " feladó expeditor από",
+    " feladó expeditor de|la από nuo no saatja šalje daripada प्रेषक از",
     "date": "date sent sent|time 日期 时间 发送时间 发送日期 傳送時間 寄件日期 發送時間 發送日期"
     " 发件时间 gesendet datum enviado|el enviado|em enviado enviada|em enviada envoyé fecha data"
     " verzonden inviato sendt skickat отправлено дата 送信日時 日時 odesláno odoslané wysłano"
     " lähetetty päivämäärä päiväys 보낸|날짜 날짜 보낸날짜 보낸시간 발신일 gönderildi"
     " gönderilme|tarihi tarih надіслано đã|gửi ngày ngày|gửi dikirim tanggal تاريخ|الإرسال التاريخ"
-    " נשלח תאריך ส่ง ส่งเมื่อ วันที่ elküldve dátum trimis στάλθηκε ημερομηνία",
+    " נשלח תאריך ส่ง ส่งเมื่อ วันที่ elküldve dátum trimis στάλθηκε ημερομηνία изпратено"
+    " poslano poslato saadetud išsiųsta nosūtīts enviat dihantar भेजा|गया تاریخ",
     "to": "to 收件人 收件者 收信人 an à para aan a till til кому 宛先 komu do vastaanottaja"
-    " 받는|사람 받는사람 수신 kime alıcı đến người|nhận kepada ke إلى אל ถึง címzett către προς",
+    " 받는|사람 받는사람 수신 kime alıcı đến người|nhận kepada ke إلى אל ถึง címzett către προς"
+    " za prima adressaat kam per|a प्रति به",
     "cc": "cc bcc 抄送 抄送人 副本 密送 抄寄 kopie cópia копия kopia dw kopio 참조 bilgi копія"
     " tembusan نسخة עותק สำเนา másolatot|kap κοιν",
     "subject": "subject 主题 主旨 主題 标题 betreff objet asunto assunto onderwerp oggetto emne"
     " ämne тема 件名 předmět predmet temat aihe 제목 konu chủ|đề tiêu|đề perihal subjek الموضوع"
-    " נושא เรื่อง หัวเรื่อง tárgy subiect θέμα",
+    " נושא เรื่อง หัวเรื่อง tárgy subiect θέμα относно zadeva teema tēma assumpte subjek विषय موضوع",
     "other": "reply-to 回复 答复 附件 attachments importance 重要性 优先级 priority",
 }
 _KINDS = {name.replace("|", ""): kind for kind, names in _NAMES.items() for name in names.split()}

@@ -17,15 +17,27 @@ _SHORTEST_DISCLAIMER = 40
 _SENT_FROM = re.compile(
     r"[\s>*_—-]{0,9}(?:发自我?的?|签名由|发送自|来自我?的|由我?的|从我?的.{0,20}(?:发送|发出)|获取|下载"
     r"|从\s?\S{1,12}\s?发来的|使用.{1,20}发送|寄自|從我的|傳送自|sent (?:from|with|via|using)"
-    r"|get outlook|envoyé de|von meinem|gesendet von|enviado (?:des?de|do)"
+    r"|get outlook|envoyé de|von meinem|gesendet (?:von|mit)|enviado (?:des?de|do)"
     r"|inviato da|sendt fra|skickat från|verzonden (?:vanaf|met)|verstuurd vanaf|wysłane z"
-    r"|отправлено с|diese nachricht wurde)",
+    r"|отправлено (?:с|из)|diese nachricht wurde|envoyé (?:depuis|avec|à partir)|enviado a partir"
+    r"|inviato (?:dal|con)|lähetetty|odesláno z|odoslané z|надіслано з|gửi từ|dikirim dari|ส่งจาก"
+    r"|נשלח מ|أ?رسلت من|أُرسل[تة]? من|trimis de pe|στάλθηκε από|sendt med|skickat med|enviat des"
+    r"|wysłano z|verzonden via|von .{1,30} gesendet|.{0,12}(?:iphone|ipad|galaxy|android)\S{0,9}"
+    r"\s?(?:から送信|에서 보냄|(?:umdan|imden|'?dan|'?den|'?umdan)?\s?gönderildi))",
     re.IGNORECASE,
 )
 _DEVICE = re.compile(
-    r"iphone|ipad|android|outlook|手机|mail|邮箱|邮件|blackberry|phone|mobile|device|大师|客户端"
+    r"iphon|ipad|android|outlook|手机|mail|邮箱|邮件|blackberry|phone|mobile|device|大师|客户端"
     r"|samsung|huawei|华为|小米|荣耀|oppo|vivo|windows|qq|foxmail|app|sparrow|yahoo|thunderbird"
-    r"|handy|签名|téléphone|móvil|телефон|tablet",
+    r"|handy|签名|téléphone|móvil|телефон|tablet|galaxy|smartphone|smartfon|xiaomi|redmi|gmx|web\.de",
+    re.IGNORECASE,
+)
+# where to get Outlook for a phone, whole lines of it
+_GET = re.compile(
+    r"(?=[^\n]{0,40}\boutlook\b)(?=[^\n]{0,50}(?:\bios|\bandroid))[^\n]{0,40}?(?:obtenir|obtener"
+    r"|obter|baixar|scarica|downloaden|download|hämta|hent|pobierz|stáhnout|stiahnuť|загрузить"
+    r"|скачать|завантажити|beziehen|herunterladen|holen|入手|다운로드|取得|lataa|hanki|descărca"
+    r"|tải|dapatkan|ดาวน์โหลด|edinin|outlook для)[^\n]{0,40}",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -63,7 +75,10 @@ def signature_at(text: str, writer: str = "") -> int:
 def is_sent_from(line: str) -> bool:
     """The line a phone or a mail program puts under a mail: never something said."""
     bare = line.strip()
-    return len(bare) <= _LONGEST_LINE and bool(_SENT_FROM.match(bare) and _DEVICE.search(bare))
+    if len(bare) > _LONGEST_LINE:
+        return False
+    sent = _SENT_FROM.match(bare) and _DEVICE.search(bare)
+    return bool(sent or _GET.fullmatch(bare))
 
 
 def _full(lines: Sequence[str], start: int, end: int) -> list[int]:
