@@ -59,7 +59,7 @@ _ALIASES = MappingProxyType(
 
 # HTML says its charset within its first 1,024 bytes (WHATWG HTML, 4.2.5.4)
 _PRESCAN = 1_024
-_META = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.I)
+_META = re.compile(rb"<meta\b[^<>]{0,200}?\bcharset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.I)
 
 
 def declared_by(html: bytes) -> str:

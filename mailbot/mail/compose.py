@@ -13,9 +13,9 @@ from mailbot.errors import TemplateError
 from mailbot.mail.message import Address
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,250}@[A-Za-z0-9._-]{1,250}")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,250}+@[A-Za-z0-9._-]{1,250}")
 _ID = re.compile(r"[\x21-\x3b\x3d\x3f-\x7e]+")
-_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
+_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}+/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
 _BOUNDARY = re.compile(r"[A-Za-z0-9'()+_,./:=?-]{1,60}")
 _ATOMS = re.compile(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~.-]*")
 _WORD_BYTES = 42

@@ -28,7 +28,10 @@ _POINTING = re.compile(
     r"|ver (?:más )?abajo|para su información|vedi sotto|zie onder|см\.? ниже",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"(?:\[mailto:|<|\(|\[)?([^\s<>()\[\]:;,\"]{1,64}@[\w.-]{1,190})")
+_ADDRESS = re.compile(
+    r"(?:\[mailto:|<|\(|\[)?(?<![^\s<>()\[\]:;,\"@])"
+    r"([^\s<>()\[\]:;,\"@]{1,64}+@[\w.-]{1,190})"
+)
 _MARK = re.compile(r"^[ \t\xa0]{0,4}[>＞] ?", re.MULTILINE)
 _SAID = re.compile(
     r"^(?:On|Am|Le|El|Em|Il|Op|在)\s.{0,80}?\d{1,2}[:.]\d{2}[^,，]{0,12}[,，]?", re.IGNORECASE
@@ -68,13 +71,19 @@ def origin(parts: Parts, zone: tzinfo | None) -> Forwarded | None:
     text = parts.forwarded[:_HEAD]
     if not text:
         return None
-    told = headers_of_quote(text)
-    line = " ".join(text[: openings(text)[0][1]].split()) if not told and openings(text) else ""
+    headers = headers_of_quote(text)
+    line = "" if headers else _introducing(text)
     return Forwarded(
-        author=_author(told.get("from", line)),
-        date=written_date(told.get("date", line), zone),
-        subject=told.get("subject", ""),
+        author=_author(headers.get("from", line)),
+        date=written_date(headers.get("date", line), zone),
+        subject=headers.get("subject", ""),
     )
+
+
+def _introducing(text: str) -> str:
+    """The first words that introduce a quote in ``text``, and what stands before them."""
+    found = openings(text)
+    return " ".join(text[: found[0][1]].split()) if found else ""
 
 
 def _is_forward(own: str, quoted: str, subject: str) -> bool:
@@ -82,11 +91,11 @@ def _is_forward(own: str, quoted: str, subject: str) -> bool:
         return True
     if has_reply_prefix(subject):
         return False
-    told = headers_of_quote(_unwrapped(quoted[:_HEAD]))
+    headers = headers_of_quote(_unwrapped(quoted[:_HEAD]))
     if _EXPLICIT.search(_first_words(quoted)):
-        return not own or len(told) >= _FEWEST_HEADERS
+        return not own or len(headers) >= _FEWEST_HEADERS
     points = len(own) <= _LONGEST_POINTER and _POINTING.search(own)
-    return bool(points and told)
+    return bool(points and headers)
 
 
 def _first_words(quoted: str) -> str:

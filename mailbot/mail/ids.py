@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 _ID = re.compile(r"<([^<>]{1,998})>")
-_BARE = re.compile(r"[^<>\s,;\"()]{1,250}@[^<>\s,;\"()]{1,250}")
+_BARE = re.compile(r"(?<![^<>\s,;\"()@])[^<>\s,;\"()@]{1,250}+@[^<>\s,;\"()]{1,250}")
 # a quote that kept the headers of what it quotes
 _QUOTED = re.compile(
     r"^[ \t>＞|]{0,40}(?:message-id|邮件标识)[ \t]{0,3}[:：][ \t]{0,3}<([^<>\s]{3,250})>",

@@ -67,7 +67,7 @@ _OF_HIM = re.compile(
 )
 _CONTENT = re.compile(r"[a-z]{4,40}")
 # words of somebody else, of which a person speaks
-_CITED = re.compile(r"“[^”\n]{1,200}”|「[^」\n]{1,200}」|(?<!\w)\"[^\"\n]{1,200}\"")
+_CITED = re.compile(r"“[^“”\n]{1,200}+”|「[^「」\n]{1,200}+」|(?<!\w)\"[^\"\n]{1,200}\"")
 _COMMON = frozenset({
     "with", "from", "this", "that", "your", "have", "been", "please", "about", "again", "reply",
     "message", "mail",
