@@ -33,7 +33,7 @@ from mailbot.mail.signs_form import (
     THIRD,
     TO_SEVERAL,
 )
-from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, PERSONAL, UNREAD
+from mailbot.mail.signs_text import ALONE, FAMILIES, GONE, ITSELF, PERSONAL, UNREAD
 
 # a customer left unanswered costs more than an automatic answer that somebody reads
 ENOUGH = 43
@@ -42,6 +42,7 @@ _LONG, _SHORT = 900, 40
 _SHORTEST_NAME = 2
 _HAN = "\u4e00"
 _TWO = 2
+_OF_BOTH = frozenset({"self", "yours", "office", "where"})
 # what is worth saying to whoever asks why; the rest only adds up
 _TELLING = frozenset((*FAMILIES, *SUBJECTS, OFFICE, BY_NAME))
 
@@ -66,6 +67,11 @@ _OF_HIM = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r"[a-z]{4,40}")
+# all that a sentence says is what it is
+_DECLARES = re.compile(
+    r" ?(?:系统|系统的|来自系统的|邮箱)?自动(?:回复|答复|应答|发送)(?:邮件|消息)? ?"
+    r"| ?(?:automatic|automated|auto-?)\s?(?:reply|response|message|acknowledge?ment) ?"
+)
 # words of somebody else, of which a person speaks
 _CITED = re.compile(r"“[^“”\n]{1,200}+”|「[^「」\n]{1,200}+」|(?<!\w)\"[^\"\n]{1,200}\"")
 _COMMON = frozenset({
@@ -95,6 +101,7 @@ def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ..
     title, text = sentences(subject[:200]), sentences(_CITED.sub(" ", own))
     spoken = concepts((*title, *text))
     return (
+        *((ITSELF,) if any(map(_DECLARES.fullmatch, text)) else ()),
         *_of_the_text(spoken[len(title) :]),
         *_of_the_subject(subject, spoken[: len(title)]),
         *_of_the_sender(own, sender),
@@ -123,11 +130,17 @@ def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
 
 
 def _of_the_share(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
-    personal = sum(bool(one & OF_A_PERSON or "question" in one) for one in spoken)
+    personal = sum(map(_is_personal, spoken))
     if personal * 2 >= len(spoken):
         yield HALF_PERSONAL
     if personal * 4 >= len(spoken) * 3:
         yield MOSTLY_PERSONAL
+
+
+def _is_personal(sentence: frozenset[str]) -> bool:
+    """Whether people's words outweigh those of programs, beside the few that both need."""
+    theirs = sentence & OF_A_PERSON
+    return "question" in sentence or len(theirs) > len(sentence - theirs - _OF_BOTH)
 
 
 def _of_the_subject(subject: str, spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:

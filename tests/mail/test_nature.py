@@ -128,6 +128,7 @@ def test_a_machine_is_recognised(
             "收到，谢谢！\n补充信息：设备型号 R740，机房温度正常，近期没有变更。",
         ),
         ({}, "无法投递？", f"昨天收到这个：\n{FAILED}\n到底收到没有？"),
+        ({}, "工程师回来了吗", "林工的自动回复说 8/16 收假，今天还没有回音，请问由谁接手？"),
         ({}, "关于自动回复", "你们的信里都写“此邮件由系统自动发出，请勿回复”，我回复哪里？"),
         ({}, "RE: Накладные", "Спасибо, заработало. Осталось настроить второй склад."),
         ({"content_type": 'multipart/mixed; boundary="report"'}, "dump", "hello"),
@@ -157,6 +158,13 @@ def test_a_delivery_report_speaks_for_itself(action: str, expected: Kind) -> Non
     ("values", "subject", "text", "expected"),
     [
         ({"auto_submitted": "auto-generated", "precedence": "bulk"}, "x", "", Kind.AUTO_REPLY),
+        ({}, "回复：附件", "邮件已收悉，谢谢。（系统自动回复）", Kind.AUTO_REPLY),
+        (
+            {},
+            "Re: access",
+            "I will be out of the office starting 03/02/2026 and will not return until 03/16/2026.",
+            Kind.AUTO_REPLY,
+        ),
         ({}, "Maternity leave", "I'm on leave and will be back in May.", Kind.AUTO_REPLY),
         ({}, "休假通知", "本人休年假，请联系张工 zhang@partner.example。", Kind.AUTO_REPLY),
         ({}, "Re: dump", "Zhou is on leave. For urgent matters contact Li.", Kind.AUTO_REPLY),
