@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timezone, tzinfo
-
-from icalendar import Calendar, Component
-from icalendar.prop import vBroken
-from icalendar.timezone import tzp
+from typing import TYPE_CHECKING
 
 from mailbot.mail.message import Meeting
+
+if TYPE_CHECKING:
+    from icalendar import Component
 
 _LONGEST = 256 << 10
 _MOST = 20
@@ -22,6 +22,8 @@ def meetings(text: str, method: str, zone: tzinfo) -> tuple[Meeting, ...]:
     """What stands in the calendar; times without a zone are the sender's own (``zone``)."""
     if len(text) > _LONGEST or text.upper().count("BEGIN:VTIMEZONE") > _MOST_ZONES:
         return ()
+    from icalendar.timezone import tzp
+
     # zones are kept by name: one mail's "China Standard Time" must not be read in the next
     tzp.use_default()
     try:
@@ -31,6 +33,9 @@ def meetings(text: str, method: str, zone: tzinfo) -> tuple[Meeting, ...]:
 
 
 def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
+    # few mails bring a calendar, and the library takes long to load
+    from icalendar import Calendar
+
     for calendar in Calendar.from_ical(text, multiple=True):
         said = str(calendar.get("METHOD", "") or method).strip().upper()[:20]
         shown = [one for one in calendar.walk() if one.name in _SHOWN]
@@ -44,7 +49,9 @@ def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
             )
 
 
-def _moment(one: Component, name: str, zone: tzinfo) -> datetime | None:
+def _moment(one: "Component", name: str, zone: tzinfo) -> datetime | None:
+    from icalendar.prop import vBroken
+
     said = one.get(name)
     at = None if isinstance(said, vBroken) else getattr(said, "dt", None)
     if isinstance(at, datetime):
@@ -53,6 +60,6 @@ def _moment(one: Component, name: str, zone: tzinfo) -> datetime | None:
     return datetime.combine(at, time(), zone) if isinstance(at, date) else None
 
 
-def _organiser(one: Component) -> str:
+def _organiser(one: "Component") -> str:
     said = str(one.get("ORGANIZER", "")).strip()
     return said[len("mailto:") :].lower() if said.lower().startswith("mailto:") else said
