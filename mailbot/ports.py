@@ -79,6 +79,9 @@ class Channel(Protocol):
 class Apart(Protocol):
     """Where suspicious mails are read: nothing they do there reaches us."""
 
+    def begin(self) -> None:
+        """Make ready for them, without waiting."""
+
     def parse(self, gist: Gist, authserv_id: str) -> Message:
         """The mail, read within limits of time and memory. Raises UnreadableMail."""
 

@@ -48,6 +48,7 @@ class Loop:
     def run(self) -> None:
         """Until `stop`: polls at once, then whenever the mailbox says that something came."""
         self._scheduler.start()
+        self.bot.engine.mailroom.intake.apart.begin()
         self.poll()
         log.info("bot.running", mailbox=self.bot.config.desk.address)
         while not self._stopped.is_set():

@@ -20,7 +20,7 @@ _reads_answer = msgspec.msgpack.Decoder(Answer)
 
 
 class ReadApart:
-    """Begins a process at the first such mail; it forks for every one, and outlives them all."""
+    """Has one process, begun at the first such mail or before; it forks for each, and stays."""
 
     def __init__(self, seconds: float = 0.9, megabytes: int = 128) -> None:
         self._limits = (seconds, megabytes)
@@ -28,6 +28,11 @@ class ReadApart:
         self._one_at_a_time = threading.Lock()
         # of the last mail, in bytes: how much more the child held than when it began
         self.peak = 0
+
+    def begin(self) -> None:
+        """Begins it now, and waits for nothing: the first such mail need not wait for it either."""
+        with self._one_at_a_time:
+            self._alive()
 
     def parse(self, gist: Gist, authserv_id: str) -> Message:
         """What `mail.parse.parse` makes of it. Raises UnreadableMail."""

@@ -76,6 +76,7 @@ def main() -> None:
         clock = SettableClock(START - timedelta(days=1))
         bot = build(parse_config(CONFIG), clock=clock, state=Path(state), channel=channel)
         clock.set(START + timedelta(days=1))
+        bot.engine.mailroom.intake.apart.begin()  # as its loop does when it starts
         try:
             for outcome in _outcomes(bot, channel):
                 print(json.dumps(asdict(outcome)))  # noqa: T201 - what the caller reads
