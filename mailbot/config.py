@@ -109,6 +109,12 @@ class Tool(_Section, frozen=True):
     minutes: int = 3
 
 
+class Recogniser(_Section, frozen=True):
+    """Whether a trained classifier judges beside the phrases, where it is installed."""
+
+    second_opinion: bool = True
+
+
 class State(_Section, frozen=True):
     folder: str = "state"
 
@@ -131,9 +137,15 @@ class Config(_Section, frozen=True):
     calendar: Calendar = Calendar()
     privacy: Privacy = Privacy()
     tool: Tool = Tool()
+    recogniser: Recogniser = Recogniser()
     state: State = State()
     templates: Templates = Templates()
     letters: dict[str, str] = {}
+
+
+def state_folder(path: Path, config: Config) -> Path:
+    """The state lies beside the configuration file, unless its path is absolute."""
+    return path.resolve().parent / config.state.folder
 
 
 def load_config(path: Path) -> Config:

@@ -40,6 +40,7 @@ EXAMPLES: Mapping[str, str] = {
     "draft": "C-7/2",
     "evidence": "quote",
     "file": "MEMORY.DMP",
+    "first": "question",
     "known": "case, reader",
     "letters": "upload_instructions+answer",
     "line": "12",
@@ -54,11 +55,13 @@ EXAMPLES: Mapping[str, str] = {
     "reasons": "refused: the customer declined to give data; may this go to the second line?; "
     "bounced: mail to zhou@partner.example came back",
     "said": "昨天又蓝屏了",
+    "second": "question+data_uploaded",
     "size": "2048",
     "status": "5.1.1",
     "to": "zhou@partner.example, li@partner.example",
     "trust": "fail",
     "value": "'a: b'",
+    "words": "本周四之前回复您",
 }
 IDENTIFIERS = {
     "address", "case", "cases", "draft", "file", "known", "name", "near", "path", "person",
@@ -237,6 +240,8 @@ def _worded(lang: str) -> Mapping[str, str]:
         "day": "2020年5月7日" if zh else "7 May 2020",
         "evidence": "引用内容" if zh else "quote",
         "letters": "上传说明、问题答复" if zh else "upload instructions + answer",
+        "first": "“提问”" if zh else "a question",
+        "second": "“提问、资料已上传”" if zh else "a question + data has been uploaded",
         "moment": "5月7日 15:05" if zh else "05-07 15:05",
         "other": "客户" if zh else "a customer",
         "part": "邮件内容" if zh else "the letter",

@@ -12,8 +12,10 @@ from mailbot.bot.mailroom import Mailroom
 from mailbot.bot.outbox import Attachments, Outbox
 from mailbot.bot.rules import read_rules
 from mailbot.bot.scribe import Scribe
+from mailbot.bot.second import second_opinion
 from mailbot.channels.apart import ReadApart
 from mailbot.config import Config
+from mailbot.desk.opinion import Ask, nobody
 from mailbot.desk.people import People
 from mailbot.desk.rulebook import Rules, Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
@@ -37,6 +39,7 @@ class World:
     watch: Watcher
     server: Server
     sees_server: bool
+    ask: Ask = nobody
 
 
 def assemble(config: Config, world: World) -> Engine:
@@ -49,7 +52,7 @@ def assemble(config: Config, world: World) -> Engine:
         sees_server=world.sees_server,
     )
     state, key = world.state, world.state.vault.key_for("message ids")
-    intake = _intake(config, rules, state, key)
+    intake = _intake(config, rules, state, key, world.ask)
     outbox = Outbox(
         state=state,
         channel=world.channel,
@@ -75,7 +78,13 @@ def assemble(config: Config, world: World) -> Engine:
 
 
 def assemble_in_memory(
-    config: Config, channel: Channel, clock: Clock, watch: Watcher, *, sees_server: bool
+    config: Config,
+    channel: Channel,
+    clock: Clock,
+    watch: Watcher,
+    *,
+    sees_server: bool,
+    ask: Ask = nobody,
 ) -> Engine:
     """An engine that forgets, with accounts on paper: for replays and stories.
 
@@ -84,14 +93,15 @@ def assemble_in_memory(
     state = SqliteStore.in_memory(hashlib.sha256(config.desk.address.encode()).digest())
     server = upload_server(config)
     accounts = PaperAccounts(server, state.vault, state)
-    return assemble(config, World(channel, state, accounts, clock, watch, server, sees_server))
+    world = World(channel, state, accounts, clock, watch, server, sees_server, ask)
+    return assemble(config, world)
 
 
 def build_intake(config: Config) -> Intake:
     """Only the reading part, for `explain`."""
     state = SqliteStore.in_memory(bytes(32))
     rules = read_rules(config, {}, opens_accounts=False, sees_server=False)
-    return _intake(config, rules, state, bytes(32))
+    return _intake(config, rules, state, bytes(32), second_opinion(config))
 
 
 def letters_folder(config: Config) -> Path:
@@ -105,7 +115,7 @@ def upload_server(config: Config) -> Server:
     return Server(config.sftp.public_host or f"upload.{domain}", config.sftp.port or _SSH)
 
 
-def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Intake:
+def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes, ask: Ask) -> Intake:
     desk = config.desk
     return Intake(
         people=People(
@@ -122,6 +132,7 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
         case_prefix=desk.case_prefix,
         key=key,
         apart=ReadApart(),
+        ask=ask,
     )
 
 

@@ -15,6 +15,7 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening, Watcher
 from mailbot.bot.mailroom import HISTORY
 from mailbot.bot.receiver import UploadReceiver
+from mailbot.bot.second import second_opinion
 from mailbot.channels.imap import ImapChannel
 from mailbot.channels.login import ImapAccount
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
@@ -79,6 +80,7 @@ def build(
         watch=watch or _unwatched,
         server=server,
         sees_server=uploads is not None,
+        ask=second_opinion(config, state),
     )
     engine = assemble(config, world)
     if uploads is not None:
@@ -100,6 +102,7 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
         watch=_unwatched,
         server=server,
         sees_server=config.sftp.enabled,
+        ask=second_opinion(config, state),
     )
     engine = assemble(config, world)
     return Bot(config, engine, store, engine.rules, None, None)

@@ -11,8 +11,9 @@ from pathlib import Path
 from mailbot.bot.assembly import letters_folder
 from mailbot.bot.build import build_channel
 from mailbot.bot.rules import make_up_days_known, read_intents, read_items
+from mailbot.bot.second import is_outdated, missing
 from mailbot.clock import SystemClock
-from mailbot.config import Config, load_config
+from mailbot.config import Config, load_config, state_folder
 from mailbot.desk.draft import Send
 from mailbot.errors import ConfigError, MailbotError
 from mailbot.letters import check_letters, read_letters
@@ -52,6 +53,7 @@ def check_all(path: Path) -> Iterator[Finding]:
     yield Finding(Weight.FINE, f"{path} is read")
     for part in (_desk, _calendar, _letters, _rules, _connections):
         yield from part(config)
+    yield from _second_opinion(config, state_folder(path, config))
 
 
 def _desk(config: Config) -> Iterator[Finding]:
@@ -96,6 +98,32 @@ def _letters(config: Config) -> Iterator[Finding]:
             yield Finding(Weight.WARNING, text)
     if not problems:
         yield Finding(Weight.FINE, f"{len(known)} letters in {folder} can be written")
+
+
+def _second_opinion(config: Config, state: Path) -> Iterator[Finding]:
+    if not config.recogniser.second_opinion:
+        yield Finding(Weight.FINE, "mails are read by the phrases alone: second_opinion is off")
+        return
+    lacking = missing()
+    if lacking:
+        text = (
+            f"mails are read by the phrases alone, {', '.join(lacking)} not being installed: "
+            "pip install 'mailbot[encoder]' for a second opinion"
+        )
+        yield Finding(Weight.WARNING, text)
+        return
+    try:
+        outdated = is_outdated(state)
+    except ConfigError as error:
+        yield Finding(Weight.FAULT, str(error))
+        return
+    if outdated:
+        text = (
+            f"what `mailbot train` learnt in {state} is another version's and not gone by: "
+            "`mailbot train --config` learns it anew"
+        )
+        yield Finding(Weight.WARNING, text)
+    yield Finding(Weight.FINE, "mails are read by the phrases and the trained classifier")
 
 
 def _rules(config: Config) -> Iterator[Finding]:

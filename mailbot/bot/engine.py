@@ -35,12 +35,14 @@ from mailbot.desk.events import (
     FileArrived,
     LetterLeft,
     ListPrinted,
+    ReadingPicked,
     SendFailed,
 )
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.upload import UploadState
-from mailbot.errors import UnreadableMail, WorldError
+from mailbot.errors import OrderError, UnreadableMail, WorldError
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
+from mailbot.store.picks import Pick
 from mailbot.store.sqlite import SqliteStore
 
 BATCH = 50
@@ -115,6 +117,17 @@ class Engine:
         """Undo the last join or split of a case; which two cases that concerned."""
         with self._transaction() as happened:
             return self._rearranger.undo(case_id, by, happened)
+
+    def pick(self, case_id: str, message_id: str, intents: Sequence[str], by: str) -> Case:
+        """Decide on a customer's mail anew, as ``by`` reads it; kept to learn from."""
+        with self._transaction() as happened:
+            case = self.state.load(case_id)
+            for one in self.state.mails_of(case.id):
+                mail = self.mailroom.read_as(self.state.stored(one.id), intents)
+                if mail.message_id == message_id:
+                    self.state.keep_pick(Pick(one.id, tuple(intents), by), self.clock.now())
+                    return self._decided(decide, case, ReadingPicked(mail, by), happened)
+        raise OrderError(f"the mail {message_id} is not in {case_id} any more")
 
     def ring(self) -> None:
         """Ring the alarms that are due. A deaf bot does not remind: it may have missed a mail."""

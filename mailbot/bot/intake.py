@@ -8,6 +8,7 @@ from mailbot.bot.lookup import Lookup
 from mailbot.desk.belonging import Slip
 from mailbot.desk.enclosed import enclosed
 from mailbot.desk.filing import Filing, file_mail
+from mailbot.desk.opinion import Ask
 from mailbot.desk.people import People
 from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
@@ -49,6 +50,7 @@ class Intake:
     case_prefix: str
     key: bytes
     apart: Apart
+    ask: Ask
 
     def read(self, raw: Raw, at: datetime, *, from_sent: bool = False) -> Sheaf:
         """The mail in `raw`, sealed and understood. Raises UnreadableMail.
@@ -199,6 +201,7 @@ class Intake:
             self.rules.intents,
             self.rules.items,
             self.rules.calendar.local(at),
+            ask=self.ask,
         )
         # what opens a link is the key to no account
         codes = {one.code for one in message.links}

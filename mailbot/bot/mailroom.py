@@ -1,6 +1,6 @@
 """Where a stored mail is read and filed: into its case, a new one, or nowhere with a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from mailbot.desk.choices import read_choice
 from mailbot.desk.decide import decide, open_case, remember
 from mailbot.desk.events import Event, MailEvent
 from mailbot.desk.filing import Filing
+from mailbot.desk.opinion import certain
 from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
@@ -71,6 +72,11 @@ class Mailroom:
             from_sent=stored.folder == self.channel.sent_folder(),
         )
         return self.intake.recalled(sheaf, self.state)
+
+    def read_as(self, stored: StoredMail, intents: Sequence[str]) -> Reading:
+        """The mail as somebody says it is meant. Raises UnreadableMail."""
+        room = replace(self, intake=replace(self.intake, ask=certain(intents)))
+        return room.intake.reading(room.read(stored), Filing("", "by_hand"))
 
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""

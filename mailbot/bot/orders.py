@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from mailbot.bot.engine import Engine
-from mailbot.desk.case import Case, Status
+from mailbot.desk.case import Case, Doubt, Status
 from mailbot.desk.draft import Draft, DraftState
 from mailbot.desk.events import (
     CloseOrdered,
@@ -20,6 +20,7 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
+from mailbot.desk.rulebook import Side
 from mailbot.errors import OrderError
 from mailbot.letters import has_gap
 from mailbot.ports import Written
@@ -88,6 +89,31 @@ class Orders:
 
     def take(self, case_id: str, by: str) -> Case:
         return self.engine.handle(self.case(case_id).id, Taken(by))
+
+    def pick(self, case_id: str, reading: str, by: str) -> tuple[str, ...]:
+        """Say what the unclear mail of a case wants: 1, 2, or its intents; what that is."""
+        case = self.case(case_id)
+        if not case.doubts:
+            raise OrderError(f"no mail of {case_id} waits for a pick")
+        doubt = case.doubts[-1]
+        names = self._picked(reading, doubt)
+        self.engine.pick(case.id, doubt.mail, names, by)
+        return names
+
+    def _picked(self, reading: str, doubt: Doubt) -> tuple[str, ...]:
+        if reading in ("1", "2"):
+            return doubt.readings[int(reading) - 1]
+        known = {
+            one.name for one in self.engine.rules.intents.values() if one.side is Side.CUSTOMER
+        }
+        names = tuple(one.strip() for one in reading.split(",") if one.strip() != "nothing")
+        for name in names:
+            if name not in known:
+                raise OrderError(
+                    f"{name!r} is nothing a customer can want: 1, 2, nothing, or of "
+                    f"{', '.join(sorted(known))}"
+                )
+        return names
 
     def hold(self, case_id: str, by: str) -> Case:
         return self.engine.handle(self.case(case_id).id, HoldPlaced(by))

@@ -8,6 +8,7 @@ from pathlib import Path
 from mailbot.bot.assembly import assemble_in_memory
 from mailbot.bot.happenings import Happening
 from mailbot.bot.replay import Approve, PastMail, PastUpload, Replay
+from mailbot.bot.second import second_opinion
 from mailbot.clock import SettableClock
 from mailbot.config import Config
 from mailbot.desk.upload import Upload, UploadState
@@ -26,7 +27,12 @@ def past_replay(
     happened: list[Happening] = []
     channel = PastMail(arrivals, clock)
     engine = assemble_in_memory(
-        config, channel, clock, happened.append, sees_server=uploads is not None
+        config,
+        channel,
+        clock,
+        happened.append,
+        sees_server=uploads is not None,
+        ask=second_opinion(config),
     )
     past = list(_uploads(uploads)) if uploads is not None else []
     return Replay(engine, channel, clock, happened, past, approve)

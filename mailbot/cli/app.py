@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import begin, cases, drafts, look, serve, threads
+from mailbot.cli import begin, cases, drafts, look, serve, threads, train
 
 app = typer.Typer(
     name="mailbot",
@@ -16,10 +16,10 @@ app = typer.Typer(
 for command in (
     serve.demo, begin.init, serve.check, serve.run,
     look.explain, look.replay,
-    cases.cases, cases.case, cases.hold, cases.told, cases.take, cases.watch,
+    cases.cases, cases.case, cases.hold, cases.told, cases.take, cases.watch, cases.pick,
     cases.close, cases.reopen,
     threads.join, threads.split, threads.undo,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
-    serve.pause, serve.resume, serve.quarantine,
+    serve.pause, serve.resume, serve.quarantine, train.train,
 ):  # fmt: skip
     app.command()(command)

@@ -1,5 +1,6 @@
 """Cases in the terminal: the list, one case with its journal, and the orders about it."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -37,9 +38,24 @@ def case(case_id: CaseId, config: ConfigFile = CONFIG, json: Json = False) -> No
             raise OrderError(f"there is no case {case_id}: `mailbot cases` lists them")
         if json:
             more = {"mails": mails(bot, one.id), "never_got": bot.state.never_got(one.id)}
-            print(dumps({**_line(bot, one), **more, "journal": _journal(bot, one)}))
+            known = {"facts": _facts(bot, one), "promises": _promises(bot, one)}
+            print(dumps({**_line(bot, one), **known, **more, "journal": _journal(bot, one)}))
             return
         _show(bot, one)
+
+
+def pick(
+    case_id: CaseId,
+    reading: Annotated[
+        str, typer.Argument(help="1 or 2 as offered, or intents: question,data_delayed; nothing.")
+    ],
+    config: ConfigFile = CONFIG,
+    by: By = "",
+) -> None:
+    """Say what an unclear mail wants: it is decided on anew, and the classifier learns from it."""
+    with orders(config) as (order, settings):
+        names = order.pick(case_id, reading, who(by, settings))
+    out.print(f"{case_id}: read as {' + '.join(names) or 'nothing'}.")
 
 
 def hold(
@@ -110,6 +126,10 @@ def _line(bot: Bot, one: Case) -> dict[str, object]:
         "items": {item.name: item.state.value for item in one.items},
         "drafts": [draft.id for draft in one.drafts],
         "needs": [need.what for need in one.needs],
+        "doubts": [
+            {"from": doubt.sender, "readings": [list(names) for names in doubt.readings]}
+            for doubt in one.doubts
+        ],
         "due": {due_.kind.value: due_.at.isoformat() for due_ in due.dates(one, bot.rules)},
     }
 
@@ -138,6 +158,7 @@ def _show(bot: Bot, one: Case) -> None:
     show_threads(bot, one)
     for item in one.items:
         out.print(f"  {item.name}: {item.state.value} since {local(item.since):%Y-%m-%d}")
+    _show_told(bot, one)
     for need in one.needs:
         out.print(f"  needs you: {need.what}", style="yellow")
     for draft in one.drafts:
@@ -149,10 +170,54 @@ def _show(bot: Bot, one: Case) -> None:
         out.print(f"  {entry['at']}  {entry['what']}: {'; '.join(entry['because'])}")
 
 
+def _show_told(bot: Bot, one: Case) -> None:
+    for doubt in one.doubts:
+        for number, names in enumerate(doubt.readings, 1):
+            out.print(f"  {doubt.sender} may want ({number}) {' + '.join(names) or 'nothing'}")
+    for fact in _facts(bot, one):
+        out.print(f"  {fact['name']}: {fact['value']}  ({fact['by']} {fact['at']})", markup=False)
+    for promise in _promises(bot, one):
+        out.print(
+            f"  promised by {promise['by']} until {promise['until']}, {promise['outcome']}: "
+            f"{promise['words']}",
+            markup=False,
+        )
+
+
+def _facts(bot: Bot, one: Case) -> list[dict[str, str]]:
+    return [
+        {
+            "name": fact.name,
+            "value": fact.value,
+            "evidence": fact.evidence,
+            "by": fact.by,
+            "at": _minute(bot, fact.at) if fact.at else "",
+        }
+        for fact in one.facts
+    ]
+
+
+def _promises(bot: Bot, one: Case) -> list[dict[str, str]]:
+    return [
+        {
+            "by": promise.by,
+            "whose": promise.whose.value,
+            "until": _minute(bot, promise.until),
+            "outcome": promise.outcome.value,
+            "words": promise.words,
+        }
+        for promise in one.promises
+    ]
+
+
+def _minute(bot: Bot, at: datetime) -> str:
+    return bot.rules.calendar.local(at).isoformat(timespec="minutes")
+
+
 def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:
     return [
         {
-            "at": bot.rules.calendar.local(entry.at).isoformat(timespec="minutes"),
+            "at": _minute(bot, entry.at),
             "what": entry.what,
             "because": list(entry.because),
         }

@@ -53,6 +53,9 @@ def explanation(file: str, sheaf: Sheaf, zone: ZoneInfo) -> RenderableType:
         lines.append(
             _told("wants", f"{found.name} {found.confidence:.2f}", found.evidence, "green")
         )
+    for likely in said.likeliest:
+        names = " + ".join(likely.names) or "nothing of all this"
+        lines.append(_told("reads as", f"{names} {likely.probability:.2f}", "", "green"))
     for mention in said.mentions:
         how = f"{mention.item} ({mention.mode.value})"
         lines.append(_told("speaks of", how, mention.evidence, "magenta"))

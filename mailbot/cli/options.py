@@ -14,7 +14,7 @@ from rich.console import Console
 from mailbot.bot.build import Bot, build_desk
 from mailbot.bot.orders import Orders
 from mailbot.clock import SystemClock
-from mailbot.config import Config, load_config
+from mailbot.config import Config, load_config, state_folder
 
 ConfigFile = Annotated[Path, typer.Option("--config", "-c", help="The configuration file.")]
 MaybeConfigFile = Annotated[
@@ -28,11 +28,6 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for 
 CONFIG = Path("config.toml")
 
 out = Console(highlight=False, soft_wrap=True)
-
-
-def state_folder(path: Path, config: Config) -> Path:
-    """The state lies beside the configuration file, unless its path is absolute."""
-    return path.resolve().parent / config.state.folder
 
 
 def who(by: str, config: Config) -> str:

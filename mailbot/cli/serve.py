@@ -11,9 +11,9 @@ from mailbot.bot.check import Finding, check_all
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
 from mailbot.bot.quarantine import in_quarantine, let_out
-from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
+from mailbot.cli.options import CONFIG, ConfigFile, desk, out
 from mailbot.clock import SystemClock
-from mailbot.config import duration, load_config
+from mailbot.config import duration, load_config, state_folder
 from mailbot.errors import ConfigError
 from mailbot.log import start_log
 from mailbot.store.lock import only_one

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from mailbot.desk import arrival, due
-from mailbot.desk.case import ItemState
+from mailbot.desk import arrival, due, promises
+from mailbot.desk.case import ItemState, Status, Whose
 from mailbot.desk.draft import Content, Draft, Send
 from mailbot.desk.due import Due, DueKind, answer_by
 from mailbot.desk.events import AlarmRang, ListPrinted
@@ -54,7 +54,9 @@ def _follow_up(sheet: Sheet, one: Due) -> None:
         return
     if _waits_for_list(sheet, one, "reminder"):
         return
+    late = promises.broken(sheet, Whose.THEIRS)
     content = Content(
+        promised=late[-1].until if late else None,
         number=sheet.case.reminders + 1,
         reason=_silence(sheet),
         missing=sheet.case.items_in(ItemState.ASKED),
@@ -135,8 +137,12 @@ def _second_line_nag(sheet: Sheet, one: Due) -> None:
 
 
 def _promise(sheet: Sheet, one: Due) -> None:
-    sheet.change(engineer_promised=None)
-    sheet.tell(f"you promised the customer something by {_day(one.at)}")
+    del one
+    for promise in promises.broken(sheet, Whose.OURS):
+        sheet.tell(f"you promised the customer something by {_day(promise.until)}: {promise.words}")
+    if sheet.case.status is not Status.WAITING:
+        for promise in promises.broken(sheet, Whose.THEIRS):
+            sheet.tell(f"the customer spoke of {_day(promise.until)}: {promise.words}")
 
 
 def _account_expiry(sheet: Sheet, one: Due) -> None:

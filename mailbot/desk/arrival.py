@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mailbot.desk import asked
+from mailbot.desk import asked, promises
 from mailbot.desk.case import ItemState
 from mailbot.desk.draft import Audience, Content, DraftState
 from mailbot.desk.due import answer_by
@@ -33,6 +33,7 @@ def file_arrived(sheet: Sheet, event: FileArrived) -> None:
 
 def _came(sheet: Sheet, upload: Upload) -> None:
     sheet.case = asked.by_files(sheet.case, [upload], sheet.rules.items, sheet.now)
+    promises.uploaded(sheet)
     sheet.move(Step.WE_OWE, f"{upload.name} has arrived")
     sheet.change(upload_check=sheet.now + sheet.rules.receipt_after)
 

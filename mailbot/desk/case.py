@@ -142,11 +142,46 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class CaseFact:
-    """Something known of the case, and the words it was read from."""
+    """Something known of the case, the words it was read from, and who wrote them when."""
 
     name: str
     value: str
     evidence: str
+    by: str = ""
+    at: datetime | None = None
+
+
+class Whose(StrEnum):
+    """Who made a promise to whom: one of us to the customer, or he to us."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class Outcome(StrEnum):
+    """What became of a promise."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    MOVED = "moved"
+    BROKEN = "broken"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What somebody said he would do, by the end of which day.
+
+    ``by`` is his address, ``words`` his sentence, ``items`` what it speaks of.
+    """
+
+    by: str
+    whose: Whose
+    until: datetime
+    words: str
+    made: datetime
+    items: tuple[str, ...] = ()
+    outcome: Outcome = Outcome.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +190,15 @@ class Need:
 
     what: str
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A mail (its Message-ID) that reads in two ways, likeliest first: the intents of each."""
+
+    mail: str
+    sender: str
+    readings: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +231,7 @@ class Case:
     questions: tuple[str, ...] = ()
     facts: tuple[CaseFact, ...] = ()
     needs: tuple[Need, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     said: tuple[Said, ...] = ()
     last_contact: datetime | None = None
     last_heard: datetime | None = None
@@ -203,8 +248,7 @@ class Case:
     upload_claim: str = ""
     escalated_at: datetime | None = None
     watch_until: datetime | None = None
-    promised: datetime | None = None
-    engineer_promised: datetime | None = None
+    promises: tuple[Promise, ...] = ()
     not_before: datetime | None = None
     announced_for: datetime | None = None
     notice_at: datetime | None = None

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from mailbot.desk.case import Case
 from mailbot.desk.choice import choice
-from mailbot.desk.promises import moment
+from mailbot.desk.dates import moment
 from mailbot.desk.reading import Fact, Found, Understanding
 
 KEEP_WATCHING = "keep_watching"

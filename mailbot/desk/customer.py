@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailbot.desk import arrival, asked
+from mailbot.desk import arrival, asked, doubts, fact_sheet, promises
 from mailbot.desk.actions import HandsOff, HandsOffChange, OpenAccount
-from mailbot.desk.case import Contact, Status, threaded
+from mailbot.desk.case import Contact, Status, Whose, threaded
 from mailbot.desk.choices import KEEP_WATCHING
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.due import answer_by
 from mailbot.desk.elsewhere import left_for_a_person
-from mailbot.desk.events import CustomerWrote
-from mailbot.desk.moments import moment
+from mailbot.desk.events import CustomerWrote, ReadingPicked
 from mailbot.desk.orders import close, reopen
 from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import MentionMode, Reading, Understanding
@@ -35,7 +34,6 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     _blind_spot(sheet, mail)
     left_for_a_person(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
-    _keep_facts(sheet, said)
     if set(said.names) == _NOTHING_MORE and not (mail.files or mail.links):
         sheet.say("it only says thanks: nothing changes")
     elif KEEP_WATCHING in said.names:
@@ -46,6 +44,10 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         _resolved(sheet, mail, was)
     else:
         _answer(sheet, mail, said)
+    doubts.raised(sheet, mail)
+    fact_sheet.told_by_customer(sheet, mail)
+    promises.made(sheet, mail, Whose.THEIRS)
+    promises.heard(sheet, mail)
     sheet.change(
         last_heard=mail.at,
         last_message=mail.message_id,
@@ -53,6 +55,20 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         last_confidence=min((found.confidence for found in said.intents), default=1.0),
         thread=threaded(sheet.case, mail.message_id),
     )
+
+
+def reading_picked(sheet: Sheet, event: ReadingPicked) -> None:
+    """The mail is decided on anew, as somebody read it."""
+    mail = event.mail
+    sheet.say(f"{event.by} says that it wants {'+'.join(mail.said.names) or 'nothing'}")
+    doubts.settled(sheet, mail.message_id)
+    sheet.withdraw(
+        lambda draft: draft.answers == mail.message_id and draft.state is DraftState.WAITING,
+        "the mail it answers was read anew",
+    )
+    before = tuple(one for one in sheet.case.questions if one not in mail.text)
+    sheet.change(questions=before, question_since=sheet.case.question_since if before else None)
+    customer_wrote(sheet, CustomerWrote(mail))
 
 
 def _blind_spot(sheet: Sheet, mail: Reading) -> None:
@@ -96,13 +112,6 @@ def _description(mail: Reading) -> str:
 
 def _in_place(sheet: Sheet, contact: Contact) -> tuple[Contact, ...]:
     return tuple(contact if one.email == contact.email else one for one in sheet.case.contacts)
-
-
-def _keep_facts(sheet: Sheet, said: Understanding) -> None:
-    promise = moment(said.fact("promise"))
-    if promise is not None:
-        sheet.change(promised=promise)
-        sheet.say(f"he names a date: {promise.date().isoformat()}")
 
 
 def _keep_watching(sheet: Sheet) -> None:

@@ -21,6 +21,7 @@ from mailbot.desk.sheet import Sheet
 _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
     {
         events.CustomerWrote: customer.customer_wrote,
+        events.ReadingPicked: customer.reading_picked,
         events.EngineerWrote: staff.engineer_wrote,
         events.ColleagueWrote: staff.colleague_wrote,
         events.SecondLineWrote: staff.second_line_wrote,
@@ -52,6 +53,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
 )
 _HUMAN = (
     events.CustomerWrote,
+    events.ReadingPicked,
     events.EngineerWrote,
     events.ContactLogged,
     events.DraftRejected,
@@ -74,7 +76,9 @@ def decide(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
 def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     """What an old mail of a first start means: the case as it stood, nothing to be done."""
     known = decide(case, event, now, rules).case
-    known = replace(known, alive=False, drafts=(), needs=(), upload_check=None, hands_off="")
+    known = replace(
+        known, alive=False, drafts=(), needs=(), doubts=(), upload_check=None, hands_off=""
+    )
     return Decision(known, (), ("history: read before the bot began",))
 
 

@@ -45,6 +45,7 @@ class Content:
     reason: str = ""
     close_on: datetime | None = None
     answer_by: datetime | None = None
+    promised: datetime | None = None
     refused: tuple[str, ...] = ()
     files: tuple[Upload, ...] = ()
     missing: tuple[str, ...] = ()

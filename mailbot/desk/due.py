@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailbot.desk.case import Case, Status
+from mailbot.desk import promises
+from mailbot.desk.case import Case, Status, Whose
 from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.rulebook import Rules
 
@@ -53,7 +54,7 @@ def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
         (DueKind.WE_OWE, _we_owe(case, rules)),
         (DueKind.DRAFT_NAG, _draft_nag(case, rules)),
         (DueKind.SECOND_LINE_NAG, _second_line_nag(case, rules)),
-        (DueKind.PROMISE, case.engineer_promised),
+        (DueKind.PROMISE, _promise(case)),
         (DueKind.ACCOUNT_EXPIRY, _account_expiry(case)),
     )
     return tuple(Due(kind, at) for kind, at in ways if at is not None)
@@ -95,9 +96,18 @@ def _follow_up(case: Case, rules: Rules) -> datetime | None:
     at = rules.calendar.after_whole_days(
         start, start + rules.follow_up_every, rules.follow_up_working_days
     )
-    if case.promised is not None and case.promised > start:
-        at = rules.calendar.next_working_moment(case.promised)
+    promised = promises.due_by(case, Whose.THEIRS)
+    if promised is not None and promised > start:
+        at = rules.calendar.next_working_moment(promised)
     return _not_before(at, case)
+
+
+def _promise(case: Case) -> datetime | None:
+    """Ours, and a customer's which no reminder will name, for he does not owe the next step."""
+    ours, theirs = (promises.due_by(case, whose) for whose in Whose)
+    if case.status is Status.WAITING:
+        return ours
+    return min((one for one in (ours, theirs) if one is not None), default=None)
 
 
 def _watch_end(case: Case, rules: Rules) -> datetime | None:

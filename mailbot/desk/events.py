@@ -14,6 +14,14 @@ class CustomerWrote:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingPicked:
+    """Somebody said what a customer's mail wants: ``mail`` as he reads it."""
+
+    mail: Reading
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class EngineerWrote:
     mail: Reading
 
@@ -206,6 +214,7 @@ MailEvent = (
 
 Event = (
     CustomerWrote
+    | ReadingPicked
     | EngineerWrote
     | ColleagueWrote
     | SecondLineWrote

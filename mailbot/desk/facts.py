@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from mailbot.desk.circumstances import circumstances
+from mailbot.desk.dates import length, moment
 from mailbot.desk.logins import login
-from mailbot.desk.promises import length, moment
 from mailbot.desk.reading import Fact
 from mailbot.desk.scopes import Span, holds
 from mailbot.desk.sentences import Sentence
@@ -136,7 +137,7 @@ def facts(
     """What ``text`` tells; ``watched`` when it starts a watch, so that its length counts."""
     lines = [line[:_LINE] for line in text[:_MOST].splitlines() if line.strip()]
     account = login("\n".join(lines)) if "[sealed:" in text else ()
-    found = [*account, *_of_lines(lines), *_calls(sentences)]
+    found = [*account, *_of_lines(lines), *circumstances(lines, sentences), *_calls(sentences)]
     if watched:
         found += _watch(sentences, at)
     found += _promise(sentences, at)
@@ -197,4 +198,4 @@ def _promise(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
             when = moment(part, at)
             if when is not None and when >= at and not holds("question", part, Span(0, len(part))):
                 yield Fact("promise", when.isoformat(), sentence.text)
-                return
+                break

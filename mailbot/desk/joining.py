@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from mailbot.desk import promises
 from mailbot.desk.actions import Withdraw
 from mailbot.desk.case import AskedItem, Case, Status
 from mailbot.desk.draft import Audience
@@ -46,9 +47,10 @@ def joined_into(sheet: Sheet, event: JoinedInto) -> None:
         sheet.move(Step.CLOSED_BY_HAND, because)
     sheet.say(because)
     sheet.change(
-        merged_into=event.into, drafts=(), accounts=(), needs=(), closed_at=sheet.now,
-        upload_check=None, engineer_promised=None, promised=None, question_since=None,
+        merged_into=event.into, drafts=(), accounts=(), needs=(), doubts=(), closed_at=sheet.now,
+        upload_check=None, question_since=None,
     )  # fmt: skip
+    promises.lapse(sheet)
 
 
 def _why(other: str, by: str) -> str:
@@ -90,7 +92,9 @@ def _with_matter(case: Case, other: Case) -> Case:
         uploads=tuple(sorted(_both(case.uploads, other.uploads), key=lambda one: one.at)),
         questions=_both(case.questions, other.questions),
         facts=_both(case.facts, other.facts),
+        promises=tuple(sorted(_both(case.promises, other.promises), key=lambda one: one.made)),
         needs=_both(case.needs, other.needs),
+        doubts=_both(case.doubts, other.doubts),
         said=tuple(sorted(_both(case.said, other.said), key=lambda one: one.at)),
         thread=_both(earlier.thread, later.thread)[-_THREAD:],
         packets=_both(case.packets, other.packets),
@@ -112,14 +116,12 @@ def _with_dates(case: Case, other: Case) -> Case:
         last_contact=_one_of(max, case.last_contact, other.last_contact),
         last_heard=_one_of(max, case.last_heard, other.last_heard),
         last_said=_one_of(max, case.last_said, other.last_said),
-        promised=_one_of(max, case.promised, other.promised),
         not_before=_one_of(max, case.not_before, other.not_before),
         escalated_at=_one_of(max, case.escalated_at, other.escalated_at),
         owed_since=_one_of(min, case.owed_since, other.owed_since),
         question_since=_one_of(min, case.question_since, other.question_since),
         upload_check=_one_of(min, case.upload_check, other.upload_check),
         upload_claim=case.upload_claim or other.upload_claim,
-        engineer_promised=_one_of(min, case.engineer_promised, other.engineer_promised),
         reminders=max(case.reminders, other.reminders),
         announced_for=None,
     )
@@ -131,7 +133,7 @@ def _take_the_turn(sheet: Sheet, was: Case, other: Case, because: str) -> None:
         return
     if was.status is Status.CLOSED:
         sheet.move(Step.REOPENED, because)
-        sheet.change(closed_at=None, reminders=0, notice_at=None, watch_until=None, promised=None)
+        sheet.change(closed_at=None, reminders=0, notice_at=None, watch_until=None)
         sheet.change(owed_since=sheet.now)
         return
     if other.status is Status.OPEN:

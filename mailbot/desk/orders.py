@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mailbot.desk import promises
 from mailbot.desk.actions import (
     HandsOff,
     HandsOffChange,
@@ -100,6 +101,7 @@ def heard(sheet: Sheet, what: str) -> None:
         question_since=None,
         not_before=None,
         needs=(),
+        doubts=(),
     )
 
 
@@ -142,15 +144,16 @@ def close(sheet: Sheet, how: Step, because: str) -> None:
     shut_accounts(sheet, because)
     sheet.change(
         closed_at=sheet.now, questions=(), question_since=None, upload_check=None,
-        upload_claim="", engineer_promised=None, promised=None, needs=(),
+        upload_claim="", needs=(), doubts=(),
     )  # fmt: skip
+    promises.lapse(sheet)
 
 
 def reopen(sheet: Sheet, because: str) -> None:
     sheet.move(Step.REOPENED, because)
     sheet.change(
         closed_at=None, reminders=0, owed_since=sheet.now, not_before=None,
-        notice_at=None, watch_until=None, promised=None,
+        notice_at=None, watch_until=None,
     )  # fmt: skip
 
 

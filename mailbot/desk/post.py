@@ -67,7 +67,7 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
         announced_for=None,
     )
     if draft.approved_by:
-        sheet.change(needs=())
+        sheet.change(needs=(), doubts=())
         sheet.case = confirm(sheet.case, draft.to)
     _count(sheet, draft, now)
 

@@ -37,6 +37,14 @@ class Fact:
     evidence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A whole reading of a mail: all it wants, and how probable it is that this is all."""
+
+    names: tuple[str, ...]
+    probability: float
+
+
 class MentionMode(StrEnum):
     """In which way a mail speaks of an item."""
 
@@ -65,7 +73,8 @@ class Understanding:
     ``questions`` are listed as the writer put them; ``recurs`` says "write if it happens
     again"; ``step_failed`` that a step support asked for did not work; ``lang`` is "zh",
     "en" or '' where there is too little text; ``salutation`` is how the mail addresses its
-    reader ('' if it does not).
+    reader ('' if it does not). ``likeliest`` are the readings to pick from, likeliest first;
+    none where only the rules were asked.
     """
 
     intents: tuple[Found, ...] = ()
@@ -76,6 +85,7 @@ class Understanding:
     step_failed: bool = False
     lang: str = ""
     salutation: str = ""
+    likeliest: tuple[Likely, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -1,7 +1,11 @@
-"""What a mail wants: the recogniser's whole answer, from a sealed text. No model, no memory."""
+"""What a mail wants: the recogniser's whole answer, from a sealed text.
+
+The rules say what they found; a second opinion, where there is one, judges by that and more.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mailbot.desk import mentions as items_of
@@ -10,6 +14,7 @@ from mailbot.desk.facts import facts
 from mailbot.desk.finding import Hit, hits, ready, weak_hits
 from mailbot.desk.keys import grams_of
 from mailbot.desk.language import language, salutation
+from mailbot.desk.opinion import Ask, Opinion, Signs, nobody
 from mailbot.desk.outcomes import has_failed, may_recur
 from mailbot.desk.reading import Fact, Found, Mention, Understanding
 from mailbot.desk.rulebook import Intent, Item, Side
@@ -43,21 +48,30 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     items: Mapping[str, Item],
     at: datetime,
     asked: Sequence[str] = (),
+    ask: Ask = nobody,
 ) -> Understanding:
     """What this mail wants, tells and gives. The text is sealed already; ``at`` its arrival.
 
     ``asked`` are the items the case waits for: a loose name is read as the one of them it fits.
+    ``ask`` gives a second opinion.
     """
     said = sentences(message_text)
     grams = [grams_of(sentence.plain) for sentence in said]
     files = tuple(one for one in attachments if _is_file(one))
     before = f"{subject}\n{quoted}"
-    hit = weighed(unbound(hits(said, grams, intents, side), said, side), intents, said, before)
-    if not hit and not files and not is_smalltalk(said):
-        hit = likeliest(weighed(weak_hits(said, grams, intents, side), intents, said, before))
+    strong = unbound(hits(said, grams, intents, side), said, side)
+    hit = weighed(strong, intents, said, before)
+    weak = weighed(weak_hits(said, grams, intents, side), intents, said, before)
+    names = tuple(one.name for one in files)
+    signs = Signs(side, subject, message_text, quoted, names, said, strong, hit, weak)
+    opinion = ask(signs)
+    if opinion is not None:
+        hit = opinion.hits(signs)
+    elif not hit and not files and not is_smalltalk(said):
+        hit = likeliest(weak)
     told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
     told += _trouble(hit, said)
-    found = surest(hit, said)
+    found = _found(hit, said, opinion)
     found = _alone([*found, *_beyond_words(found, files, told, side)], intents, side, said)
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
@@ -74,7 +88,17 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
         ),
         lang=language(message_text),
         salutation=salutation(message_text),
+        likeliest=opinion.likeliest if opinion is not None else (),
     )
+
+
+def _found(hit: Sequence[Hit], said: Sequence[Sentence], opinion: Opinion | None) -> list[Found]:
+    """Each intent with the surest sentence; how sure, its opinion says where there is one."""
+    found = surest(hit, said)
+    if opinion is None:
+        return found
+    sure = opinion.probabilities
+    return [replace(one, confidence=sure[one.name]) for one in found]
 
 
 def _is_file(attachment: Attachment) -> bool:

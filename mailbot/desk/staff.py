@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from mailbot.desk import asked
+from mailbot.desk import asked, fact_sheet, promises
 from mailbot.desk.actions import OpenAccount, ShutAccounts
-from mailbot.desk.case import Account, CaseFact, Contact, threaded
+from mailbot.desk.case import Account, Contact, Whose, threaded
 from mailbot.desk.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.elsewhere import left_for_a_person
 from mailbot.desk.events import (
@@ -32,7 +32,7 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
     left_for_a_person(sheet, mail)
     _know(sheet, mail)
     _read_account(sheet, mail)
-    _keep_facts(sheet, mail)
+    fact_sheet.told_by_us(sheet, mail)
     if mail.to_customers:
         _to_customer(sheet, mail)
     elif mail.to_second_line:
@@ -113,9 +113,8 @@ def _to_customer(sheet: Sheet, mail: Reading) -> None:
         thread=threaded(sheet.case, mail.message_id),
     )
     sheet.case = asked.by_engineer(sheet.case, mail.said, mail.at)
-    _promise(sheet, mail)
-    if sheet.case.promised is not None and sheet.case.promised <= mail.at:
-        sheet.change(promised=None)
+    promises.made(sheet, mail, Whose.OURS)
+    promises.spoken(sheet, mail.at)
     _step_to_customer(sheet, mail)
 
 
@@ -169,7 +168,7 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
 
 def _to_second_line(sheet: Sheet, mail: Reading) -> None:
     sheet.change(engineer=_author(sheet, mail), second_line=mail.to_second_line[0].email)
-    _promise(sheet, mail)
+    promises.made(sheet, mail, Whose.OURS)
     if "hand_over" in mail.said.names:
         _handed_over(sheet, mail)
 
@@ -196,19 +195,6 @@ def _among_us(sheet: Sheet, mail: Reading) -> None:
             ("account_created",), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
         )
         sheet.write(replace(letter, answers=mail.message_id))
-
-
-def _keep_facts(sheet: Sheet, mail: Reading) -> None:
-    facts = tuple(CaseFact(f.name, f.value, f.evidence) for f in mail.said.facts)
-    kept = tuple(dict.fromkeys((*sheet.case.facts, *facts)))
-    end_user = sheet.case.end_user or mail.said.fact("end_user")
-    sheet.change(facts=kept, end_user=end_user)
-
-
-def _promise(sheet: Sheet, mail: Reading) -> None:
-    promise = moment(mail.said.fact("promise"))
-    if promise is not None and promise > sheet.now:
-        sheet.change(engineer_promised=promise)
 
 
 def _read_account(sheet: Sheet, mail: Reading) -> None:

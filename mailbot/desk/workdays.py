@@ -42,6 +42,10 @@ class WorkCalendar:
             return max(here, self._opening(here.date()))
         return self._opening(self.next_working_day(here.date()))
 
+    def closing(self, moment: datetime) -> datetime:
+        """The end of the hours of the day on which ``moment`` lies, worked on or not."""
+        return self._closing(self.local(moment).date())
+
     def add_hours(self, moment: datetime, hours: timedelta) -> datetime:
         """``hours`` of working time after ``moment``."""
         here, left = self.next_working_moment(moment), hours

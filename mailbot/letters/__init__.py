@@ -9,11 +9,14 @@ from mailbot.letters.check import check_letters
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.markup import to_html
 from mailbot.letters.shelf import read_letters
+from mailbot.letters.snippets import Offer, PreparedAnswers
 from mailbot.letters.wording import has_gap
 from mailbot.letters.writer import TemplateLetters
 
 __all__ = [
     "Letterhead",
+    "Offer",
+    "PreparedAnswers",
     "TemplateLetters",
     "check_letters",
     "has_gap",

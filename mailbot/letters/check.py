@@ -6,6 +6,7 @@ from pathlib import Path
 from mailbot.errors import ConfigError, TemplateError
 from mailbot.letters.samples import samples
 from mailbot.letters.shelf import LANGUAGES, read_letters, sheets
+from mailbot.letters.snippets import FOLDER, PreparedAnswers
 from mailbot.letters.writer import Press
 
 
@@ -14,9 +15,11 @@ def check_letters(folder: Path) -> tuple[str, ...]:
     try:
         read_letters(folder)
         press = Press(folder)
+        answers = PreparedAnswers.read(folder)
     except ConfigError as error:
         return (str(error),)
-    return tuple(dict.fromkeys([*_missing(folder), *_unwritable(folder, press)]))
+    problems = [*_missing(folder), *_unanswered(folder, answers), *_unwritable(folder, press)]
+    return tuple(dict.fromkeys(problems))
 
 
 def _missing(folder: Path) -> Iterator[str]:
@@ -27,6 +30,15 @@ def _missing(folder: Path) -> Iterator[str]:
             sibling = path.parent.parent / lang / path.name
             if sibling not in found:
                 yield f"{sibling} is missing: write the letter in this language too"
+
+
+def _unanswered(folder: Path, answers: PreparedAnswers) -> Iterator[str]:
+    """A prepared answer that one language lacks."""
+    for topic in answers.topics():
+        for lang in LANGUAGES:
+            if not answers.text(topic, lang):
+                path = folder / FOLDER / f"{topic}.{lang}.txt"
+                yield f"{path} is missing: write the answer in this language too"
 
 
 def _unwritable(folder: Path, press: Press) -> Iterator[str]:

@@ -16,6 +16,7 @@ from mailbot.desk.sentences import unmarked
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.salutation import reader
+from mailbot.letters.snippets import NO_ANSWERS, PreparedAnswers
 from mailbot.letters.views import (
     AccountView,
     CaseView,
@@ -59,6 +60,7 @@ class Page:
     letterhead: Letterhead
     calendar: WorkCalendar
     items: Mapping[str, Item]
+    answers: PreparedAnswers = NO_ANSWERS
 
 
 def names(page: Page) -> dict[str, object]:
@@ -74,7 +76,9 @@ def names(page: Page) -> dict[str, object]:
         "claimed": _claimed(page),
         "instructed": _instructed(page),
         "last_contact": _or_absent(page.case.last_contact, "nothing was said in this case yet"),
-        "drafts": draft_views(page.draft.content.drafts, page.case.drafts, page.waiting, page.lang),
+        "drafts": draft_views(
+            page.draft.content.drafts, page.case.drafts, page.waiting, page.answers, page.lang
+        ),
         **_content(page.draft.content, page),
         **_desk(page),
         **_frame(page),
@@ -93,6 +97,7 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "reason": content.reason,
         "number": content.number,
         "close_on": _or_absent(content.close_on, "no date was set for the close"),
+        "promised": _or_absent(content.promised, "he named no date"),
         "answer_by": _or_absent(content.answer_by, "no date was promised"),
         "questions": tuple(filter(None, map(_question, content.questions))),
         "words": content.words.strip(),

@@ -13,6 +13,7 @@ from mailbot.desk.upload import Upload, UploadState
 from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page
+from mailbot.letters.snippets import PreparedAnswers, Snippet
 from mailbot.ports import Written
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
@@ -37,7 +38,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "title": "调度工作站蓝屏", "name": "周佐", "salutation": "周先生，您好",
                 "user": "青岭水务", "finding": "内核转储，文件完整",
                 "value": "昨天屏幕上显示的错误代码是 139",
-                "question": "是否需要重启？", "note": "客户来信说明了新的情况",
+                "question": "是否需要重启？", "answer": "需要，重启之后设置才会生效。",
+                "note": "客户来信说明了新的情况",
                 "told": "您好：\n\n  昨天又蓝屏了。\n重启后恢复。", "desk": "技术支持中心",
                 "hours": "工作日 9:00-18:00",
                 "readers": "负责本案例的工程师", "contains": "转储文件可能包含个人信息。",
@@ -50,6 +52,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "salutation": "Dear Ms Okafor,", "user": "Northgate",
                 "finding": "kernel dump, whole",
                 "value": "The screen shows the error 139", "question": "Is a restart needed?",
+                "answer": "Yes: the setting holds after a restart.",
                 "note": "the customer has reported something new",
                 "told": "Hello,\n\n  it crashed again.\nA restart helped.", "desk": "Support Desk",
                 "hours": "working days 9:00-18:00", "readers": "the engineers of this case",
@@ -175,6 +178,8 @@ def _contents(full: Content) -> Iterator[Content]:
         yield replace(full, reason=reason, number=9)
         yield replace(full, reason=reason, missing=(), number=9)
         yield replace(full, reason=reason, missing=(), on_recurrence=(), close_on=None)
+    yield replace(full, promised=_NOW)
+    yield replace(full, promised=_NOW, missing=(), on_recurrence=())
     yield replace(full, questions=full.questions[:1], number=2, files=full.files[:1])
     yield replace(full, answer_by=None, words="", files=())
 
@@ -214,6 +219,14 @@ def _drafts(rich: Page) -> Iterator[Page]:
     """Drafts that staff hears of: one with a gap, two at once, one without an address."""
     (waiting,) = rich.case.drafts
     yield replace(rich, case=replace(rich.case, drafts=(replace(waiting, gap=True, to=()),)))
+    words = _WORDS[rich.lang]
+    asked = replace(waiting.content, questions=(words["question"],))
+    answer = Snippet("restart", rich.lang, asked.questions, words["answer"])
+    yield replace(
+        rich,
+        case=replace(rich.case, drafts=(replace(waiting, gap=True, content=asked),)),
+        answers=PreparedAnswers([answer]),
+    )
     second = replace(waiting, id="C-7/9", withheld=())
     both = replace(rich.draft.content, drafts=(waiting.id, second.id))
     yield replace(

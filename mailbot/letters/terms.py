@@ -48,6 +48,22 @@ _TERMS: Mapping[str, _Words] = MappingProxyType(
         "a part": ("一个附件", "a part"),
     }
 )
+_INTENTS: Mapping[str, _Words] = MappingProxyType(
+    {
+        "sftp_request": ("要上传账号", "an upload account"),
+        "data_uploaded": ("资料已上传", "data has been uploaded"),
+        "data_delayed": ("资料要晚些", "data comes later"),
+        "data_refused": ("不能提供资料", "data is refused"),
+        "upload_problem": ("上传遇到问题", "trouble with the upload"),
+        "problem_report": ("报告故障", "a fault is reported"),
+        "step_result": ("反馈操作结果", "the outcome of a step"),
+        "question": ("提问", "a question"),
+        "resolved": ("问题已解决", "it is solved"),
+        "thanks": ("仅致谢", "thanks only"),
+        "escalate": ("投诉或催促", "complaint or urgency"),
+        "nothing": ("以上都不是", "nothing of all this"),
+    }
+)
 _BEGINNING: _Words = ("案例建立", "the beginning")
 _MOMENT = re.compile(r"(\d+)-(\d+) (\d+:\d+)")
 # a year that no date has: a date is written with its own
@@ -90,6 +106,11 @@ def _moment_zh(found: re.Match[str]) -> str:
     return f"{int(found[1])}月{int(found[2])}日 {found[3]}"
 
 
+def _reading(value: str, lang: str) -> str:
+    words = [_pick(_INTENTS.get(one), lang) or one for one in value.split("+")]
+    return f"“{'、'.join(words)}”" if lang == "zh" else " + ".join(words)
+
+
 def _size(value: str, lang: str) -> str:
     del lang
     return size(int(value))
@@ -114,6 +135,8 @@ _WAYS: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
         "size": _size,
         "to": _several,
         "cases": _several,
+        "first": _reading,
+        "second": _reading,
         "status": _aside,
         "evidence": _known,
         "trust": _known,

@@ -1,6 +1,6 @@
 """What a template sees of a case: small frozen values, each made safe to stand in a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from mailbot.desk.rulebook import Item, Server
 from mailbot.desk.sentences import unmarked
 from mailbot.desk.upload import Upload
 from mailbot.letters.reasons import reason
+from mailbot.letters.snippets import PreparedAnswers
 from mailbot.letters.terms import letter_names
 from mailbot.letters.wording import fact_label, indented, one_line, without_seals
 from mailbot.ports import Written
@@ -17,7 +18,7 @@ from mailbot.ports import Written
 _SAYS_MORE = 12
 _NOT_FOR_READERS = (
     "account_", "access_code", "promise", "watch_until", "end_user", "upload_", "phone_call",
-    "download_", "meeting", "protection", "unread", "forwarded_",
+    "download_", "meeting", "protection", "unread", "forwarded_", "if_recurs",
 )  # fmt: skip
 
 
@@ -99,6 +100,17 @@ class DraftView:
     text: str
     withheld: tuple[str, ...]
     gap: bool
+    offers: tuple["OfferView", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """A prepared answer an engineer may take: its text indented by four, ``alike`` in percent."""
+
+    question: str
+    topic: str
+    alike: int
+    text: str
 
 
 def account_view(
@@ -165,16 +177,25 @@ def _evidence(evidence: str, value: str) -> str:
 
 
 def draft_views(
-    ids: Sequence[str], drafts: Sequence[Draft], waiting: Mapping[str, Written], lang: str
+    ids: Sequence[str],
+    drafts: Sequence[Draft],
+    waiting: Mapping[str, Written],
+    answers: PreparedAnswers,
+    lang: str,
 ) -> tuple[DraftView, ...]:
     """The drafts a staff letter speaks of, with their texts."""
     known = {draft.id: draft for draft in drafts}
     return tuple(
-        _draft_view(one, known.get(one), waiting[one], lang) for one in ids if one in waiting
+        _draft_view(one, known.get(one), waiting[one], answers, lang)
+        for one in ids
+        if one in waiting
     )
 
 
-def _draft_view(draft_id: str, draft: Draft | None, written: Written, lang: str) -> DraftView:
+def _draft_view(
+    draft_id: str, draft: Draft | None, written: Written, answers: PreparedAnswers, lang: str
+) -> DraftView:
+    has_gap = draft is not None and draft.gap and not draft.edited
     return DraftView(
         id=draft_id,
         letters=letter_names("+".join(draft.letters), lang) if draft is not None else "",
@@ -182,8 +203,21 @@ def _draft_view(draft_id: str, draft: Draft | None, written: Written, lang: str)
         subject=one_line(written.subject),
         text=indented(without_seals(written.text)),
         withheld=reasons(draft.withheld, lang) if draft is not None else (),
-        gap=draft is not None and draft.gap and not draft.edited,
+        gap=has_gap,
+        offers=tuple(_offers(draft, answers)) if draft is not None and has_gap else (),
     )
+
+
+def _offers(draft: Draft, answers: PreparedAnswers) -> Iterator[OfferView]:
+    """In the language of the letter they would go into."""
+    for question in draft.content.questions:
+        for offer in answers.offers(question, draft.lang):
+            yield OfferView(
+                question=unmarked(one_line(question)),
+                topic=offer.topic,
+                alike=round(100 * offer.similarity),
+                text=indented(offer.text),
+            )
 
 
 def reasons(said: Sequence[str], lang: str) -> tuple[str, ...]:

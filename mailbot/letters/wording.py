@@ -19,10 +19,12 @@ _FACTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "error_code": "错误代码", "bugcheck": "蓝屏代码", "os_version": "系统版本",
                 "system_version": "系统版本", "product": "产品", "version": "版本",
                 "product_version": "产品版本",
-                "driver": "驱动", "module": "模块",
+                "driver": "驱动", "module": "模块", "since": "开始时间", "affected": "影响范围",
+                "changed_before": "此前的变更", "file": "提到的文件", "phone": "联系电话",
+                "contact": "联系人", "company": "单位",
             }
         ),
-        "en": MappingProxyType({"os_version": "System version"}),
+        "en": MappingProxyType({"os_version": "System version", "file": "File mentioned"}),
     }
 )  # fmt: skip
 _MONTHS = (

@@ -13,6 +13,7 @@ from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
 from mailbot.letters.shelf import FRAME, LANGUAGES, Sheet, read_text, sheets
+from mailbot.letters.snippets import PreparedAnswers
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
 
@@ -36,12 +37,14 @@ class TemplateLetters:
         self._letterhead = letterhead
         self._calendar = calendar
         self._items = items
+        self._answers = PreparedAnswers.read(folder)
 
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
         lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
-        head, items = self._letterhead, self._items
-        return self._press.write(Page(draft, case, waiting, lang, head, self._calendar, items))
+        head, calendar = self._letterhead, self._calendar
+        page = Page(draft, case, waiting, lang, head, calendar, self._items, self._answers)
+        return self._press.write(page)
 
 
 class Press:

@@ -1,5 +1,8 @@
 """The tables of the state and how an older state becomes today's; only ever forward."""
 
+import json
+from typing import Any
+
 from sqlite_utils import Database, Migrations
 
 from mailbot.desk.organisation import organisation
@@ -189,9 +192,50 @@ def schema_3(db: Database) -> None:
         db.execute("INSERT OR IGNORE INTO hands_off VALUES (?, ?)", (house, because))
 
 
+_SCHEMA_4 = (
+    # what a mail wants, by a person's word
+    """CREATE TABLE pick (
+        mail_id INTEGER PRIMARY KEY REFERENCES mail (id) ON DELETE CASCADE,
+        intents TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+)
+
+
+@migrations()
+def schema_4(db: Database) -> None:
+    """Picks; and a day that a side had named becomes a promise of its own, undone cases' too."""
+    for statement in _SCHEMA_4:
+        db.execute(statement)
+    for seq, body in list(db.execute("SELECT seq, body FROM casebook")):
+        case = _with_promises(json.loads(body))
+        db.execute("UPDATE casebook SET body = ? WHERE seq = ?", (_json(case), seq))
+    for number, body in list(db.execute("SELECT id, body FROM rearranged")):
+        kept = json.loads(body)
+        for name in ("before", "after", "other_before", "other_after"):
+            kept[name] = _with_promises(kept[name])
+        db.execute("UPDATE rearranged SET body = ? WHERE id = ?", (_json(kept), number))
+
+
+def _with_promises(case: dict[str, Any]) -> dict[str, Any]:
+    named = {"theirs": case.pop("promised", None), "ours": case.pop("engineer_promised", None)}
+    made = case.get("last_contact") or case["opened"]
+    case["promises"] = [
+        {"by": "", "whose": whose, "until": until, "words": "", "made": made}
+        for whose, until in named.items()
+        if until is not None
+    ]
+    return case
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def upgrade(db: Database) -> None:
     """Bring the state up to date. Raises ConfigError where a newer mailbot wrote it."""
-    ours = {schema_1.__name__, schema_2.__name__, schema_3.__name__}
+    ours = {one.__name__ for one in (schema_1, schema_2, schema_3, schema_4)}
     newer = sorted({one.name for one in migrations.applied(db)} - ours)
     if newer:
         raise ConfigError(

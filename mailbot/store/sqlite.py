@@ -16,13 +16,14 @@ from mailbot.store.moments import moment, written
 from mailbot.store.moves import Moves
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
+from mailbot.store.picks import Picks
 from mailbot.store.vault import Vault
 
 DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger):
+class SqliteStore(Originals, CaseBook, Memory, Moves, Picks, OutboxBook, Ledger):
     """Every room of the store over one connection: what one transaction does, it does whole."""
 
     @classmethod

@@ -17,5 +17,7 @@ def test_both_measurements_are_told(
     bench.main()
 
     told = capsys.readouterr().out
-    assert "mails/s into" in told
+    assert told.count("mails/s into") == 2
+    assert "phrases alone" in told
+    assert "by both" in told
     assert "30 cost" in told

@@ -113,6 +113,22 @@ def test_a_gap_can_only_be_approved_once_it_is_filled(config: Path, tmp_path: Pa
     assert run(config, "approve", draft["draft"]).exit_code == 0
 
 
+def test_a_prepared_answer_fills_the_gap_it_was_offered_for(config: Path) -> None:
+    draft = json.loads(run(config, "drafts", "--json").stdout.splitlines()[1])
+    assert draft["prepared_answers"][0]["topic"] == "replace_driver"
+    assert "--answer replace_driver" in run(config, "drafts").stdout
+
+    assert run(config, "edit", draft["draft"], "--answer", "replace_driver").exit_code == 0
+    assert "不建议直接复制替换" in run(config, "drafts").stdout
+    assert run(config, "approve", draft["draft"]).exit_code == 0
+
+
+def test_a_prepared_answer_that_is_not_there_is_named(config: Path) -> None:
+    refused = run(config, "edit", "C-2/1", "--answer", "defrag").exception
+    assert isinstance(refused, OrderError)
+    assert "special_pool" in str(refused)
+
+
 def test_a_rejected_draft_is_gone_and_its_account_shut(config: Path) -> None:
     assert run(config, "reject", "C-1/1", "--because", "by telephone").exit_code == 0
 

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from mailbot.desk.choice import choice
+from mailbot.desk.dates import length, moment
 from mailbot.desk.facts import facts
 from mailbot.desk.keys import Index, grams_of, needs
 from mailbot.desk.language import language, salutation
-from mailbot.desk.promises import length, moment
 from mailbot.desk.sentences import sentences
 from mailbot.desk.troubles import upload_trouble
 

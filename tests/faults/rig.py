@@ -52,6 +52,9 @@ security = "none"
 [sftp]
 listen = "127.0.0.1"
 port = 0
+
+[recogniser]
+second_opinion = false
 """
 
 

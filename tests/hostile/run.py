@@ -31,6 +31,8 @@ staff = ["support.example"]
 authserv_id = "mx.support.example"
 [sftp]
 enabled = false
+[recogniser]
+second_opinion = false
 """
 _STATUS = Path("/proc/self/status")
 _PEAK_ANEW = Path("/proc/self/clear_refs")

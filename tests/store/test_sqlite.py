@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.desk.case import Case
+from mailbot.desk.case import Case, Whose
 from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.mail.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
 from mailbot.store.lock import only_one
+from mailbot.store.picks import Pick
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
 
 AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
@@ -234,7 +235,34 @@ def test_a_state_of_schema_2_is_opened_and_upgraded(tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2])
+def test_the_days_that_a_state_of_schema_3_knows_become_promises(tmp_path: Path) -> None:
+    laid_down(tmp_path, 3)
+    with sqlite3.connect(tmp_path / DATABASE) as old:
+        old.execute(
+            "UPDATE casebook SET body = json_set(body, '$.promised', '2020-06-05T09:00:00Z',"
+            " '$.engineer_promised', '2020-06-03T09:00:00Z') WHERE id = 'C-1'"
+        )
+    old.close()
+    store = SqliteStore.open(tmp_path)
+
+    ours, theirs = sorted(store.load("C-1").promises, key=lambda one: one.whose)
+    assert (ours.whose, ours.until.isoformat()) == (Whose.OURS, "2020-06-03T09:00:00+00:00")
+    assert (theirs.whose, theirs.until.isoformat()) == (Whose.THEIRS, "2020-06-05T09:00:00+00:00")
+    assert store.load("C-2").promises == ()
+    store.close()
+
+
+def test_a_state_of_schema_4_is_opened(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 4))
+
+    (doubt,) = store.load("C-1").doubts
+    assert doubt.readings == (("question",), ("data_uploaded",))
+    assert [one.whose for one in store.load("C-1").promises] == [Whose.THEIRS]
+    assert store.picks() == [Pick(1, ("question",), "e@a.example")]
+    store.close()
+
+
+@pytest.mark.parametrize("schema", [1, 2, 3, 4])
 def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
     upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 

@@ -19,6 +19,7 @@ from mailbot.config import Config, parse_config
 from mailbot.desk.case import Case
 from mailbot.desk.draft import Audience
 from mailbot.desk.events import FileArrived
+from mailbot.desk.opinion import Ask, nobody
 from mailbot.desk.upload import Upload, UploadState
 from mailbot.ports import Arrival, Position
 
@@ -64,6 +65,7 @@ class Story:
     sees_server: bool = True
     approve: Approve = Approve.NONE
     config: str = CONFIG
+    ask: Ask = nobody
     mails: int = 0
     ids: list[str] = field(default_factory=list)
     happened: list[Happening] = field(default_factory=list)
@@ -74,7 +76,12 @@ class Story:
         self.channel = PastMail(self.arrivals, self.clock)
         self.step: list[Happening] = []
         self.engine = assemble_in_memory(
-            self.settings, self.channel, self.clock, self.step.append, sees_server=self.sees_server
+            self.settings,
+            self.channel,
+            self.clock,
+            self.step.append,
+            sees_server=self.sees_server,
+            ask=self.ask,
         )
         self.replay = Replay(self.engine, self.channel, self.clock, self.step, [], self.approve)
         self.order = Orders(self.engine)
