@@ -13,8 +13,9 @@ from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
 from mailbot.desk.rulebook import Rules, Side
 from mailbot.desk.sealing import sealed, secrets
+from mailbot.desk.spoken import spoken
 from mailbot.errors import UnreadableMail
-from mailbot.mail import content, forward
+from mailbot.mail import content
 from mailbot.mail.inline import points_between
 from mailbot.mail.limits import is_suspicious
 from mailbot.mail.message import Kind, Message, Trust
@@ -145,7 +146,7 @@ class Intake:
             to=message.to,
             cc=message.cc,
             subject=message.subject,
-            text=message.text,
+            text=message.text if message.text.strip() else spoken(message),
             kind=message.kind,
             trust=message.trust,
             by=filing.by,
@@ -191,7 +192,7 @@ class Intake:
         side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
         said = understand(
             # what an engineer passes on is no order of his
-            forward.told(message.parts) if side is Side.CUSTOMER else message.parts.own,
+            spoken(message) if side is Side.CUSTOMER else message.parts.own,
             message.quoted,
             message.subject,
             message.attachments,

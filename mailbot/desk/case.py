@@ -151,10 +151,14 @@ class CaseFact:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something only a person can settle; it stands until somebody acts on the case."""
+    """Something only a person can settle; it stands until somebody acts on the case.
+
+    ``holds``: while it stands it is our turn, and nothing that the desk begins leaves.
+    """
 
     what: str
     since: datetime
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +235,11 @@ class Case:
 
     def draft(self, draft_id: str) -> Draft | None:
         return next((one for one in self.drafts if one.id == draft_id), None)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a person has to look before the desk may begin to speak to the customer."""
+        return any(need.holds for need in self.needs)
 
     def items_in(self, *states: ItemState) -> tuple[str, ...]:
         return tuple(item.name for item in self.items if item.state in states)

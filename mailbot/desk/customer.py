@@ -25,6 +25,7 @@ _ASKS = frozenset(
     {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
 )
 _LONGEST_DESCRIPTION = 1_500
+_UNDERSTOOD = 0.7
 _NOTHING_MORE = frozenset({"thanks"})
 
 
@@ -40,6 +41,9 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         sheet.say("it only says thanks: nothing changes")
     elif KEEP_WATCHING in said.names:
         _keep_watching(sheet)
+    elif _is_settled(said) and not _is_understood(said):
+        _unclear(sheet, mail)
+        sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
     elif _is_settled(said) and mail.trust is not Trust.PASS:
         sheet.need(f"{mail.sender.email} says it is solved, but nothing proves that he wrote it")
     elif _is_settled(said):
@@ -121,6 +125,8 @@ def _resolved(sheet: Sheet, mail: Reading, was: Status) -> None:
 
 def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     letters, content = _reopened(sheet)
+    if mail.text.strip() and not _is_understood(said):
+        _unclear(sheet, mail)
     for name in said.names:
         part, content = _part(sheet, mail, said, name, content)
         letters += [part] if part else []
@@ -242,8 +248,19 @@ def _opened_content(sheet: Sheet, content: Content) -> Content:
     return replace(content, answer_by=answer_by(sheet.now, sheet.rules))
 
 
+def _is_understood(said: Understanding) -> bool:
+    return any(found.confidence >= _UNDERSTOOD for found in said.intents)
+
+
+def _unclear(sheet: Sheet, mail: Reading) -> None:
+    """They have said something, and nobody here knows what: our turn until a person looks."""
+    what = f"can't tell what the mail of {mail.sender.email} wants"
+    sheet.hold_for(what)
+    sheet.tell(what)
+
+
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
-    if owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
+    if sheet.case.is_held or owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
         sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
     elif owes is Owes.THEY and draft is None:
         sheet.move(Step.THEY_OWE, "the next step is the customer's")
@@ -258,8 +275,6 @@ def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:
             sheet.tell(f"{found.name}: {found.evidence}")
     if "escalate" in said.names:
         _escalate(sheet, mail, said)
-    if not said.intents and mail.text.strip():
-        sheet.need(f"can't tell what the mail of {mail.sender.email} wants")
 
 
 def _escalate(sheet: Sheet, mail: Reading, said: Understanding) -> None:

@@ -89,7 +89,7 @@ def _answer_due(case: Case, rules: Rules) -> datetime | None:
 
 
 def _follow_up(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WAITING or _is_spoken_to(case):
+    if case.status is not Status.WAITING or _is_spoken_to(case) or case.is_held:
         return None
     start = case.last_contact or case.since or case.opened
     at = rules.calendar.after_whole_days(
@@ -101,7 +101,7 @@ def _follow_up(case: Case, rules: Rules) -> datetime | None:
 
 
 def _watch_end(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WATCHING or _is_spoken_to(case):
+    if case.status is not Status.WATCHING or _is_spoken_to(case) or case.is_held:
         return None
     until = case.watch_until or (case.since or case.opened) + rules.watch_lasts
     return _not_before(rules.calendar.next_working_moment(until), case)
@@ -112,7 +112,7 @@ def _not_before(at: datetime, case: Case) -> datetime:
 
 
 def _close(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.CLOSING or case.hold or case.hands_off:
+    if case.status is not Status.CLOSING or case.hold or case.hands_off or case.is_held:
         return None
     start = case.notice_at or case.since or case.opened
     return rules.calendar.after_whole_days(start, start + rules.close_after_notice, 1)

@@ -11,9 +11,9 @@ def left_for_a_person(sheet: Sheet, mail: Reading) -> None:
     for link in mail.links[:_MOST]:
         what = link.name or "files"
         if link.expires is None:
-            sheet.need(f"{mail.sender.email} left {what} at {link.provider}: fetch it")
+            sheet.hold_for(f"{mail.sender.email} left {what} at {link.provider}: fetch it")
         else:
             day = link.expires.date().isoformat()
-            sheet.need(f"{mail.sender.email} left {what} at {link.provider}: fetch it by {day}")
+            sheet.hold_for(f"{mail.sender.email} left {what} at {link.provider}: fetch it by {day}")
     for said in mail.unread[:_MOST]:
-        sheet.need(f"the mail of {mail.sender.email} could not be read whole: {said}")
+        sheet.hold_for(f"the mail of {mail.sender.email} could not be read whole: {said}")

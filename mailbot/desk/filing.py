@@ -209,8 +209,8 @@ def _turns_to_something_else(slip: Slip, known: Known, traces: Traces) -> bool:
     Who writes nothing of his own, but sends a file along, starts nothing.
     """
     quotes = bool(traces.quoted.get(known.id)) or known.id in traces.echoed
-    if slip.role is not Role.CUSTOMER or quotes:
-        return False
+    if slip.role is not Role.CUSTOMER or quotes or slip.message.meetings:
+        return False  # the subject of a calendar's mail is that of the meeting
     if names_another_end_user(slip, known):
         return True
     if not slip.message.text.strip() or known.id in traces.subject:

@@ -10,7 +10,15 @@ _FEWEST = 10
 # Where there is no Chinese at all a few words tell as much as all of them.
 _ENOUGH = 100
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_KANA_OR_HANGUL = re.compile(
+    r"[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9f\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"
+)
+# one の in the name of a shop makes no Japanese text
+_FEWEST_TO_ONE_CJK = 0.1
+# letters of any other script; Chinese, kana and hangul are counted one by one
+_WORD = re.compile(
+    r"(?:(?![\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uff66-\uff9f])[^\W\d_])+(?:['’][a-z]+)?"
+)
 _NO_WORD = re.compile(r"[/\\@\d_=]|\w\.\w|\[sealed")
 
 _NAMED = re.compile(
@@ -43,17 +51,23 @@ _FIRST_LINES = 3
 
 
 def language(text: str) -> str:
-    """ "zh", "en", or '' where there is too little text to tell."""
+    """ "zh", "en" for every other language, or '' where there is too little text to tell.
+
+    Japanese is mostly written in the characters of Chinese: kana, and hangul, tell.
+    """
     words = " ".join(_words(text[:_READ]))
-    chinese, latin = len(_CJK.findall(words)), _WORD.findall(words)
-    if chinese + sum(map(len, latin)) < _FEWEST:
+    chinese, spelled = len(_CJK.findall(words)), _WORD.findall(words)
+    other = len(_KANA_OR_HANGUL.findall(words))
+    if chinese + other + sum(map(len, spelled)) < _FEWEST:
         return ""
-    return "zh" if chinese >= len(latin) else "en"
+    if other > chinese * _FEWEST_TO_ONE_CJK:
+        return "en"
+    return "zh" if chinese >= len(spelled) else "en"
 
 
 def _words(text: str) -> Iterator[str]:
     """The words of a text, without code, paths and what a machine wrote."""
-    room = _ENOUGH if _CJK.search(text) is None else _READ
+    room = _READ if _CJK.search(text) or _KANA_OR_HANGUL.search(text) else _ENOUGH
     for line in text.splitlines():
         if is_machine_line(line):
             continue

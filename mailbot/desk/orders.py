@@ -122,7 +122,7 @@ def taken(sheet: Sheet, event: Taken) -> None:
 
 
 def watch_ordered(sheet: Sheet, event: WatchOrdered) -> None:
-    sheet.change(watch_until=event.until, not_before=None)
+    sheet.change(watch_until=event.until, not_before=None, needs=())
     sheet.move(Step.WATCH_STARTED, f"{event.by} watches it until {sheet.local(event.until)}")
 
 

@@ -9,6 +9,7 @@ from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.orders import confirm
 from mailbot.desk.sheet import Sheet
+from mailbot.desk.step import Step
 
 
 def letter_left(sheet: Sheet, event: LetterLeft) -> None:
@@ -26,7 +27,7 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
             escalated_at=sheet.now,
             packets=(*sheet.case.packets, event.message_id),
         )
-    if draft.then is not None:
+    if draft.then is not None and not (draft.then is Step.THEY_OWE and sheet.case.is_held):
         sheet.move(draft.then, f"our {draft.letters[-1]} has left")
 
 

@@ -31,13 +31,23 @@ def write_reply(
             cc=_copies(sheet, mail, to),
             lang=contact.lang if contact is not None else "",
             answers=mail.message_id,
-            then=Step.THEY_OWE if owes is Owes.THEY else None,
+            then=_then(letters, owes),
             send=Send.APPROVE,
             confidence=_confidence(sheet, mail, letters),
             trust=mail.trust,
             arrived=mail.at,
         )
     )
+
+
+def _then(letters: list[str], owes: Owes | None) -> Step | None:
+    """The step once it has left; None: what its letters say.
+
+    What came is ours to read, whatever else the same letter hands over.
+    """
+    if owes is Owes.THEY:
+        return Step.THEY_OWE
+    return Step.WE_OWE if owes is Owes.WE_FORWARD and len(letters) > 1 else None
 
 
 def _reply_address(mail: Reading) -> str:

@@ -65,9 +65,16 @@ class Sheet:
 
     def need(self, what: str) -> None:
         """Something only a person can settle: told once, and kept until somebody acts."""
-        if all(need.what != what for need in self.case.needs):
-            self.tell(what)
-            self.change(needs=(*self.case.needs, Need(what, self.now)))
+        self._needs(Need(what, self.now))
+
+    def hold_for(self, what: str) -> None:
+        """The same, and the desk begins nothing towards the customer while it stands."""
+        self._needs(Need(what, self.now, holds=True))
+
+    def _needs(self, new: Need) -> None:
+        if all(need.what != new.what for need in self.case.needs):
+            self.tell(new.what)
+            self.change(needs=(*self.case.needs, new))
 
     def remind_of(self, drafts: Sequence[Draft]) -> None:
         """Show these drafts to the engineer again."""

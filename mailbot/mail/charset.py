@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from mailbot.mail import iso2022
 from mailbot.mail.codec import codec_of, is_seven_bit, is_wide
 from mailbot.mail.detection import guesses
 from mailbot.mail.oddness import oddness
@@ -108,7 +109,7 @@ def _by_escapes(raw: bytes, codec: str) -> str:
     """The charset that switches by what stands in ``raw`` (RFC 1468, RFC 1557, RFC 1843)."""
     if b"\x1b" in raw:
         if _JAPANESE.search(raw):
-            return "iso2022_jp_ext"
+            return iso2022.NAME
         return "iso2022_kr" if _KOREAN.search(raw) else codec
     return "hz" if codec in ("", "gb18030") and _HZ.search(raw) else codec
 

@@ -5,13 +5,15 @@ import re
 from functools import lru_cache
 from types import MappingProxyType
 
+from mailbot.mail import iso2022
+
 _GB = ("gb", "x-gb", "cp936", "ms936", "cn-gb", "euc-cn", "euccn", "chinese", "csgb")
 # Python knows codecs that are no charset of text: hex, zip, unicode_escape
 _TEXTUAL = (
     "big5", "cp", "euc", "gb", "hp-roman8", "hz", "iso", "johab", "koi8", "kz1048", "mac",
     "ptcp154", "shift", "tis", "utf",
 )  # fmt: skip
-_SEVEN_BIT = ("iso2022", "hz", "utf-7")
+_SEVEN_BIT = ("iso2022", iso2022.NAME, "hz", "utf-7")
 _WIDE = ("utf-16", "utf-32")
 _LONGEST_LABEL = 40
 # what mail programs write under these names (WHATWG Encoding, 4.2)
@@ -27,8 +29,8 @@ _WIDER = MappingProxyType(
         "johab": "cp949",
         "big5": "cp950",
         "cp950": "cp950",
-        "iso2022_jp": "iso2022_jp_ext",
-        "iso2022_jp_1": "iso2022_jp_ext",
+        "iso2022_jp": iso2022.NAME,
+        "iso2022_jp_1": iso2022.NAME,
     }
 )
 _ALIASES = MappingProxyType(

@@ -14,6 +14,7 @@ _LONGEST = 256 << 10
 _MOST = 20
 _MOST_ZONES = 20
 _SHOWN = ("VEVENT", "VTODO")
+ANSWERS = ("REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER")
 # a rule that repeats by the second would be unrolled for centuries to find one offset
 _RESTLESS = re.compile(r"^RRULE[^\n]{0,200}FREQ=(?!YEARLY)[^\n]{0,1000}\n?", re.I | re.MULTILINE)
 
@@ -46,6 +47,7 @@ def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
                 _moment(one, "DTSTART", zone),
                 _moment(one, "DTEND", zone) or _moment(one, "DUE", zone),
                 _organiser(one),
+                _words(one, said),
             )
 
 
@@ -58,6 +60,24 @@ def _moment(one: "Component", name: str, zone: tzinfo) -> datetime | None:
         ahead = at.utcoffset()
         return at.replace(tzinfo=zone if ahead is None else timezone(ahead))
     return datetime.combine(at, time(), zone) if isinstance(at, date) else None
+
+
+def _words(one: "Component", method: str) -> str:
+    """The description of an invitation; an answer repeats it, and says its own as a comment."""
+    said = "" if method in ANSWERS else str(one.get("DESCRIPTION", ""))
+    return (said or _first(one.get("COMMENT")) or _noted(one.get("ATTENDEE"))).strip()[:_LONGEST]
+
+
+def _first(said: object) -> str:
+    many = said if isinstance(said, list) else [said]
+    return next((str(one) for one in many if one), "")
+
+
+def _noted(attendees: object) -> str:
+    """Where Google's calendar puts the note of who answers."""
+    many = attendees if isinstance(attendees, list) else [attendees]
+    notes = (getattr(one, "params", {}).get("X-RESPONSE-COMMENT", "") for one in many if one)
+    return next((str(note) for note in notes if note), "")
 
 
 def _organiser(one: "Component") -> str:

@@ -12,6 +12,7 @@ from mailbot.mail.file_name import file_name
 from mailbot.mail.invitation import meetings
 from mailbot.mail.message import Attachment, Protection
 from mailbot.mail.names import safe_name
+from mailbot.mail.notice import REACTION
 from mailbot.mail.payload import content, label_of, parameter
 from mailbot.mail.picture import pixels
 from mailbot.mail.skeleton import left_out
@@ -37,6 +38,8 @@ class Given:
 
 def leaf(part: Tree, given: Given) -> Body:
     name = file_name(part, given.charset)
+    if part.get_content_type() == REACTION:
+        return Body()  # the emoji stands in the text beside it
     if _is_text(part):
         return _named_text(part, name, given) if name else _text(part, given)
     size = left_out(part)

@@ -103,16 +103,20 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What a calendar part says (RFC 5546); ``method`` in capitals, '' where it is only shown."""
+    """What a calendar part says (RFC 5546); ``method`` in capitals, '' where it is only shown.
+
+    ``words``: the comment of who answers or calls off, the description of who invites.
+    """
 
     method: str
     summary: str
     start: datetime | None = None
     end: datetime | None = None
     organiser: str = ""
+    words: str = ""
 
     def rewritten(self, change: Callable[[str], str]) -> "Meeting":
-        return replace(self, summary=change(self.summary))
+        return replace(self, summary=change(self.summary), words=change(self.words))
 
 
 @dataclass(frozen=True, slots=True)

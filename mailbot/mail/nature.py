@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mailbot.mail import postmaster, robot
+from mailbot.mail import calendar_text, notice, postmaster, robot
 from mailbot.mail.address import addresses
 from mailbot.mail.headers import Headers
 from mailbot.mail.local_part import is_of_a_program, wants_no_reply
@@ -46,6 +46,8 @@ class Words:
     whole: str = ""
     quoted: str = ""
     types: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+    calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
     return (
         _told(Kind.BULK, robot.feedback(headers, words.types, words.subject, words.own))
         or _told(Kind.AUTO_REPLY, robot.receipt(headers, words.types, words.subject, words.own))
+        or _told(Kind.BULK, notice.aggregate_report(words.subject, words.types, words.files))
+        or _told(Kind.AUTO_REPLY, notice.reaction(words.types, words.own))
+        or _told(Kind.AUTO_REPLY, _of_calendar(headers, words))
         or _of_server(headers, words)
         or _generated(headers, words)
         or _told(Kind.AUTO_REPLY, robot.answer(headers, words.subject))
@@ -77,6 +82,15 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
 
 def _told(kind: Kind, because: str) -> Verdict | None:
     return Verdict(kind, because) if because else None
+
+
+def _of_calendar(headers: Headers, words: Words) -> str:
+    """A button of a calendar was pressed; who adds words of their own is a person."""
+    bare = "calendarmessage" in headers.raw("content-class").lower()
+    answers = words.calendar or (bare and calendar_text.answers(words.subject, ()))
+    if not answers or words.own.strip():
+        return ""
+    return "a calendar answers an invitation (RFC 5546), in no words of a person"
 
 
 def _inferred(because: str) -> Verdict | None:

@@ -11,16 +11,17 @@ import mailparser  # type: ignore[import-untyped]
 from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
 
 from mailbot.errors import UnreadableMail
-from mailbot.mail import anchors, forward, limits, nature, pictures, quote
+from mailbot.mail import anchors, calendar_text, forward, limits, nature, pictures, quote
 from mailbot.mail.address import NOBODY
 from mailbot.mail.body import Body
 from mailbot.mail.cloud_link import cloud_links
+from mailbot.mail.file_name import file_name
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.ids import message_ids
 from mailbot.mail.inline import points_between
-from mailbot.mail.message import Address, Bounce, Kind, Link, Message, Trust
+from mailbot.mail.message import Address, Bounce, Kind, Link, Meeting, Message, Trust
 from mailbot.mail.nature import Verdict, Words
-from mailbot.mail.parts import Part, Parts, joined
+from mailbot.mail.parts import Part, Parts, Piece, joined
 from mailbot.mail.raw import Raw
 from mailbot.mail.report import report_in_words, report_of
 from mailbot.mail.shown import Shown, shown_in
@@ -108,7 +109,10 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     shown = shown_in(body.sources)
     whole = _whole(body, shown)
     parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
-    verdict, bounce = _nature(tree, headers, _words(tree, letterhead.subject, parts, whole))
+    answers = bool(body.meetings) and calendar_text.answers(letterhead.subject, body.meetings)
+    parts = _said_in_calendar(parts, body.meetings) if body.meetings else parts
+    words = replace(_words(tree, letterhead.subject, parts, whole), calendar=answers)
+    verdict, bounce = _nature(tree, headers, words)
     files = pictures.judged(body.attachments, shown, parts)
     parts = parts.rewritten(lambda text: pictures.named(text, files))
     return replace(
@@ -151,9 +155,20 @@ def _parts(body: Body, whole: str, writer: str) -> Parts:
     return parts
 
 
+def _said_in_calendar(parts: Parts, meetings: tuple[Meeting, ...]) -> Parts:
+    """The parts, where its program's words are left out and the calendar's own are read."""
+    own = calendar_text.own_words(parts.own, meetings) or calendar_text.words_of(meetings)
+    if own == parts.own:
+        return parts
+    others = tuple(one for one in parts.pieces if one.part is not Part.NEW)
+    return Parts((Piece(Part.NEW, own), *others) if own else others)
+
+
 def _words(tree: Tree, subject: str, parts: Parts, whole: str) -> Words:
     types = frozenset(part.get_content_type() for part in tree.walk())
-    return Words(subject, f"{parts.own}\n{parts.signature}".strip(), whole, parts.quoted, types)
+    files = frozenset(filter(None, (file_name(part) for part in tree.walk())))
+    own = f"{parts.own}\n{parts.signature}".strip()
+    return Words(subject, own, whole, parts.quoted, types, files)
 
 
 def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce | None]:

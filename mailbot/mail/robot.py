@@ -1,4 +1,4 @@
-"""Answers that nobody wrote, by the marks programs set (RFC 3834, RFC 8098, RFC 5965, RFC 5546)."""
+"""Answers that nobody wrote, by the marks programs set (RFC 3834, RFC 8098, RFC 5965)."""
 
 import re
 
@@ -39,12 +39,6 @@ _CHALLENGE = re.compile(
     r"|please (?:verify|confirm) (?:your (?:e-?mail|message|identity)|that you)",
     re.IGNORECASE,
 )
-_CALENDAR = re.compile(
-    r"\s{0,5}(?:accepted|declined|tentative(?:ly accepted)?|new time proposed|已接受|已拒绝|已谢绝"
-    r"|暂定(?:接受)?|接受|拒绝|谢绝|已接受邀请|已拒絕|已接受邀請|zugesagt|abgelehnt|mit vorbehalt"
-    r"|accepté|refusé|aceptado|rechazado|accettato)\s{0,3}[:：]",
-    re.IGNORECASE,
-)
 _READ_SUBJECT = re.compile(
     r"\s{0,5}(?:(?:not )?read(?: receipt)?(?: \(displayed\))?|return receipt(?: \(displayed\))?"
     r"|已读(?:回执)?|已讀(?:回執|回條)?|未读|已阅读|阅读回执|閱讀回條|读取回执|gelesen|lu|leído"
@@ -81,14 +75,12 @@ def feedback(headers: Headers, types: frozenset[str], subject: str, said: str) -
 
 
 def receipt(headers: Headers, types: frozenset[str], subject: str, said: str) -> str:
-    """A receipt or the answer of a calendar: a program sends it when a button is pressed."""
+    """A read receipt: a program sends it when a mail is opened."""
     by_type = report_type(headers) == "disposition-notification"
     if by_type or "message/disposition-notification" in types:
         return "it is a read receipt (RFC 8098)"
     if _READ_SUBJECT.match(subject) and (not said.strip() or _says_it_was_read(said[:_READ])):
         return "subject and text are those of a read receipt"
-    if _CALENDAR.match(subject) and _is_calendar(headers, types):
-        return "a calendar answers an invitation (RFC 5546)"
     return ""
 
 
@@ -141,11 +133,6 @@ def _mark(headers: Headers) -> str:
     if "+auto_=" in headers.raw("return-path"):
         return "its envelope sender is that of QQ Mail's automatic answers"
     return ""
-
-
-def _is_calendar(headers: Headers, types: frozenset[str]) -> bool:
-    content_class = headers.raw("content-class").lower()
-    return bool({"text/calendar", "application/ics"} & types) or "calendarmessage" in content_class
 
 
 def _is_null(headers: Headers) -> bool:
