@@ -13,7 +13,8 @@ def main() -> None:
     try:
         app()
     except MailbotError as error:
-        Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+        console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
+        console.print(str(error), style="red")
         sys.exit(1)
 
 

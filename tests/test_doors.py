@@ -14,11 +14,12 @@ import mailbot.channels
 import mailbot.guards
 import mailbot.intents
 import mailbot.items
-from mailbot.bot.assembly import SHIPPED_LETTERS, assemble_in_memory
+from mailbot.bot.assembly import assemble_in_memory
 from mailbot.bot.happenings import Happening, LetterMoved
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.desk.case import ItemState
+from mailbot.shipped import SHIPPED_LETTERS
 
 AT = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 

@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import mailbot
 from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Watcher
 from mailbot.bot.intake import Intake
@@ -20,9 +19,9 @@ from mailbot.letters import Letterhead, TemplateLetters, read_letters
 from mailbot.mail.message import Address
 from mailbot.ports import Accounts, Channel, Clock
 from mailbot.sftp.accounts import PaperAccounts
+from mailbot.shipped import SHIPPED_LETTERS
 from mailbot.store.sqlite import SqliteStore
 
-SHIPPED_LETTERS = Path(mailbot.__file__).parent.parent / "templates"
 _SSH = 22222
 
 

@@ -1,6 +1,8 @@
 """What a failed connection means in plain words, and what mends it."""
 
+import ast
 import imaplib
+import re
 import smtplib
 import socket
 import ssl
@@ -14,6 +16,13 @@ from mailbot.errors import ChannelDown, ConfigError
 # what any of our mail connections raises when the world fails it; imapclient's own errors are
 # imaplib's, and a malformed answer ends in a ValueError
 WORLD = (OSError, imaplib.IMAP4.error, smtplib.SMTPException, ValueError, EOFError)
+
+
+# b'…' as repr() writes bytes, alone or as the one entry of a list
+_ESCAPED = r"\\(?:[\\'\"nrt]|x[0-9a-f]{2})"
+_BYTES = re.compile(
+    rf"(?<![\w\\])\[?(b(?:'(?:[ -&(-\[\]-~]|{_ESCAPED})*'|\"(?:[ !#-\[\]-~]|{_ESCAPED})*\"))\]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,16 @@ def _lost(server: Server, error: Exception) -> str:
 
 
 def _plain(error: Exception) -> str:
-    return " ".join(str(error).split())[:300] or type(error).__name__
+    """What the server said, as it said it: libraries hand on its bytes as Python writes them."""
+    if isinstance(error, smtplib.SMTPResponseException):
+        text = f"{error.smtp_code} {_decoded(error.smtp_error)}"
+    else:
+        text = _BYTES.sub(lambda found: _decoded(ast.literal_eval(found[1])), str(error))
+    return " ".join(text.split())[:300] or type(error).__name__
+
+
+def _decoded(said: bytes | str) -> str:
+    return said.decode("utf-8", "replace") if isinstance(said, bytes) else said
 
 
 _MENDS: tuple[tuple[type[Exception], Callable[[Server, Exception], str]], ...] = (

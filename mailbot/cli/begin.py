@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
-from mailbot.bot.assembly import SHIPPED_LETTERS
 from mailbot.cli.options import out
 from mailbot.config import parse_config
 from mailbot.errors import ConfigError
-
-EXAMPLE = SHIPPED_LETTERS.parent / "config.example.toml"
+from mailbot.shipped import EXAMPLE_CONFIG
 
 
 def init(
@@ -44,7 +42,7 @@ def init(
             "The name customers upload to", default=f"upload.{domain}"
         ),
     }
-    text = _filled(EXAMPLE.read_text(encoding="utf-8"), answers)
+    text = _filled(EXAMPLE_CONFIG.read_text(encoding="utf-8"), answers)
     parse_config(text, str(file))
     file.write_text(text, encoding="utf-8")
     out.print(f"{file} is written. Set the passwords it names, then `mailbot check`.")

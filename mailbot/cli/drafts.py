@@ -90,4 +90,4 @@ def _panel(draft: Draft, written: Written) -> Panel:
     why = "; ".join(draft.withheld) or "its letter waits for an engineer's yes"
     to = ", ".join(draft.to) or "(no address)"
     body = Text(f"To: {to}\nSubject: {written.subject}\nWaits: {why}\n\n{written.text}")
-    return Panel(body, title=f"{draft.id} · {'+'.join(draft.letters)}", title_align="left")
+    return Panel(body, title=Text(f"{draft.id} · {'+'.join(draft.letters)}"), title_align="left")

@@ -27,7 +27,8 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for 
 
 CONFIG = Path("config.toml")
 
-out = Console(highlight=False, soft_wrap=True)
+# what is printed was mostly written by others: [imap] and :key: stay as they stand
+out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
 def state_folder(path: Path, config: Config) -> Path:

@@ -11,6 +11,7 @@ from mailbot.bot.check import Finding, check_all
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
 from mailbot.bot.quarantine import in_quarantine, let_out
+from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
 from mailbot.config import duration, load_config
@@ -30,10 +31,8 @@ def demo(
     """Play the whole product on this machine: mail servers, SFTP, a customer, an engineer."""
     try:
         from mailbot.demo.play import play
-    except ImportError as error:
-        raise ConfigError(
-            f"the demo needs its servers: pip install 'mailbot[demo]' ({error})"
-        ) from error
+    except ModuleNotFoundError as error:
+        raise ConfigError(without_its_servers(error.name or "")) from error
     raise typer.Exit(play(keep=not leave, pace=pace, console=Console()))
 
 
@@ -95,9 +94,7 @@ def quarantine(
         kept = list(in_quarantine(bot.state))
         for one in kept:
             size = f"{max(one.size >> 10, 1)} kB"
-            out.print(
-                f"{one.id}  {one.name}  from {one.sender}, {size}: {one.because}", markup=False
-            )
+            out.print(f"{one.id}  {one.name}  from {one.sender}, {size}: {one.because}")
         if not kept:
             out.print("Nothing is in quarantine.")
 

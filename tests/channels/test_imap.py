@@ -312,7 +312,7 @@ def test_without_sent_and_drafts_nothing_is_kept(
 
 
 MENDS = [
-    ({"password": "wrong"}, r"refused the login of .*imap\.user and its password"),
+    ({"password": "wrong"}, r"of \S+: \[AUTHENTICATIONFAILED\] \w.*imap\.user and its pass"),
     ({"ca_file": ""}, r"certificate that can't be trusted: .*imap\.ca_file"),
     ({"host": "localhost.invalid"}, r"has no address .*imap\.host"),
     ({"port": 1}, r"refuses connections: check imap\.port"),

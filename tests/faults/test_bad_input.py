@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.bot.assembly import SHIPPED_LETTERS
 from mailbot.bot.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.errors import ChannelDown, ConfigError, StoreBusy
+from mailbot.shipped import SHIPPED_LETTERS
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Sink
 

@@ -1,0 +1,15 @@
+"""What travels with mailbot: the letters and the example configuration.
+
+Both lie at the top of the repository. A wheel carries them inside the package (pyproject.toml,
+force-include); a clone is used as it lies there.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_IN_WHEEL = _PACKAGE / "shipped_files"
+# the package is asked first: beside an installed one lie the folders of strangers
+_ROOT = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent
+
+SHIPPED_LETTERS = _ROOT / "templates"
+EXAMPLE_CONFIG = _ROOT / "config.example.toml"
