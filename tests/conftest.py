@@ -19,6 +19,7 @@ _TESTS = Path(__file__).parent
 _WITH_SERVERS = (
     "bench", "bot/test_run.py", "bot/test_whole_path.py", "channels/test_apart.py",
     "channels/test_imap.py", "channels/test_smtp.py", "demo", "faults", "sftp",
+    "store/test_sqlite.py::test_a_crash_undoes_the_whole_transaction_or_nothing",
 )  # fmt: skip
 _SERVERS = {"imap_server", "sink"}
 
@@ -37,7 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _starts_servers(item: pytest.Item) -> bool:
     place = item.path.relative_to(_TESTS)
-    near = {place.as_posix(), *(parent.as_posix() for parent in place.parents)}
+    near = {parent.as_posix() for parent in (place, *place.parents)}
+    near.add(f"{place.as_posix()}::{getattr(item, 'originalname', item.name)}")
     fixtures = getattr(item, "fixturenames", ())
     return not near.isdisjoint(_WITH_SERVERS) or not _SERVERS.isdisjoint(fixtures)
 

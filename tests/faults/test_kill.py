@@ -11,7 +11,7 @@ from tests.faults.promises import broken
 from tests.faults.torture import REPLY, Rack, of_one_reply, rack, spread
 
 _OF_THE_REPLY = 4
-_ANYWHERE = 4
+_ANYWHERE = 3
 
 
 @pytest.fixture(scope="module")
