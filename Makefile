@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
+# a worker for each core; one that is done takes over from the others
+WORKERS ?= -n auto --dist worksteal
 
-.PHONY: demo test check lint bench torture fuzz accuracy clean system
+.PHONY: demo test quick check lint bench torture fuzz accuracy clean system
 .DEFAULT_GOAL := test
 
 $(BIN)/.installed: pyproject.toml
@@ -20,7 +22,10 @@ system:                            ## what the tests need beside Python
 	@sh tests/servers/install.sh
 
 test: $(BIN)/.installed system lint   ## everything, nothing skipped
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest $(WORKERS) $(ARGS)
+
+quick: $(BIN)/.installed           ## what needs no server and no process: no lint, few examples
+	$(BIN)/pytest $(WORKERS) -m "not servers" --hypothesis-profile=quick $(ARGS)
 
 lint: $(BIN)/.installed            ## style, types, floors
 	$(BIN)/ruff format --check .
@@ -28,11 +33,14 @@ lint: $(BIN)/.installed            ## style, types, floors
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(BIN)/.installed system    ## mails a second, and cost per mail as history grows
+bench: $(BIN)/.installed system    ## mails a second, and how the cost grows with history and text
+	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.bench $(ARGS)
 
 torture: $(BIN)/.installed system  ## kill -9 at hundreds of steps; ARGS="--kills 0" is every one
 	$(BIN)/python -m tests.faults $(ARGS)
+	$(BIN)/pytest --hypothesis-profile=whole $(WORKERS) tests/stories/test_order_of_arrival.py tests/desk/test_properties.py \
+		tests/mail/test_parse_hostile.py
 
 fuzz: $(BIN)/.installed            ## mails made wrong by the thousand; ARGS="--mails 100000 --seed 7"
 	$(BIN)/python -m tests.fuzz $(ARGS)

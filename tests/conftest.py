@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from mailbot.clock import SettableClock
 from mailbot.store.sqlite import SqliteStore
@@ -12,6 +14,34 @@ from tests.servers.dovecot import Dovecot, dovecot
 from tests.servers.smtp import Sink, smtp
 
 _users = count(1)
+_TESTS = Path(__file__).parent
+# Whatever lies here starts servers or processes, or kills them.
+_WITH_SERVERS = (
+    "bench", "bot/test_run.py", "bot/test_whole_path.py", "channels/test_apart.py",
+    "channels/test_imap.py", "channels/test_smtp.py", "demo", "faults", "sftp",
+    "store/test_sqlite.py::test_a_crash_undoes_the_whole_transaction_or_nothing",
+)  # fmt: skip
+_SERVERS = {"imap_server", "sink"}
+
+# `tests.examples` takes its share of these. None of them asks how long an example took.
+for name, most in (("quick", 25), ("usual", 100), ("whole", 400)):
+    slow = [HealthCheck.too_slow]
+    settings.register_profile(name, max_examples=most, deadline=None, suppress_health_check=slow)
+settings.load_profile("usual")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if _starts_servers(item):
+            item.add_marker("servers")
+
+
+def _starts_servers(item: pytest.Item) -> bool:
+    place = item.path.relative_to(_TESTS)
+    near = {parent.as_posix() for parent in (place, *place.parents)}
+    near.add(f"{place.as_posix()}::{getattr(item, 'originalname', item.name)}")
+    fixtures = getattr(item, "fixturenames", ())
+    return not near.isdisjoint(_WITH_SERVERS) or not _SERVERS.isdisjoint(fixtures)
 
 
 @pytest.fixture(scope="session")

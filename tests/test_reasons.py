@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -326,20 +325,20 @@ def test_a_reason_unknown_among_known_ones_keeps_its_place() -> None:
     assert reason(said, "zh") == "C-7/2 在发出前被拦下：press: ask first；此信已撤回"
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        ": " * 5_000,
-        "C-7/2 was stopped: " + "; " * 5_000,
-        "hands_off: " * 5_000,
-        "a.txt:1: " * 5_000,
-        "a to b " * 5_000 + "did not leave",
-    ],
-)
-def test_hostile_words_are_soon_read(said: str) -> None:
-    begun = process_time()
-    reason(said, "zh")
-    assert process_time() - begun < 2
+# and how what is said of it begins
+HOSTILE = {
+    ": " * 5_000: ": : : ",
+    "C-7/2 was stopped: " + "; " * 5_000: "C-7/2 在发出前被拦下：；；",
+    "hands_off: " * 5_000: "已暂停自动发信：已暂停自动发信：",
+    "a.txt:1: " * 5_000: "a.txt:1: a.txt:1: ",
+    "a to b " * 5_000 + "did not leave": "a to b a to b ",
+}
+
+
+@pytest.mark.parametrize(("said", "begins"), HOSTILE.items(), ids=HOSTILE.values())
+def test_hostile_words_are_read(said: str, begins: str) -> None:
+    """What it may cost is measured by `make bench`."""
+    assert reason(said, "zh").startswith(begins)
 
 
 def test_every_shipped_letter_has_a_name_in_both_languages() -> None:

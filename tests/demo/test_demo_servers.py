@@ -122,7 +122,7 @@ def test_mail_to_nobody_is_refused_and_not_logged(servers: MailServers) -> None:
 
 def test_a_delivery_wakes_an_idle_client(servers: MailServers) -> None:
     ada, ben = person(servers, "ada@one.example"), person(servers, "ben@two.example")
-    with imaplib.IMAP4(HOST, servers.imap_port, timeout=10) as imap:
+    with imaplib.IMAP4(HOST, servers.imap_port, timeout=60) as imap:
         imap.login(ben.address, ben.password)
         imap.select("INBOX")
         imap.send(b"idle IDLE\r\n")

@@ -20,6 +20,7 @@ from mailbot.desk.reading import Found, Reading, Role, Understanding
 from mailbot.desk.upload import Upload, UploadState
 from mailbot.letters import read_letters
 from mailbot.mail.message import Address, Kind, Trust
+from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]
 RULES = read_rules(
@@ -167,7 +168,7 @@ def lived(life: list[tuple[tuple[str, list[str]], float]]) -> Life:
     return case
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(120), deadline=None, derandomize=True)
 @given(lives)
 def test_every_case_left_alone_comes_to_rest(
     life: list[tuple[tuple[str, list[str]], float]],
@@ -179,7 +180,7 @@ def test_every_case_left_alone_comes_to_rest(
     assert case.case.status is Status.CLOSED or not due.dates(case.case, RULES)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(120), deadline=None, derandomize=True)
 @given(lives)
 def test_no_alarm_fails_to_move(life: list[tuple[tuple[str, list[str]], float]]) -> None:
     case = Life()
@@ -193,7 +194,7 @@ def test_no_alarm_fails_to_move(life: list[tuple[tuple[str, list[str]], float]])
             assert after is None or after > case.now
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(100), deadline=None, derandomize=True)
 @given(lives)
 def test_a_machines_mail_changes_nothing(
     life: list[tuple[tuple[str, list[str]], float]],
@@ -208,7 +209,7 @@ def test_a_machines_mail_changes_nothing(
     assert case.case == before
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(100), deadline=None, derandomize=True)
 @given(lives, customer_says)
 def test_at_most_one_mail_out_for_one_mail_in(
     life: list[tuple[tuple[str, list[str]], float]], what: list[str]
@@ -232,7 +233,7 @@ def test_at_most_one_mail_out_for_one_mail_in(
     assert len(to_staff) <= 1
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(100), deadline=None, derandomize=True)
 @given(lives)
 def test_at_most_one_draft_to_the_customer_awaits_a_yes(
     life: list[tuple[tuple[str, list[str]], float]],
@@ -248,7 +249,7 @@ def test_at_most_one_draft_to_the_customer_awaits_a_yes(
     assert len(waiting) <= 1
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(100), deadline=None, derandomize=True)
 @given(lives)
 def test_every_withdrawn_draft_was_on_the_case(
     life: list[tuple[tuple[str, list[str]], float]],

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -249,11 +248,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("side", Side)
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_is_read_quickly(text: str, side: Side) -> None:
-    read("warm", side)
-    start = perf_counter()
-    read(text, side, quoted=text)
-    assert perf_counter() - start < 0.5
+def test_hostile_text_is_read(text: str, side: Side) -> None:
+    """What it may cost is measured by `make bench`."""
+    said = read(text, side, quoted=text)
+
+    assert all(found.evidence and found.evidence in text for found in said.intents)
 
 
 def test_nothing_says_nothing() -> None:

@@ -4,7 +4,7 @@ import argparse
 
 from rich.console import Console
 
-from tests.faults.torture import rack, spread
+from tests.faults.torture import of_one_reply, rack, spread
 
 
 def main() -> int:
@@ -16,7 +16,9 @@ def main() -> int:
     worst, out = 0, Console(markup=False)
     with rack() as ready:
         steps = ready.usual.points
-        points = spread(steps, order.kills, order.seed) if order.kills else list(steps)
+        drawn = spread(steps, order.kills, order.seed) if order.kills else steps
+        # each commit and each word at the door of one reply belongs to every run
+        points = list(dict.fromkeys([*drawn, *of_one_reply(steps)]))
         out.print(f"{len(steps)} steps, killed at {len(points)} of them")
         for outcome in ready.kill_at(points):
             if outcome.broken or not outcome.killed:

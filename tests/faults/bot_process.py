@@ -11,7 +11,6 @@ import signal
 import smtplib
 import sqlite3
 import sys
-import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
@@ -80,12 +79,11 @@ class Steps:
 def live(task: dict[str, Any], steps: Steps) -> dict[str, Any]:
     """One life of the bot: a morning's list, an engineer's orders, rounds until all is quiet."""
     steps.watch()
-    began = time.perf_counter()
     happened: list[Happening] = []
     clock = SettableClock(datetime.fromisoformat(task["at"]))
     config = parse_config(Path(task["config"]).read_text(encoding="utf-8"))
     bot = build(config, clock=clock, state=Path(task["state"]), watch=happened.append)
-    started = time.perf_counter() - began
+    started = len(steps.names)
     try:
         if task.get("morning"):
             print_list(bot.engine)

@@ -10,7 +10,8 @@ import pytest
 from tests.faults.promises import broken
 from tests.faults.torture import REPLY, Rack, of_one_reply, rack, spread
 
-_ANYWHERE = 12
+_OF_THE_REPLY = 4
+_ANYWHERE = 3
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +26,9 @@ def test_left_alone_the_demo_case_keeps_every_promise(ready: Rack) -> None:
     assert [case["status"] for case in ready.usual.told["cases"]] == ["closed"]
 
 
-def test_killed_at_each_commit_and_each_word_at_the_door_of_one_reply(ready: Rack) -> None:
-    outcomes = list(ready.kill_at(of_one_reply(ready.usual.points), REPLY + 1))
+def test_killed_at_commits_and_words_at_the_door_of_one_reply(ready: Rack) -> None:
+    points = spread(of_one_reply(ready.usual.points), _OF_THE_REPLY)
+    outcomes = list(ready.kill_at(points, REPLY + 1))
 
     assert all(one.killed for one in outcomes)
     assert [(str(one.point), one.broken) for one in outcomes if one.broken] == []

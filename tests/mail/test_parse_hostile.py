@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mailbot.errors import UnreadableMail
 from mailbot.mail.message import Address, Message
 from mailbot.mail.parse import parse
+from tests.examples import examples
 
 CASE = Path(__file__).parents[1] / "mails" / "sample_case"
 SAMPLES = sorted(CASE.glob("*.eml"))
@@ -130,7 +131,7 @@ GRAFTS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(120))
 @given(st.sampled_from(SEEDS), st.integers())
 def test_a_damaged_mail_never_crashes(seed: bytes, chance: int) -> None:
     dice = random.Random(chance)  # noqa: S311 - no secret, a test

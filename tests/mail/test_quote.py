@@ -1,7 +1,5 @@
 """What is new, what is quoted, how it is signed."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +171,10 @@ PIECES = [
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=14))
 def test_no_line_is_lost(pieces: list[str]) -> None:
     body = unmarked("\n".join(pieces))
+    all_lines_are_there(body)
+
+
+def all_lines_are_there(body: str) -> None:
     parts = split(body)
     whole = [
         line.strip()
@@ -184,20 +186,20 @@ def test_no_line_is_lost(pieces: list[str]) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
+UNITS = [
         "On ", "On 1\n", "On 1 wrote\n", "wrote:\n", ";", " ", ">", "> \n", ">\n\n", "\n", "-",
         "---\n", "From: a\n", "发件人：\n", "在 2020-01-01\n", "在2020写道\n", "a@b\n", "*", "|\n",
         "---原始邮件---\n", "原始邮件\n", "-- \n", "电话：12345678\n", "2020-01-01 10:00 <a@b>:\n",
         "a", "sent from my\n", "To: a\nFrom: a\n", "confidential ", "On 1 a wrote:\n>\n",
-    ],
-)  # fmt: skip
-def test_time_is_linear_in_the_worst_input(unit: str) -> None:
-    body = (unit * (65_536 // len(unit)))[:65_536]
-    took = []
-    for _ in range(5):
-        start = time.process_time()
-        split(body)
-        took.append(time.process_time() - start)
-    assert min(took) < 0.05  # 10 ms on a quiet machine
+    ]  # fmt: skip
+
+
+def body_of(unit: str) -> str:
+    """64 KB of it."""
+    return (unit * (65_536 // len(unit)))[:65_536]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_line_of_the_worst_input_is_lost(unit: str) -> None:
+    """What it may cost is measured by `make bench`."""
+    all_lines_are_there(body_of(unit))

@@ -1,7 +1,6 @@
 """winmail.dat: its files become the mail's, its text is read where there is no other."""
 
 import struct
-import time
 from datetime import UTC, datetime, timedelta
 
 import compressed_rtf  # type: ignore[import-untyped]
@@ -119,24 +118,21 @@ def test_a_meeting_says_when() -> None:
     assert (meeting.method, meeting.summary, meeting.start) == ("REQUEST", "会诊", start)
 
 
-@pytest.mark.parametrize(
-    "raw",
-    [
-        write.HEAD,
-        write.HEAD + b"\x01" * 9,
-        write.stream(write.attribute(1, 0x9003, b"\xff\xff\xff\xff" * 4)),
-        write.stream(write.attribute(2, 0x9005, b"\xff\xff\xff\xff\x1e\x10" + b"\xff" * 90)),
-        write.stream(*[write.attribute(1, 0x9003, write.props(write.number(1, 1)))] * 4000),
-        write.HEAD + struct.pack("<BHHI", 1, 0x9003, 6, 0xFFFFFFFF) + b"x",
-        write.stream(*[write.attribute(2, 0x9002, write.RENDER)] * 2000),
-        write.stream(write.attribute(1, 0x9003, struct.pack("<IHHI", 1, 0x101F, 0x1000, 1 << 31))),
-        write.stream(write.mail(write.prop(0x1009, 0x102, b"LZFu" * 20_000))),
-        write.stream(write.mail(write.prop(0x1009, 0x102, rb"{\rtf1" + rb"{\b" * 100_000))),
-    ],
-)
-def test_a_hostile_stream_costs_little(raw: bytes) -> None:
-    begins = time.process_time()
+HOSTILE = [
+    write.HEAD,
+    write.HEAD + b"\x01" * 9,
+    write.stream(write.attribute(1, 0x9003, b"\xff\xff\xff\xff" * 4)),
+    write.stream(write.attribute(2, 0x9005, b"\xff\xff\xff\xff\x1e\x10" + b"\xff" * 90)),
+    write.stream(*[write.attribute(1, 0x9003, write.props(write.number(1, 1)))] * 4000),
+    write.HEAD + struct.pack("<BHHI", 1, 0x9003, 6, 0xFFFFFFFF) + b"x",
+    write.stream(*[write.attribute(2, 0x9002, write.RENDER)] * 2000),
+    write.stream(write.attribute(1, 0x9003, struct.pack("<IHHI", 1, 0x101F, 0x1000, 1 << 31))),
+    write.stream(write.mail(write.prop(0x1009, 0x102, b"LZFu" * 20_000))),
+    write.stream(write.mail(write.prop(0x1009, 0x102, rb"{\rtf1" + rb"{\b" * 100_000))),
+]
 
-    parse(write.eml(raw, "see"))
 
-    assert time.process_time() - begins < 1.0
+@pytest.mark.parametrize("raw", HOSTILE)
+def test_a_hostile_stream_spoils_no_mail(raw: bytes) -> None:
+    """What it may cost is measured by `make bench`."""
+    assert parse(write.eml(raw, "see")).text == "see"

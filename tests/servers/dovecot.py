@@ -21,12 +21,14 @@ from tests.servers.certificate import write_certificate
 
 HOST = "127.0.0.1"
 PASSWORD = "pw"
-_PATIENCE = 10.0
+# only to end what hangs
+_PATIENCE = 60.0
 
 _CONFIG = """
 base_dir = {home}/run
 state_dir = {home}/state
 instance_name = {instance}
+login_greeting = {instance}
 log_path = {home}/dovecot.log
 protocols = imap
 listen = {host}
@@ -130,7 +132,18 @@ class Dovecot:
     def start(self) -> None:
         command = [_program(), "-F", "-c", str(self.home / "dovecot.conf")]
         self._process = subprocess.Popen(command, start_new_session=True)
-        _await(self.port)
+        self._await()
+
+    def _await(self) -> None:
+        """Until the server listens and greets by its own name."""
+        for _ in range(6000):
+            with closing(socket.socket()) as sock:
+                sock.settimeout(_PATIENCE)
+                if sock.connect_ex((HOST, self.port)) == 0:
+                    assert self.home.name.encode() in sock.recv(512)
+                    return
+            threading.Event().wait(0.01)
+        raise AssertionError("Dovecot did not start")
 
     def stop(self) -> None:
         """At once and wholly: left to itself it would keep open connections alive."""
@@ -147,13 +160,14 @@ def dovecot(sent: str = "Sent") -> Iterator[Dovecot]:
     # a folder of pytest's is closed to the user Dovecot delivers as
     home = Path(tempfile.mkdtemp(prefix="dovecot-"))
     try:
-        server = Dovecot(home, _free_port(), _free_port(), sent)
-        _configure(server)
-        server.start()
-        try:
-            yield server
-        finally:
-            server.stop()
+        with _own_port() as port, _own_port() as tls_port:
+            server = Dovecot(home, port, tls_port, sent)
+            _configure(server)
+            server.start()
+            try:
+                yield server
+            finally:
+                server.stop()
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
@@ -187,19 +201,13 @@ def _program() -> str:
     return shutil.which("dovecot") or "/usr/sbin/dovecot"
 
 
-def _free_port() -> int:
-    with closing(socket.socket()) as sock:
-        sock.bind((HOST, 0))
-        return int(sock.getsockname()[1])
+@contextmanager
+def _own_port() -> Iterator[int]:
+    """A port that the kernel gives to nobody else as long as the block lasts.
 
-
-def _await(port: int) -> None:
-    """Until the server listens and greets."""
-    for _ in range(500):
-        with closing(socket.socket()) as sock:
-            sock.settimeout(_PATIENCE)
-            if sock.connect_ex((HOST, port)) == 0:
-                assert sock.recv(64).startswith(b"* OK")
-                return
-        threading.Event().wait(0.01)
-    raise AssertionError("Dovecot did not start")
+    A socket keeps it that never listens; Dovecot may listen beside it, since both allow reuse.
+    """
+    with closing(socket.socket()) as keeper:
+        keeper.bind((HOST, 0))
+        keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        yield int(keeper.getsockname()[1])

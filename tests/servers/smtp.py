@@ -115,9 +115,9 @@ def smtp(certificate: tuple[Path, Path] | None = None, security: str = "none") -
     try:
         yield sink
     finally:
-        asyncio.run_coroutine_threadsafe(_end(server), loop).result(10)
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result(60)
         loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
+        thread.join(60)
         loop.close()
 
 

@@ -112,7 +112,7 @@ def test_there_is_no_shell_and_no_program(site: Site, flag: str, command: str) -
     words = site.command("ssh", "right", flag, "c12@127.0.0.1", *command.split())
 
     done = subprocess.run(
-        words, capture_output=True, text=True, timeout=20, check=False, stdin=subprocess.DEVNULL
+        words, capture_output=True, text=True, timeout=60, check=False, stdin=subprocess.DEVNULL
     )
 
     assert done.returncode != 0

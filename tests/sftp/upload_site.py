@@ -17,7 +17,7 @@ from mailbot.sftp.server import UploadServer
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-PATIENCE = 10.0
+PATIENCE = 60.0
 RIGHT = "right"
 
 
@@ -122,7 +122,7 @@ class Site:
         batch.write_text(lines)
         command = self.command("sftp", password, "-b", str(batch), f"{user}@127.0.0.1")
         return subprocess.run(
-            command, capture_output=True, text=True, timeout=30, check=False, cwd=self.desk
+            command, capture_output=True, text=True, timeout=60, check=False, cwd=self.desk
         )
 
     def file(self, name: str, content: bytes) -> str:

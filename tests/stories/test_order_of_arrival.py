@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.desk.splitting import is_unchanged
+from tests.examples import examples
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 
 WRITERS = (CUSTOMER, "wang@partner.example", "sun@partner.example")
@@ -49,7 +50,7 @@ def partition(story: Story) -> set[frozenset[str]]:
     return {frozenset(mails) for mails in cases.values()}
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(12), deadline=None, derandomize=True)
 @given(
     st.tuples(threads(), threads()),
     st.randoms(use_true_random=False),
@@ -95,7 +96,7 @@ SAID = st.sampled_from(
 TALKS = st.lists(st.tuples(st.integers(0, 1), SAID), max_size=5)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=examples(8), deadline=None, derandomize=True)
 @given(TALKS)
 def test_a_join_that_is_undone_leaves_both_cases_as_they_were(talk: list[tuple[int, str]]) -> None:
     story = lived(talk)
@@ -108,7 +109,7 @@ def test_a_join_that_is_undone_leaves_both_cases_as_they_were(talk: list[tuple[i
         assert is_unchanged(story.engine.state.load(was.id), was)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=examples(8), deadline=None, derandomize=True)
 @given(TALKS, st.data())
 def test_a_split_that_is_undone_leaves_the_case_as_it_was(
     talk: list[tuple[int, str]], data: st.DataObject
