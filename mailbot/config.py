@@ -28,6 +28,7 @@ class Desk(_Section, frozen=True):
     staff: tuple[str, ...] = ()
     engineers: tuple[str, ...] = ()
     second_line: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     admin: str = ""
     authserv_id: str = ""
     notify: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
             staff=desk.staff,
             engineers=desk.engineers,
             second_line=desk.second_line,
+            forms=desk.forms,
             admin=desk.admin,
             unstamped_staff=config.trust.unstamped_staff,
         ),

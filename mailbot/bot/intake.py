@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.bot.lookup import Lookup
+from mailbot.desk import passed_on
 from mailbot.desk.belonging import Slip
 from mailbot.desk.enclosed import enclosed
 from mailbot.desk.filing import Filing, file_mail
@@ -16,10 +17,11 @@ from mailbot.desk.sealing import sealed, secrets
 from mailbot.desk.spoken import spoken
 from mailbot.errors import UnreadableMail
 from mailbot.mail import content
+from mailbot.mail.attached import with_attached
 from mailbot.mail.inline import points_between
 from mailbot.mail.limits import is_suspicious
 from mailbot.mail.message import Kind, Message, Trust
-from mailbot.mail.original import answered
+from mailbot.mail.original import answered, without_original
 from mailbot.mail.parse import parse
 from mailbot.mail.parts import Part, Parts, Why
 from mailbot.mail.raw import Raw
@@ -59,6 +61,10 @@ class Intake:
         message = self._parsed(raw)
         if from_sent and self.people.claimed(message.sender.email) in _OURS:
             message = replace(message, trust=Trust.PASS)
+        elif not from_sent:
+            message = passed_on.through_others(message, self.people)
+        if isinstance(raw, bytes) and self.people.is_engineer(message.sender.email):
+            message = with_attached(message, raw)
         digest = content.digest(message)
         message = self._sealed(message)
         role = self.people.role(message.sender, message.kind, message.trust)
@@ -70,11 +76,23 @@ class Intake:
         parts = _unforwarded(sheaf.message.parts, memory)
         if parts.quoted and sheaf.message.kind is Kind.HUMAN:
             parts = answered(parts, self._original(sheaf.message, memory))
+        if sheaf.role is Role.CUSTOMER and memory.cases_quoted(quoted_lines(parts.own)):
+            parts = without_original(parts, self._answered(sheaf.message, memory))
         if parts == sheaf.message.parts:
             return sheaf
         passed_on = sheaf.message.forwarded if parts.forwarded else None
         message = replace(sheaf.message, parts=parts, forwarded=passed_on)
         return replace(sheaf, message=message, said=self._understand(message, sheaf.role, sheaf.at))
+
+    def spoken_for(self, sheaf: Sheaf) -> Sheaf:
+        """The mail as its author's, where an engineer passes somebody's words on to the desk."""
+        if sheaf.role is not Role.STAFF or not passed_on.is_to_be_taken_in(
+            sheaf.message, self.people
+        ):
+            return sheaf
+        message = passed_on.as_its_authors(sheaf.message)
+        said = self._understand(message, Role.CUSTOMER, sheaf.at)
+        return replace(sheaf, message=message, role=Role.CUSTOMER, said=said)
 
     def _believed(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
         """Whatever it sounds like, a mail was written by a person if it answers nothing of ours,
@@ -97,12 +115,15 @@ class Intake:
         A letter of ours lies there as text; another mail has to be read again, so that is done
         only where the sender seems to have said nothing, or points into his quote.
         """
-        letter = memory.letter_of(message.ancestors)
         own = message.parts.own
-        if letter or (own and not points_between(own)):
-            return letter
-        raw = memory.raw_of(message.ancestors)
-        return self._whole(raw) if raw else ""
+        if own and not points_between(own):
+            return memory.letter_of(message.ancestors)
+        return self._answered(message, memory)
+
+    def _answered(self, message: Message, memory: Memory) -> str:
+        letter = memory.letter_of(message.ancestors)
+        raw = b"" if letter else memory.raw_of(message.ancestors)
+        return letter or (self._whole(raw) if raw else "")
 
     def _parsed(self, raw: Raw) -> Message:
         """A suspicious mail is read where it can hurt nobody; the others cost no child."""
@@ -161,10 +182,15 @@ class Intake:
             to_second_line=self.people.second_line_of(message),
             to_desk=self.people.is_to_desk(message),
             to_engineer=self.people.engineer_addressed(message),
+            passed_on_by=self._engineer_between(message),
             never_got=filing.never_got,
             stranger_of=filing.stranger_of,
             linked_to=filing.linked_to,
         )
+
+    def _engineer_between(self, message: Message) -> str:
+        by = message.via.email if message.via is not None else ""
+        return by if self.people.is_engineer(by) else ""
 
     def lines(self, sheaf: Sheaf) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The lines by which a later quote of this mail is known: ours, and a customer's."""

@@ -70,7 +70,7 @@ class Mailroom:
             stored.at or self.clock.now(),
             from_sent=stored.folder == self.channel.sent_folder(),
         )
-        return self.intake.recalled(sheaf, self.state)
+        return self.intake.spoken_for(self.intake.recalled(sheaf, self.state))
 
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""
@@ -126,7 +126,8 @@ class Mailroom:
         is_ours = self.intake.people.claimed(sheaf.message.sender.email) is Role.DESK
         if is_ours and any(map(self.state.is_proof, (message_id, *sheaf.message.other_ids))):
             return "our own copy: proof that the letter left"
-        if self.state.is_duplicate(message_id, sheaf.digest):
+        without_id = not message_id and self.state.is_stored_twice(stored.id)
+        if without_id or self.state.is_duplicate(message_id, sheaf.digest):
             return "a duplicate: the same mail was handled before"
         if self._is_too_old(sheaf):
             return "older than what a first start reads"

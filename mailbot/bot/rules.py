@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType, ModuleType
 from zoneinfo import ZoneInfo
 
@@ -69,12 +70,12 @@ def _national(country: str) -> tuple[frozenset[date], frozenset[date]]:
 
 def read_intents() -> Mapping[str, Intent]:
     """Every intent that lies in `mailbot/intents`."""
-    return MappingProxyType({one.INTENT.name: one.INTENT for one in _doors(mailbot.intents)})
+    return _intents(tuple(_doors(mailbot.intents)))
 
 
 def read_items() -> Mapping[str, Item]:
     """Every item that lies in `mailbot/items`."""
-    return MappingProxyType({one.ITEM.name: one.ITEM for one in _doors(mailbot.items)})
+    return _items(tuple(_doors(mailbot.items)))
 
 
 def read_guards() -> tuple[Guard, ...]:
@@ -83,6 +84,17 @@ def read_guards() -> tuple[Guard, ...]:
         Guard(one.__name__.rpartition(".")[2], one.veto, getattr(one, "FINAL", False))
         for one in _doors(mailbot.guards)
     )
+
+
+@cache
+def _intents(doors: tuple[ModuleType, ...]) -> Mapping[str, Intent]:
+    """The same doors give the same mapping: their phrases are compiled once."""
+    return MappingProxyType({one.INTENT.name: one.INTENT for one in doors})
+
+
+@cache
+def _items(doors: tuple[ModuleType, ...]) -> Mapping[str, Item]:
+    return MappingProxyType({one.ITEM.name: one.ITEM for one in doors})
 
 
 def _doors(package: ModuleType) -> list[ModuleType]:

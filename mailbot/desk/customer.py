@@ -32,6 +32,9 @@ _NOTHING_MORE = frozenset({"thanks"})
 def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     mail = event.mail
     was, said = sheet.case.status, mail.said
+    if mail.passed_on_by:
+        sheet.change(engineer=sheet.case.engineer or mail.passed_on_by)
+        sheet.say(f"{mail.passed_on_by} passed it on")
     _join(sheet, mail)
     _blind_spot(sheet, mail)
     left_for_a_person(sheet, mail)

@@ -87,7 +87,9 @@ def open_case(case_id: str, mail: Reading, title: str, ask: str = "") -> Case:
         opened=mail.at,
         since=mail.at,
         opened_by=mail.sender.email,
-        engineer=mail.sender.email if ours and mail.engineer else mail.to_engineer,
+        engineer=mail.sender.email
+        if ours and mail.engineer
+        else mail.passed_on_by or mail.to_engineer,
         stranger_of=mail.stranger_of,
         linked_to=mail.linked_to,
         needs=(Need(ask, mail.at),) if ask else (),

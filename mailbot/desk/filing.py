@@ -101,14 +101,14 @@ def _strong(slip: Slip, traces: Traces) -> tuple[str, str] | None:
         (traces.own_id or traces.own_address, "own_id"),
         (next(iter(traces.references), ""), "references"),
         (_of_one_who_belongs(slip, traces, traces.awaiting), "late_parent"),
-        (traces.thread_index, "thread_index"),
+        (_of_one_who_belongs(slip, traces, (traces.thread_index,)), "thread_index"),
         (_of_one_who_belongs(slip, traces, traces.beside), "references"),
     )
     return next(((case_id, by) for case_id, by in ways if case_id in traces.known), None)
 
 
 def _of_one_who_belongs(slip: Slip, traces: Traces, cases: tuple[str, ...]) -> str:
-    """An id that we never got proves nothing of who writes: he has to be known there."""
+    """Ids that we never got, and Thread-Index, prove nothing of who writes: programs copy both."""
     known = (traces.known[one] for one in cases if one in traces.known)
     return next((one.id for one in known if slip.role in OURS or is_on(slip, one)), "")
 

@@ -12,12 +12,14 @@ class People:
     """The desk's address, its staff and its partners; entries are addresses or domains.
 
     ``engineers`` may answer customers, approve and give orders; left out: all of staff.
+    ``forms`` are the addresses from which web forms send what visitors write.
     """
 
     desk: str
     staff: tuple[str, ...] = ()
     engineers: tuple[str, ...] = ()
     second_line: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     admin: str = ""
     unstamped_staff: bool = False
 
@@ -48,6 +50,10 @@ class People:
         if self.claimed(email) is Role.DESK:
             return False
         return _is_among(email, self.engineers or self.staff)
+
+    def is_form(self, email: str) -> bool:
+        """Whether web forms send from there: the site's often uses the desk's own address."""
+        return self.claimed(email) is Role.DESK or _is_among(email, self.forms)
 
     def customers_of(self, message: Message) -> tuple[Address, ...]:
         """The recipients who are customers."""

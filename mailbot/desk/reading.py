@@ -90,7 +90,8 @@ class Understanding:
 class Reading:
     """One mail as it comes to a case. ``at`` is when it arrived, ``by`` the filing evidence.
 
-    ``never_got`` is how many mails it refers to that never reached the desk.
+    ``passed_on_by`` is the engineer who forwarded it, ``never_got`` how many mails it refers to
+    that never reached the desk.
     """
 
     message_id: str
@@ -115,6 +116,7 @@ class Reading:
     to_second_line: tuple[Address, ...] = ()
     to_desk: bool = False
     to_engineer: str = ""
+    passed_on_by: str = ""
     never_got: int = 0
     stranger_of: str = ""
     linked_to: str = ""

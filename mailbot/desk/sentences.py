@@ -39,7 +39,18 @@ _CJK = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
 
 # A cheap look before the dear one: most sentences hold no courtesy at all.
 _POLITE = re.compile(
-    r"[如若]|方便|可以|好意思|麻烦|打扰|\b(?:if|should|let|tell|feel|hesitate|sorry|apolog)"
+    r"[如若再又]|方便|可以|好意思|麻烦|打扰|\b(?:if|should|let|tell|in case|when|whenever|feel|"
+    r"hesitate|sorry|apolog)"
+)
+_WRITES = (
+    r"(?:definitely |certainly |surely |then |of course |be sure to |just )?(?:come back|get back|"
+    r"write|reply|let (?:you|u) know|keep you (?:posted|informed)|be in touch|get in touch|contact|"
+    r"reach out|report|shout|call|ring|tell you|inform you|open|reopen|raise|log|update you)"
+)
+_IT = r"it|this|that|they|there|we|i|anything|something|any|the|another|these"
+_AGAIN = (
+    r"again|back|return\w*|re-?occur\w*|recur\w*|re-?appear\w*|happens?|crash\w*|anything|"
+    r"questions?|issues?|problems?|trouble|else|comes? up|persists?"
 )
 _COURTESY = re.compile(
     r"(?:如果?|若)(?:您|你)?(?:还|后续|之后|期间|过程中)?(?:有|遇到|存在)?(?:任何|什么|"
@@ -57,6 +68,19 @@ _COURTESY = re.compile(
     r"might| should)?"
     r" (?:need|want|require|have|see|find|run into|encounter|think|miss))(?! (?:us|me) "
     r"to)[^,.;!?]{0,70}"
+    # who will write if it comes back says nothing of today
+    r"|(?:如果?|若|要是|倘若|万一)?(?:以后|后续|后面|之后|下次|日后)?(?:再|又)(?:次)?(?:出现|发生|复发|遇到|有)"
+    r"[^，。,!！\n]{0,14}[，,]?(?:的话[，,]?)?(?:我们?|我方|会|将|就|再|及时|随时|第一时间|立即|马上){0,5}"
+    r"(?:与|和|跟|给|向)?(?:您|你|贵司|你们)?(?:联系|反馈|告知|找|麻烦|通知|请教|来信|写信|打扰|汇报|求助)"
+    r"(?:您|你们?|贵司)?"
+    r"|(?:后续|以后|之后|后面)?(?:还)?有(?:任何|什么|其[他它]|新的?)?(?:问题|情况|异常|疑问)(?:的话)?[，,]?"
+    r"(?:我们?|会|就|将){0,3}(?:再|及时|随时)(?:与|和|跟|给|向)?(?:您|你们?|贵司)?"
+    r"(?:联系|反馈|告知|找|麻烦|通知|请教|来信|写信|汇报)(?:您|你们?|贵司)?"
+    rf"|(?:\b(?:i|we)(?:'ll| will| shall| would|'d)|\bwill|\bgoing to) (?:{_WRITES})"
+    rf"[^,.;!?]{{0,24}}"
+    rf" ?\b(?:if|should|in case|whenever|when) (?:{_IT})[^.;!?]{{0,50}}\b(?:{_AGAIN})"
+    rf"|\b(?:if|should|in case) (?:{_IT})[^,.;!?]{{0,50}}\b(?:{_AGAIN})[^,.;!?]{{0,12}},? "
+    rf"(?:i|we)(?:'ll| will| shall|'d| would) (?:{_WRITES})[^,.;!?]{{0,24}}"
     r"|\b(?:if|should) you (?:have|need|require|want|should have|run into)(?: any| some| "
     r"more| further| anything| something)[^,.;!?]{0,40}"
     r"(?:, ?(?:please |just |simply |feel free to |do not hesitate to |don't hesitate to "

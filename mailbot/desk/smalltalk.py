@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from mailbot.desk.sentences import Sentence
 
 _LEFT_OVER = 3
-_WORD = re.compile(r"[a-z][a-z']*|[\u3400-\u9fff]|\d+")
+_WORD = re.compile(r"[a-z][a-z']*|[\u3400-\u9fff]|\d+|[^\W\d_a-z\u3400-\u9fff]+")
+# what is left of courtesies is mostly a name; these words are an answer, however few they are
+_ANSWERS = re.compile(
+    r"今[天晚早日]|明[天晚早日]|后天|下周|周[一二三四五六日]|月|[一二三四五六七八九十]点|是|否|有|无|不|没|未|需要"
+    r"|\b(?:yes|no|not|none|never|yeah|yep|nope|both|neither|tonight|tomorrow|today|later|soon"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|already|yet|still"
+    r"|ja|nein|oui|non|si|nicht|kein\w*|pas|niet|nie|inte|ikke)\b|\d|sí|não"
+    r"|(?:^| )(?:да|нет|не)(?=[ ,.!]|$)|はい|いいえ|ない|ません|네|아니|않",
+    re.ASCII,
+)
 _QUESTION = re.compile(r"[?？]|吗\W*$")
 _ZH = (
     r"(?:周|王|李|张|刘|陈|杨|赵|黄|吴|徐|孙|马|朱|胡|林|郭|何|高|罗|郑|梁|谢|宋|唐|许|韩|"
@@ -44,7 +53,22 @@ _EN = (
     r"your|hearing|the)|hearing|from|no problem|no worries|you're welcome|you are welcome|"
     r"welcome|sounds?|makes? sense|confirmed|mail)\b"
 )
-_EMPTY = re.compile(f"{_ZH}|{_EN}", re.ASCII)
+# thanks, greetings and regards of the languages whose quotes we know
+_ABROAD = (
+    r"(?:vielen|besten|herzlichen|danke|dank|schön|sehr|hallo|guten (?:tag|morgen|abend)|liebe[rs]?"
+    r"|sehr geehrte[r]?|herr|frau|freundlichen?|viele|beste|grüße?n?|grüssen?|gruß|mfg|mit"
+    r"|merci(?: beaucoup| bien)?|bonjour|bonsoir|cordialement|bien à vous|madame|monsieur"
+    r"|(?:muchas )?gracias|hola|saludos|cordiales|buenos días|grazie(?: mille)?|ciao|buongiorno"
+    r"|cordiali saluti|muito|obrigad[oa]|olá|atenciosamente|bedankt|dank (?:je|u)(?: wel)?"
+    r"|hartelijk|groeten?|met vriendelijke"
+    r"|[Сс]пасибо|[Бб]ольшое|[Бб]лагодарю|[Зз]дравствуйте|[Дд]обрый день|[Сс] уважением"
+    r"|[Дд]якую|dziękuję|pozdrawiam|děkuj[iu]|s pozdravem|tack(?: så mycket)?|hej|hälsningar"
+    r"|takk|tak|kiitos|teşekkür(?:ler)?|ederim|cảm ơn|terima kasih)(?![^\W\d_])"
+    r"|(?:どうも|誠に|大変)?(?:ありがとう|有難う|有り難う)(?:ございま(?:す|した))?|お世話になって(?:い|お)り?ます"
+    r"|承知(?:いた|し)しました|了解(?:です|しました|いたしました)?|(?:何卒|どうぞ)?よろしくお願い(?:いた)?(?:し)?ます"
+    r"|감사합니다|고맙습니다|안녕하세요|수고하세요|شكرا|תודה"
+)
+_EMPTY = re.compile(f"{_ZH}|{_EN}|{_ABROAD}", re.ASCII)
 
 
 def is_smalltalk(sentences: Sequence[Sentence]) -> bool:
@@ -53,7 +77,8 @@ def is_smalltalk(sentences: Sequence[Sentence]) -> bool:
         return False
     left = 0
     for sentence in sentences:
-        left += len(_WORD.findall(_EMPTY.sub(" ", sentence.plain)))
-        if left > _LEFT_OVER:
+        rest = _EMPTY.sub(" ", sentence.plain)
+        left += len(_WORD.findall(rest))
+        if left > _LEFT_OVER or _ANSWERS.search(rest):
             return False
     return True

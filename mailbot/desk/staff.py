@@ -1,5 +1,6 @@
 """What follows when one of ours writes, or the second line, or somebody who only claims to be."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from mailbot.desk import asked
@@ -78,8 +79,7 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     each = mail.bounce.each if mail.bounce is not None else ()
     failed = [one for one in each if _is_permanent(one) and one.recipient in ours]
     for one in failed:
-        # only a report that names one of our own signed ids is believed: anybody can write one
-        (_bounced if mail.by == "own_id" else _may_bounce)(sheet, one)
+        _way_of_bounce(mail)(sheet, one)
     if not failed:
         sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
 
@@ -87,12 +87,26 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
 def _bounced(sheet: Sheet, to: Undelivered) -> None:
     sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, to.recipient))))
     sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
-    sheet.need(f"mail to {to.recipient} bounces ({to.status}): find another address")
+    sheet.hold_for(f"mail to {to.recipient} bounces ({to.status}): find another address")
+
+
+def _bounced_here(sheet: Sheet, to: Undelivered) -> None:
+    """It names a mail of this case: known to few, though not signed, so a person has to look."""
+    sheet.hold_for(f"mail to {to.recipient} bounces ({to.status}): find another address")
+    sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
 
 
 def _may_bounce(sheet: Sheet, to: Undelivered) -> None:
     sheet.say("a bounce that names no letter of ours moves nothing")
     sheet.need(f"a report that nothing proves says that mail to {to.recipient} bounces: look at it")
+
+
+def _way_of_bounce(mail: Reading) -> Callable[[Sheet, Undelivered], None]:
+    """A report that names a signed id of ours is believed; anybody can write one that does not."""
+    if mail.by == "own_id":
+        return _bounced
+    names_a_mail = mail.bounce is not None and bool(mail.bounce.original_message_id)
+    return _bounced_here if names_a_mail and mail.by == "references" else _may_bounce
 
 
 def _is_permanent(bounce: Undelivered) -> bool:

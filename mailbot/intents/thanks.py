@@ -15,6 +15,10 @@ INTENT = Intent(
             r"\b(?:thanks?|thank you|thx|tks|cheers|many thanks|much appreciated|"
             r"appreciate|got it|received|noted|ok(?:ay)?|understood|great|perfect|"
             r"acknowledged|will do|roger|copy that|well received|ty)\b",
+            r"danke|vielen dank|merci|gracias|grazie|obrigad|bedankt|dank je|dank u|[Сс]пасибо"
+            r"|[Бб]лагодар|[Дд]якую|dziękuj|děkuj|\btack\b|\btakk?\b|kiitos|teşekkür"
+            r"|cảm ơn|terima kasih|ありがとう|有難う|承知|了解しました|감사합니다|고맙"
+            r"|شكرا|תודה|[👍👌🙏🤝✅👏😊🙂❤]",
             confidence=0.95,
         ),
     ),

@@ -56,6 +56,8 @@ _NOTES = (
         "{address} 的来信没能完整读出：{reason}"),
     Row("it is encrypted, and nobody here has the key: open it yourself, or ask for it anew",
         "邮件经过加密，系统没有密钥，请您自行打开，或请对方重新发送"),
+    Row("it is protected, and can only be read in its portal: open it there, or ask for it anew",
+        "邮件受保护，只能在其门户中阅读，请您到那里打开，或请对方重新发送"),
     Row("{part} is too large to be unpacked here", "{part}太大，无法在此解包"),
     Row("{part} can't be unpacked: ask for its files", "{part}无法解包，请向对方索取其中的文件"),
     Row("{part} is cut off: ask for its files", "{part}不完整，请向对方索取其中的文件"),

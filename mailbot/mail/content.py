@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from mailbot.mail.list_footer import without_footer
 from mailbot.mail.message import Attachment, Message
 from mailbot.mail.thread import normal_subject
 
@@ -10,9 +11,10 @@ def digest(message: Message) -> str:
     """The SHA-256 over what a mail says and brings along.
 
     Another transfer encoding, another charset, headers folded or added, lines wrapped or a tag
-    before the subject leave it as it is; so does a reader that cuts quotes more finely.
+    before the subject leave it as it is; so does a reader that cuts quotes more finely, and
+    the footer of a list that one of two copies came through.
     """
-    text = "".join(_folded(piece.text) for piece in message.parts.pieces)
+    text = _folded(without_footer("\n".join(piece.text for piece in message.parts.pieces)))
     files = sorted(map(_file, message.attachments))
     subject = _folded(normal_subject(message.subject))
     return sha256("\0".join((subject, text, *files)).encode()).hexdigest()

@@ -8,7 +8,7 @@ _ENCAPSULATED = re.compile(r"imceaex-", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9a-f]{2})", re.IGNORECASE)
 _COMMON_NAME = re.compile(r"/cn=([^/=]{1,200})$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[0-9a-f]{32}-?|user[0-9a-f]{8}$)", re.IGNORECASE)
-_VIA = re.compile(r"\s(?:via|通过)\s", re.IGNORECASE)
+_VIA = re.compile(r"[\s(（](?:via|通过)\s", re.IGNORECASE)
 _QUOTES = "\"'‘’“” "
 _LONGEST = 1_000
 

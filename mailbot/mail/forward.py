@@ -54,10 +54,13 @@ def passed_on(parts: Parts, subject: str) -> Parts:
 def told(parts: Parts) -> str:
     """What is new in a mail, without the headers that programs set above what they pass on."""
     new = (one for one in parts.pieces if one.part in (Part.NEW, Part.FORWARDED))
-    return joined(_headless(one.text) if one.part is Part.FORWARDED else one.text for one in new)
+    return joined(
+        without_headers(one.text) if one.part is Part.FORWARDED else one.text for one in new
+    )
 
 
-def _headless(text: str) -> str:
+def without_headers(text: str) -> str:
+    """A text that was passed on, without the words by which programs introduce it."""
     kept, done = [], 0
     for start, end in openings(text):
         if start >= done:

@@ -15,6 +15,7 @@ from mailbot.mail.names import safe_name
 from mailbot.mail.notice import REACTION
 from mailbot.mail.payload import content, label_of, parameter
 from mailbot.mail.picture import pixels
+from mailbot.mail.portal import UNREAD, is_wrapper
 from mailbot.mail.skeleton import left_out
 from mailbot.mail.text import TYPES, Text, text_of
 from mailbot.mail.uuencoded import Files, taken_out
@@ -40,8 +41,10 @@ def leaf(part: Tree, given: Given) -> Body:
     name = file_name(part, given.charset)
     if part.get_content_type() == REACTION:
         return Body()  # the emoji stands in the text beside it
-    if _is_text(part):
+    if _is_text(part) and not is_wrapper(name, ""):
         return _named_text(part, name, given) if name else _text(part, given)
+    if is_wrapper(name, part.get_content_type()):
+        return _wrapper(part, name)
     size = left_out(part)
     opens = _opener(part, name)
     if size is not None:
@@ -51,6 +54,17 @@ def leaf(part: Tree, given: Given) -> Body:
     raw = content(part)
     file = _file(part, name, len(raw), raw)
     return opens(part, file, raw, given) if opens else Body((), (file,), place=_place(part, file))
+
+
+def _wrapper(part: Tree, name: str) -> Body:
+    """No file that somebody sent, but the mail itself, for whoever may open it."""
+    size = left_out(part)
+    file = _file(part, name, len(content(part)) if size is None else size, b"")
+    return Body(
+        attachments=(replace(file, inline=True),),
+        protection=Protection.ENCRYPTED,
+        unread=(UNREAD,),
+    )
 
 
 def is_inline(part: Tree) -> bool:

@@ -164,8 +164,8 @@ class Message:
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
     order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
     ``kind_because`` is a sentence that says by what the kind was told, ``kind_by_words`` that no
-    header says it; ``unread`` says what of
-    the mail can't be read here, a sentence each.
+    header says it; ``unread`` says what of the mail can't be read here, a sentence each.
+    ``via`` is the list, form or person that passed it on under an address of their own.
     """
 
     message_id: str
@@ -179,6 +179,7 @@ class Message:
     date: datetime | None = None
     received: datetime | None = None
     reply_to: Address | None = None
+    via: Address | None = None
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     thread_index: str = ""

@@ -9,6 +9,7 @@ from mailbot.mail.headers import Headers
 from mailbot.mail.local_part import is_of_a_program, wants_no_reply
 from mailbot.mail.message import Bounce, Kind
 from mailbot.mail.signs import unwritten
+from mailbot.mail.writer import passed_on_by, speaks_for_another, writer
 
 _BY_ACTION = {
     "delayed": Kind.DELAY_NOTICE,
@@ -71,7 +72,7 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
         or _told(Kind.AUTO_REPLY, _of_calendar(headers, words))
         or _of_server(headers, words)
         or _generated(headers, words)
-        or _told(Kind.AUTO_REPLY, robot.answer(headers, words.subject))
+        or _told(Kind.AUTO_REPLY, _automatic(headers, words))
         or _told(Kind.BULK, _mailing(headers, words))
         or _inferred(_unwritten(headers, words))
         or _told(Kind.BULK, _of_many(headers))
@@ -80,8 +81,21 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
     )
 
 
+def _sender(headers: Headers) -> str:
+    """The From; of what a list or form passes on, who wrote it."""
+    behind = passed_on_by(headers)
+    return headers.text("from") if behind is None else writer(headers).email
+
+
 def _told(kind: Kind, because: str) -> Verdict | None:
     return Verdict(kind, because) if because else None
+
+
+def _automatic(headers: Headers, words: Words) -> str:
+    """A form's program may mark what it sends as made by itself: a visitor wrote it."""
+    if speaks_for_another(headers) and _submitted(headers).startswith("auto-generated"):
+        return ""
+    return robot.answer(headers, words.subject)
 
 
 def _of_calendar(headers: Headers, words: Words) -> str:
@@ -117,7 +131,7 @@ def _of_server(headers: Headers, words: Words) -> Verdict | None:
 def _unwritten(headers: Headers, words: Words) -> str:
     named = addresses((*headers.all("to"), *headers.all("cc")), headers.charset)
     recipients = len({one.email for one in named})
-    return unwritten(words.subject, words.own, words.quoted, headers.text("from"), recipients)
+    return unwritten(words.subject, words.own, words.quoted, _sender(headers), recipients)
 
 
 def _submitted(headers: Headers) -> str:
@@ -136,7 +150,7 @@ def _generated(headers: Headers, words: Words) -> Verdict | None:
 
 def _of_many(headers: Headers) -> str:
     """One mail for many readers; a person who writes through a list is a person."""
-    sender = headers.raw("from")
+    sender = _sender(headers)
     if wants_no_reply(sender):
         return "its sender wants no reply"
     if _is_discussion(headers):
@@ -162,7 +176,7 @@ def _is_sent_out(headers: Headers, words: Words) -> bool:
         return True
     if "in-reply-to" in headers:
         return False
-    return wants_no_reply(headers.raw("from")) or bool(_LEAVE.search(words.whole))
+    return wants_no_reply(_sender(headers)) or bool(_LEAVE.search(words.whole))
 
 
 def _notice(headers: Headers, sender: str) -> str:
@@ -176,7 +190,7 @@ def _notice(headers: Headers, sender: str) -> str:
 
 def _is_discussion(headers: Headers) -> bool:
     """A list that people write to: it names where to (RFC 2369, 3.4)."""
-    if wants_no_reply(headers.raw("from")) or _notice(headers, headers.raw("from")):
+    if wants_no_reply(_sender(headers)) or _notice(headers, _sender(headers)):
         return False
     post = headers.raw("list-post").strip().lower()
     if post.startswith("no") or _precedence(headers) in ("bulk", "junk"):

@@ -16,6 +16,8 @@ from mailbot.mail.signature import is_sent_from
 _MOST_LINES = 400
 _MOST_MISSING = 0.25  # of the original: what is cut down is not comparable
 _SHORTEST = 2
+# a line this long, letters and digits alone, is not written twice by chance
+_TELLING = 16
 _MARKED = re.compile(r"^[ \t\xa0]{0,9}[>＞]", re.MULTILINE)
 _UNMARKED = (Why.INTRODUCED, Why.FRAMED)
 _LINK = re.compile(r"<(?:https?|mailto|cid):[^<>\n]{0,2000}>|\[[^\[\]\n]{1,200}\]")
@@ -30,6 +32,38 @@ def answered(parts: Parts, original: str) -> Parts:
         return parts
     pieces = parts.pieces
     return Parts((*pieces[:at], *_compared(pieces[at], original, known), *pieces[at + 1 :]))
+
+
+def without_original(parts: Parts, original: str) -> Parts:
+    """The same pieces; lines that ``original`` holds word for word are quotes, marked or not."""
+    known = _folded(original)
+    if len(known) < _TELLING:
+        return parts
+    return Parts(tuple(found for one in parts.pieces for found in _unquoted(one, known)))
+
+
+def _unquoted(piece: Piece, known: str) -> Iterator[Piece]:
+    lines = piece.text.split("\n")
+    if piece.part not in (Part.NEW, Part.SIGNATURE) or len(lines) > _MOST_LINES:
+        yield piece
+        return
+    folded = [_folded(line) for line in lines]
+    if not any(len(line) >= _TELLING and line in known for line in folded):
+        yield piece
+        return
+    told = [(line, _is_quoted(line, known)) for line in lines]
+    first = next(at for at, (_, quoted) in enumerate(told) if quoted)
+    yield from _pieces(piece, lines[:first], told[first:])
+
+
+def _pieces(piece: Piece, above: list[str], told: list[tuple[str, bool | None]]) -> Iterator[Piece]:
+    if any(line.strip() for line in above):
+        yield Piece(piece.part, "\n".join(above).strip("\n"), piece.why)
+    for quoted, run in groupby(_with_blanks(told), key=lambda one: one[1]):
+        text = "\n".join(line for line, _ in run).strip("\n")
+        what = (Part.QUOTED, Why.KNOWN) if quoted else (piece.part, piece.why)
+        if text.strip():
+            yield Piece(what[0], text, what[1])
 
 
 def _is_comparable(piece: Piece) -> bool:

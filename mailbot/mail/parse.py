@@ -11,7 +11,7 @@ import mailparser  # type: ignore[import-untyped]
 from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
 
 from mailbot.errors import UnreadableMail
-from mailbot.mail import anchors, calendar_text, forward, limits, nature, pictures, quote
+from mailbot.mail import anchors, calendar_text, forward, limits, nature, pictures, portal, quote
 from mailbot.mail.address import NOBODY
 from mailbot.mail.body import Body
 from mailbot.mail.cloud_link import cloud_links
@@ -19,16 +19,17 @@ from mailbot.mail.file_name import file_name
 from mailbot.mail.headers import Headers, headers_of
 from mailbot.mail.ids import message_ids
 from mailbot.mail.inline import points_between
-from mailbot.mail.message import Address, Bounce, Kind, Link, Meeting, Message, Trust
+from mailbot.mail.list_footer import without_footer
+from mailbot.mail.message import Address, Bounce, Kind, Link, Meeting, Message, Protection, Trust
 from mailbot.mail.nature import Verdict, Words
-from mailbot.mail.parts import Part, Parts, Piece, joined
+from mailbot.mail.parts import Part, Parts, Piece, Why, joined
 from mailbot.mail.raw import Raw
 from mailbot.mail.report import report_in_words, report_of
 from mailbot.mail.shown import Shown, shown_in
 from mailbot.mail.skeleton import Gist, disbelieve, gist
 from mailbot.mail.structure import body_of, charset_of
 from mailbot.mail.trust import trust
-from mailbot.mail.writer import mailboxes, writer
+from mailbot.mail.writer import mailboxes, passed_on_by, writer
 
 _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
@@ -95,6 +96,7 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
         date=_date(headers.raw("date")),
         received=_date(headers.raw("received").rpartition(";")[2]),
         reply_to=next(iter(mailboxes(headers, "reply-to")), None),
+        via=passed_on_by(headers),
         in_reply_to=message_ids(" ".join(headers.all("in-reply-to"))),
         references=message_ids(" ".join(headers.all("references"))),
         thread_index="".join(headers.text("thread-index").split()),
@@ -111,6 +113,9 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
     answers = bool(body.meetings) and calendar_text.answers(letterhead.subject, body.meetings)
     parts = _said_in_calendar(parts, body.meetings) if body.meetings else parts
+    body = _from_portal(body, parts)
+    if portal.UNREAD in body.unread:
+        parts = parts.relabelled(Part.NEW, Part.SIGNATURE, Why.WRAPPING)
     words = replace(_words(tree, letterhead.subject, parts, whole), calendar=answers)
     verdict, bounce = _nature(tree, headers, words)
     files = pictures.judged(body.attachments, shown, parts)
@@ -155,6 +160,12 @@ def _parts(body: Body, whole: str, writer: str) -> Parts:
     return parts
 
 
+def _from_portal(body: Body, parts: Parts) -> Body:
+    if portal.UNREAD in body.unread or not portal.is_notice(parts.own):
+        return body
+    return replace(body, protection=Protection.ENCRYPTED, unread=(*body.unread, portal.UNREAD))
+
+
 def _said_in_calendar(parts: Parts, meetings: tuple[Meeting, ...]) -> Parts:
     """The parts, where its program's words are left out and the calendar's own are read."""
     own = calendar_text.own_words(parts.own, meetings) or calendar_text.words_of(meetings)
@@ -167,7 +178,7 @@ def _said_in_calendar(parts: Parts, meetings: tuple[Meeting, ...]) -> Parts:
 def _words(tree: Tree, subject: str, parts: Parts, whole: str) -> Words:
     types = frozenset(part.get_content_type() for part in tree.walk())
     files = frozenset(filter(None, (file_name(part) for part in tree.walk())))
-    own = f"{parts.own}\n{parts.signature}".strip()
+    own = without_footer(f"{parts.own}\n{parts.signature}").strip()
     return Words(subject, own, whole, parts.quoted, types, files)
 
 
@@ -185,10 +196,12 @@ def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce
 def _trust(headers: Headers, sender: Address, authserv_id: str) -> Trust:
     """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1); nor does a list."""
     writers = mailboxes(headers, "from")
-    alone = len(headers.all("from")) == 1 and writers == (sender,)
-    return trust(
+    alone = len(headers.all("from")) == 1 and len(writers) == 1
+    stamped = trust(
         headers.all("authentication-results"), writers[0] if alone else NOBODY, authserv_id
     )
+    # what was passed on proves who passed it on, and nothing of who wrote it
+    return Trust.NONE if stamped is Trust.PASS and writers != (sender,) else stamped
 
 
 def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:

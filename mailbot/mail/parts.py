@@ -25,6 +25,7 @@ class Why(StrEnum):
     CLOSING = "it closes the letter"
     PASSED_ON = "the mail passes it on"
     ADDED = "the mail that is quoted does not hold it"
+    WRAPPING = "a portal wrote it: the mail itself lies there"
     KNOWN = "we know it from an earlier mail"
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from mailbot.mail.attribution import with_writer_above
 from mailbot.mail.inline import answers
 from mailbot.mail.marks import Marked, Span, read_marks
+from mailbot.mail.one_line import unfolded
 from mailbot.mail.parts import Part, Parts, Piece, Why
 from mailbot.mail.quote_marks import openings
 from mailbot.mail.signature import is_sent_from, signature_at
@@ -36,7 +37,7 @@ def split(body: str, writer: str = "") -> Parts:
     The lines of ``body`` may bear marks of its structure (`marks`); ``writer`` is the display
     name of its author, by which a signature is known.
     """
-    read = read_marks(body)
+    read = read_marks(unfolded(body))
     text = read.text
     introduced = _introduced(read)
     marked = _bridged(text, [hit.span() for hit in islice(_MARKED.finditer(text), _MOST_RUNS)])

@@ -6,7 +6,8 @@ from asn1crypto import cms  # type: ignore[import-untyped]
 
 from mailbot.mail.message import Protection
 
-TYPES = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_TYPES = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_NAMES = (".p7m", ".p7z")
 _LONGEST = 4 << 20
 _SEALED = ("enveloped_data", "authenticated_enveloped_data", "signed_and_enveloped_data")
 
@@ -17,6 +18,11 @@ class Block:
 
     protection: Protection = Protection.NONE
     content: bytes = b""
+
+
+def is_block(media_type: str, name: str) -> bool:
+    """By its type, or by its name where a gateway has forgotten the type (RFC 8551, 3.2.1)."""
+    return media_type in _TYPES or name.lower().endswith(_NAMES)
 
 
 def opened(raw: bytes) -> Block:

@@ -46,7 +46,7 @@ def _body(part: Tree, given: Given) -> Body:
         bodies = [_body(child, given) for child in part.get_payload()]  # type: ignore[arg-type]
         return BY_KIND.get(part.get_content_subtype(), in_a_row)(bodies)
     found = leaf(part, given)
-    if part.get_content_type() in smime.TYPES and left_out(part) is None:
+    if smime.is_block(part.get_content_type(), file_name(part)) and left_out(part) is None:
         return _unsealed(part, found, given)
     return found
 

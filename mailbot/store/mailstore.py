@@ -130,6 +130,13 @@ class MailStore(LargeMail):
         """The same content under the same Message-ID has its verdict already."""
         return self._has("message_key = ? AND digest = ?", self._key(message_id), digest)
 
+    def is_stored_twice(self, mail_id: int) -> bool:
+        """The very same bytes have their verdict already, under another number."""
+        row = self.db.one("SELECT sha256 FROM mail WHERE id = ?", mail_id)
+        return row is not None and self._has(
+            "sha256 = ? AND id <> ? AND verdict IS NOT NULL", row[0], mail_id
+        )
+
     def is_proven(self, message_id: str) -> bool:
         """A mail with this Message-ID came to us."""
         return self._has("message_key = ?", self._key(message_id))

@@ -68,7 +68,7 @@ def test_the_writer_stands_behind_a_list_and_is_not_proven_by_it(more: str) -> N
     message = parse(FROM_A_LIST.format(more=more).encode(), "mx.desk.example")
 
     assert message.sender.email == "z@b.example"
-    assert message.trust is Trust.FAIL
+    assert message.trust is Trust.NONE
 
 
 def test_a_list_that_names_nobody_speaks_for_itself() -> None:

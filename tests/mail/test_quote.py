@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.mail.marks import unmarked
+from mailbot.mail.one_line import unfolded
 from mailbot.mail.parts import Part, Parts, Piece
 from mailbot.mail.quote import split
 
@@ -175,7 +176,7 @@ def test_no_line_is_lost(pieces: list[str]) -> None:
 
 
 def all_lines_are_there(body: str) -> None:
-    parts = split(body)
+    parts, body = split(body), unfolded(body)
     whole = [
         line.strip()
         for part in (parts.text, parts.quoted, parts.signature)

@@ -66,6 +66,7 @@ def test_a_forged_bounce_blocks_nobody() -> None:
     story.machine_writes(
         "This is the mail system. zhou@partner.example: 550 5.1.1 user unknown",
         sender="mailer-daemon@evil.example", subject="Undelivered Mail Returned to Sender",
+        threaded="no",
     )  # fmt: skip
 
     assert story.case.bounced == ()
@@ -73,6 +74,23 @@ def test_a_forged_bounce_blocks_nobody() -> None:
     assert [need.what for need in story.case.needs] == [
         "a report that nothing proves says that mail to zhou@partner.example bounces: look at it"
     ]
+
+
+def test_a_bounce_that_names_an_engineers_mail_holds_until_a_person_has_looked() -> None:
+    story = running_case()
+
+    story.machine_writes(
+        "This is the mail system. zhou@partner.example: 550 5.1.1 user unknown",
+        sender="mailer-daemon@partner.example", subject="Undelivered Mail Returned to Sender",
+    )  # fmt: skip
+    story.days_pass(40)
+    assert story.status == "open"
+    assert story.case.bounced == ()
+    assert not {"reminder", "closing_notice"} & set(story.sent)
+
+    story.engineer_writes("周先生，您好\n\n请上传最新的full dump文件。")
+    story.days_pass(11)
+    assert "reminder" in story.sent
 
 
 def test_a_bounce_that_names_no_mail_is_told_in_the_case_of_whom_it_did_not_reach() -> None:

@@ -1,0 +1,37 @@
+"""Mail that is kept in a portal: what comes is a notice, the words themselves lie elsewhere."""
+
+import re
+
+UNREAD = "it is protected, and can only be read in its portal: open it there, or ask for it anew"
+
+_TYPES = frozenset({"application/x-microsoft-rpmsg-message", "application/pgp-encrypted"})
+# Purview, Proofpoint, Cisco, Zix, and PGP that a gateway has taken apart
+_WRAPPER = re.compile(
+    r"message(?:_v\d)?\.rpmsg|securemessageatt\.html?|securedoc[\w -]{0,60}\.html?"
+    r"|message_zdm\.html?|secure[_ -]?(?:e?mail|message)[\w -]{0,60}\.html?"
+    r"|encrypted[_ -]?(?:e?mail|message)?[\w -]{0,60}\.(?:html?|asc|pgp|gpg)"
+    r"|(?:message|msg|noname|pgp)\.(?:asc|pgp|gpg)",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\bsent you an? (?:protected|secured?|encrypted|confidential) (?:message|e-?mail)\b"
+    r"|\byou(?:'ve| have) (?:received|got) an? (?:protected|secured?|encrypted)"
+    r" (?:message|e-?mail)\b"
+    r"|(?:向您|给您)?发送了(?:一封|一个)?(?:受保护|加密|安全)的?(?:邮件|消息)"
+    r"|收到(?:了)?(?:一封)?(?:受保护|加密)的?(?:邮件|消息)"
+    r"|\beine (?:geschützte|verschlüsselte|sichere) (?:nachricht|e-?mail)\b"
+    r"|\bun (?:message|e-?mail) (?:protégé|chiffré|sécurisé)\b",
+    re.IGNORECASE,
+)
+_LINK = "https://"
+_LONGEST = 3_000
+
+
+def is_wrapper(name: str, media_type: str) -> bool:
+    """Whether a file is only the wrapper of a mail that nobody here can open."""
+    return media_type in _TYPES or _WRAPPER.fullmatch(name) is not None
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text says nothing but that a mail lies in a portal, and where."""
+    return len(text) <= _LONGEST and _LINK in text and _NOTICE.search(text) is not None
