@@ -65,16 +65,18 @@ class Sheet:
 
     def need(self, what: str) -> None:
         """Something only a person can settle: told once, and kept until somebody acts."""
-        self._needs(Need(what, self.now))
+        if not self._is_needed(what):
+            self.tell(what)
+            self.change(needs=(*self.case.needs, Need(what, self.now)))
 
     def hold_for(self, what: str) -> None:
         """The same, and the desk begins nothing towards the customer while it stands."""
-        self._needs(Need(what, self.now, holds=True))
+        if not self._is_needed(what):
+            self.tell(what)
+            self.change(needs=(*self.case.needs, Need(what, self.now, holds=True)))
 
-    def _needs(self, new: Need) -> None:
-        if all(need.what != new.what for need in self.case.needs):
-            self.tell(new.what)
-            self.change(needs=(*self.case.needs, new))
+    def _is_needed(self, what: str) -> bool:
+        return any(need.what == what for need in self.case.needs)
 
     def remind_of(self, drafts: Sequence[Draft]) -> None:
         """Show these drafts to the engineer again."""

@@ -7,6 +7,7 @@ from mailbot.mail.message import Attachment, Meeting, Protection
 from mailbot.mail.text import Text, read
 
 ENCRYPTED = "it is encrypted, and nobody here has the key: open it yourself, or ask for it anew"
+IN_PORTAL = "it is protected, and can only be read in its portal: open it there, or ask for it anew"
 _RANK = {Protection.NONE: 0, Protection.SIGNED: 1, Protection.ENCRYPTED: 2}
 
 
@@ -77,6 +78,12 @@ def signed(bodies: Sequence[Body]) -> Body:
     """What was signed, and behind it the signature (RFC 1847, 2.1)."""
     whole = in_a_row(bodies)
     return replace(whole, protection=stricter(whole.protection, Protection.SIGNED))
+
+
+def in_portal(wrapper: Attachment) -> Body:
+    """No file that somebody sent, but the mail itself, for whoever may open it elsewhere."""
+    file = replace(wrapper, inline=True)
+    return Body(attachments=(file,), protection=Protection.ENCRYPTED, unread=(IN_PORTAL,))
 
 
 def encrypted(bodies: Sequence[Body]) -> Body:

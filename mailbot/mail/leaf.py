@@ -6,7 +6,7 @@ from datetime import UTC, tzinfo
 from email.message import Message as Tree
 
 from mailbot.mail import tnef
-from mailbot.mail.body import ENCRYPTED, Body
+from mailbot.mail.body import ENCRYPTED, Body, in_portal
 from mailbot.mail.charset import decode
 from mailbot.mail.file_name import file_name
 from mailbot.mail.invitation import meetings
@@ -15,7 +15,7 @@ from mailbot.mail.names import safe_name
 from mailbot.mail.notice import REACTION
 from mailbot.mail.payload import content, label_of, parameter
 from mailbot.mail.picture import pixels
-from mailbot.mail.portal import UNREAD, is_wrapper
+from mailbot.mail.portal import is_wrapper
 from mailbot.mail.skeleton import left_out
 from mailbot.mail.text import TYPES, Text, text_of
 from mailbot.mail.uuencoded import Files, taken_out
@@ -57,14 +57,8 @@ def leaf(part: Tree, given: Given) -> Body:
 
 
 def _wrapper(part: Tree, name: str) -> Body:
-    """No file that somebody sent, but the mail itself, for whoever may open it."""
     size = left_out(part)
-    file = _file(part, name, len(content(part)) if size is None else size, b"")
-    return Body(
-        attachments=(replace(file, inline=True),),
-        protection=Protection.ENCRYPTED,
-        unread=(UNREAD,),
-    )
+    return in_portal(_file(part, name, len(content(part)) if size is None else size, b""))
 
 
 def is_inline(part: Tree) -> bool:

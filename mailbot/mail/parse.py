@@ -13,7 +13,7 @@ from mailparser.exceptions import MailParserError  # type: ignore[import-untyped
 from mailbot.errors import UnreadableMail
 from mailbot.mail import anchors, calendar_text, forward, limits, nature, pictures, portal, quote
 from mailbot.mail.address import NOBODY
-from mailbot.mail.body import Body
+from mailbot.mail.body import IN_PORTAL, Body
 from mailbot.mail.cloud_link import cloud_links
 from mailbot.mail.file_name import file_name
 from mailbot.mail.headers import Headers, headers_of
@@ -114,7 +114,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     answers = bool(body.meetings) and calendar_text.answers(letterhead.subject, body.meetings)
     parts = _said_in_calendar(parts, body.meetings) if body.meetings else parts
     body = _from_portal(body, parts)
-    if portal.UNREAD in body.unread:
+    if IN_PORTAL in body.unread:
         parts = parts.relabelled(Part.NEW, Part.SIGNATURE, Why.WRAPPING)
     words = replace(_words(tree, letterhead.subject, parts, whole), calendar=answers)
     verdict, bounce = _nature(tree, headers, words)
@@ -161,9 +161,9 @@ def _parts(body: Body, whole: str, writer: str) -> Parts:
 
 
 def _from_portal(body: Body, parts: Parts) -> Body:
-    if portal.UNREAD in body.unread or not portal.is_notice(parts.own):
+    if IN_PORTAL in body.unread or not portal.is_notice(parts.own):
         return body
-    return replace(body, protection=Protection.ENCRYPTED, unread=(*body.unread, portal.UNREAD))
+    return replace(body, protection=Protection.ENCRYPTED, unread=(*body.unread, IN_PORTAL))
 
 
 def _said_in_calendar(parts: Parts, meetings: tuple[Meeting, ...]) -> Parts:

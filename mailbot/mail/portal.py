@@ -2,8 +2,6 @@
 
 import re
 
-UNREAD = "it is protected, and can only be read in its portal: open it there, or ask for it anew"
-
 _TYPES = frozenset({"application/x-microsoft-rpmsg-message", "application/pgp-encrypted"})
 # Purview, Proofpoint, Cisco, Zix, and PGP that a gateway has taken apart
 _WRAPPER = re.compile(
