@@ -9,6 +9,7 @@ from mailbot.desk import passed_on
 from mailbot.desk.belonging import Slip
 from mailbot.desk.enclosed import enclosed
 from mailbot.desk.filing import Filing, file_mail
+from mailbot.desk.fresh import Fresh, fresh
 from mailbot.desk.people import People
 from mailbot.desk.reading import Reading, Role, Understanding
 from mailbot.desk.recognise import understand
@@ -152,9 +153,22 @@ class Intake:
             sheaf.at,
             self.rules.reopen_within,
             tuple(one.email for one in self.people.customers_of(sheaf.message)),
+            self._fresh(sheaf),
         )
         traces = self.lookup.traces(sheaf.message, memory)
         return replace(file_mail(slip, traces), never_got=traces.never_got)
+
+    def _fresh(self, sheaf: Sheaf) -> Fresh:
+        message = sheaf.message
+        if message.ancestors:
+            return Fresh()
+        text = f"{message.subject}\n{message.text}"
+        return fresh(
+            sheaf.said,
+            text,
+            has_files="data_uploaded" in sheaf.said.names
+            and any(not one.inline or one.is_pasted for one in message.attachments),
+        )
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""

@@ -57,9 +57,10 @@ class Lookup:
         own_id = memory.current(self._own_id(ids, found))
         own_address = memory.current(self._own_address(message))
         undelivered = _undelivered(message, memory)
+        own = () if message.ancestors else _own_cases(message.sender.email, memory)
         named = (
             own_id, own_address, *references, *awaiting, thread_index, *beside,
-            *quoted, number, *subject, *undelivered,
+            *quoted, number, *subject, *undelivered, *own,
         )  # fmt: skip
         return Traces(
             own_id=own_id,
@@ -73,6 +74,7 @@ class Lookup:
             number=number,
             subject=tuple(subject),
             undelivered=undelivered,
+            own=own,
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
             busy=bool(subject) and _is_busy(message.sender.email, memory),
             never_got=sum(one not in found for one in answers),
@@ -93,8 +95,12 @@ class Lookup:
 
 def _is_busy(email: str, memory: Memory) -> bool:
     """Whether he has several cases of his own open; one in which he is only copied is none."""
+    return len(_own_cases(email, memory)) > 1
+
+
+def _own_cases(email: str, memory: Memory) -> tuple[str, ...]:
     open_cases = memory.known(memory.open_cases_of(email)).values()
-    return sum(mailbox(email) in map(mailbox, one.customers) for one in open_cases) > 1
+    return tuple(one.id for one in open_cases if mailbox(email) in map(mailbox, one.customers))
 
 
 def _undelivered(message: Message, memory: Memory) -> tuple[str, ...]:

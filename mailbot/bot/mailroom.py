@@ -8,6 +8,7 @@ from mailbot.bot.happenings import Happening, Ignored, Received
 from mailbot.bot.intake import Intake, Sheaf
 from mailbot.desk import events
 from mailbot.desk.actions import Decision
+from mailbot.desk.asked import MISSING
 from mailbot.desk.case import Case, Status
 from mailbot.desk.choices import read_choice
 from mailbot.desk.decide import decide, open_case, remember
@@ -15,6 +16,7 @@ from mailbot.desk.events import Event, MailEvent
 from mailbot.desk.filing import Filing
 from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import Reading, Role
+from mailbot.desk.recognise import beside_case
 from mailbot.desk.rulebook import Rules
 from mailbot.mail.message import Kind, Trust
 from mailbot.mail.thread import normal_subject
@@ -83,18 +85,20 @@ class Mailroom:
             return None
         mail = self.intake.reading(sheaf, filing)
         case, opened = self._case(filing, mail, sheaf)
-        mail = self._with_choice(case, mail)
+        mail = self._beside_case(case, mail)
         self.state.remember(self.trace(sheaf, case.id, case.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         how = remember if self._is_history(stored) else decide
         return Filed(case, self.event(mail), stored.name, opened, how, filing.joins)
 
-    def _with_choice(self, case: Case, mail: Reading) -> Reading:
-        """A digit is understood by the letter it answers."""
+    def _beside_case(self, case: Case, mail: Reading) -> Reading:
+        """A digit is understood by the letter it answers, "the dump" by what was asked for."""
         if mail.role is not Role.CUSTOMER:
             return mail
-        at = self.intake.rules.calendar.local(mail.at)
-        return replace(mail, said=read_choice(case, mail.said, mail.text, at))
+        rules, asked = self.intake.rules, case.items_in(*MISSING)
+        spoken = beside_case(mail.said.mentions, mail.attachments, rules.items, asked)
+        said = replace(mail.said, mentions=spoken)
+        return replace(mail, said=read_choice(case, said, mail.text, rules.calendar.local(mail.at)))
 
     def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
         if filing.case_id:

@@ -24,7 +24,7 @@ _BY_ENGINEER: Mapping[MentionMode, ItemState] = MappingProxyType(
 _BY_CUSTOMER: Mapping[MentionMode, ItemState] = MappingProxyType(
     {MentionMode.REFUSED: ItemState.REFUSED}
 )
-_MISSING = (ItemState.ASKED, ItemState.IF_STEP_FAILS, ItemState.WAITS_FOR_RECURRENCE)
+MISSING = (ItemState.ASKED, ItemState.IF_STEP_FAILS, ItemState.WAITS_FOR_RECURRENCE)
 
 
 def by_engineer(case: Case, said: Understanding, at: datetime) -> Case:
@@ -56,7 +56,7 @@ def by_files(case: Case, files: Iterable[Upload], items: Mapping[str, Item], at:
     files = tuple(files)
     moved = tuple(
         replace(asked, state=ItemState.ARRIVED, since=at)
-        if asked.state in _MISSING and any(_is(items.get(asked.name), file) for file in files)
+        if asked.state in MISSING and any(_is(items.get(asked.name), file) for file in files)
         else asked
         for asked in case.items
     )
@@ -65,7 +65,7 @@ def by_files(case: Case, files: Iterable[Upload], items: Mapping[str, Item], at:
 
 def lacks_full_dump(case: Case, files: Iterable[Upload]) -> bool:
     """Whether a full dump was asked for and a dump of another kind came."""
-    still = FULL_DUMP in case.items_in(*_MISSING)
+    still = FULL_DUMP in case.items_in(*MISSING)
     return still and any(file.is_full_dump is False for file in files)
 
 

@@ -1,10 +1,11 @@
 """Who belongs to a case: what filing knows of it, and whether a writer is on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from mailbot.desk.case import Status
+from mailbot.desk.fresh import Fresh
 from mailbot.desk.organisation import organisation
 from mailbot.desk.person import mailbox
 from mailbot.desk.reading import Role
@@ -17,7 +18,11 @@ _FIRST_CUSTOMER_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What filing needs to know of one case; ``apart``: cases that a person set apart from it."""
+    """What filing needs to know of one case; ``apart``: cases that a person set apart from it.
+
+    ``asked`` are the items it waits for, ``machines`` and ``engineers`` the names by which a mail
+    may speak of it, in small letters.
+    """
 
     id: str
     subject: str
@@ -29,6 +34,10 @@ class Known:
     closed_at: datetime | None = None
     linked_to: str = ""
     apart: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
+    machines: frozenset[str] = frozenset()
+    engineers: frozenset[str] = frozenset()
+    has_new_uploads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class Slip:
     at: datetime
     reopen_within: timedelta
     to_customers: tuple[str, ...] = ()
+    fresh: Fresh = field(default_factory=Fresh)
 
 
 def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> bool:

@@ -22,6 +22,7 @@ from mailbot.desk.belonging import (
     subjects_meet,
 )
 from mailbot.desk.case import Status
+from mailbot.desk.only_case import only_case
 from mailbot.desk.reading import Role
 from mailbot.mail.thread import has_reply_prefix, normal_subject
 
@@ -38,7 +39,8 @@ class Traces:
 
     ``awaiting`` are cases in which a mail answered this one before it came, ``beside`` those in
     which one answered the same mail that we never got. ``undelivered`` are the open cases of those
-    whom a bounce says it did not reach. ``busy``: its writer has several open cases.
+    whom a bounce says it did not reach. ``own`` are the writer's open cases, looked for where the
+    mail answers nothing. ``busy``: its writer has several open cases.
     """
 
     own_id: str = ""
@@ -53,6 +55,7 @@ class Traces:
     subject: tuple[str, ...] = ()
     undelivered: tuple[str, ...] = ()
     known: Mapping[str, Known] = field(default_factory=lambda: MappingProxyType({}))
+    own: tuple[str, ...] = ()
     busy: bool = False
     never_got: int = 0
 
@@ -164,6 +167,9 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
             return _into(slip, sure[0], by)
         if candidates and not stranger_of and slip.role not in OURS:
             stranger_of = candidates[0].id
+    mine_alone = only_case(slip, (traces.known[one] for one in traces.own if one in traces.known))
+    if mine_alone is not None and not stranger_of:
+        return Filing(mine_alone.id, "only_case")
     return Filing("", "new", stranger_of=stranger_of)
 
 

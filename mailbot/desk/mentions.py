@@ -92,7 +92,9 @@ def given(
     found: dict[str, Mention] = {}
     for attachment in attachments:
         fitting = [name for name, item in items.items() if _fits(item, attachment)]
-        wanted = [name for name in fitting if name in asked] or fitting
+        wanted = [name for name in fitting if name in asked]
+        if not wanted and not attachment.is_pasted:
+            wanted = fitting
         for name in wanted:
             found.setdefault(name, Mention(name, MentionMode.GIVEN, attachment.name))
     return tuple(found.values())

@@ -31,6 +31,7 @@ _NO_FILE = re.compile(
     r"^(?:winmail\.dat|smime\.p7m|invite)",
     re.IGNORECASE,
 )
+_ADORNS = re.compile(r"logo|signature|banner|icon", re.IGNORECASE)
 
 
 def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
@@ -50,7 +51,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     """
     said = sentences(message_text)
     grams = [grams_of(sentence.plain) for sentence in said]
-    files = tuple(one for one in attachments if _is_file(one))
+    files = tuple(filter(_is_file, attachments))
     before = f"{subject}\n{quoted}"
     hit = weighed(unbound(hits(said, grams, intents, side), said, side), intents, said, before)
     if not hit and not files and not is_smalltalk(said):
@@ -61,8 +62,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     found = _alone([*found, *_beyond_words(found, files, told, side)], intents, side, said)
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
-        pasted = tuple(one for one in attachments if one.is_pasted)
-        spoken = _with_files(items_of.meant(spoken, items, asked), (*files, *pasted), items, asked)
+        spoken = beside_case(spoken, attachments, items, asked)
     return Understanding(
         intents=tuple(found),
         facts=tuple(told),
@@ -78,6 +78,9 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
 
 
 def _is_file(attachment: Attachment) -> bool:
+    """Whether it is for us to look at: a file, or a picture pasted into the text."""
+    if attachment.is_pasted:
+        return not _ADORNS.match(attachment.name)
     return not attachment.inline and not _NO_FILE.search(attachment.name)
 
 
@@ -119,12 +122,15 @@ def _alone(
     ][:1]
 
 
-def _with_files(
+def beside_case(
     spoken: Sequence[Mention],
-    files: Sequence[Attachment],
+    attachments: Sequence[Attachment],
     items: Mapping[str, Item],
     asked: Sequence[str],
 ) -> tuple[Mention, ...]:
+    """What is spoken of, loose names and files read as the items that the case waits for."""
+    files = tuple(filter(_is_file, attachments))
+    spoken = items_of.meant(spoken, items, asked)
     given = items_of.given(files, items, asked)
     came = {mention.item for mention in given}
     return (*(one for one in spoken if one.item not in came), *given)

@@ -6,7 +6,7 @@ from mailbot.desk.case import Case, Contact
 from mailbot.desk.draft import Audience, Draft
 from mailbot.desk.organisation import organisation
 
-_WEAK = frozenset({"quote", "number", "subject"})
+_WEAK = frozenset({"quote", "number", "subject", "only_case"})
 _STRONG = frozenset({"references", "thread_index"})
 
 

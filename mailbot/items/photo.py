@@ -17,5 +17,6 @@ ITEM = Item(
             ),
         }
     ),
+    pasted=True,
     files=r"^(?:img|dsc|photo|wx|mmexport|pic)[-_ ]?[\w-]*\.(?:jpe?g|heic|png)$|照片|相片",
 )

@@ -37,6 +37,7 @@ _TERMS: Mapping[str, _Words] = MappingProxyType(
         "quote": ("引用内容", "quote"),
         "number": ("案例编号", "case number"),
         "subject": ("邮件主题", "subject"),
+        "only_case": ("其唯一未结案例", "mail on its writer's only open case"),
         "none": ("没有验证结果", "no verdict"),
         "fail": ("验证失败", "failed"),
         "customer": ("客户", "a customer"),

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -9,8 +10,10 @@ from datetime import datetime
 import msgspec
 
 from mailbot.desk.belonging import Known
-from mailbot.desk.case import Case
+from mailbot.desk.case import Case, ItemState
+from mailbot.desk.fresh import machines
 from mailbot.desk.person import mailbox
+from mailbot.desk.upload import UploadState
 from mailbot.mail.ids import id_key
 from mailbot.mail.thread import normal_subject, quoted_lines
 from mailbot.ports import Trace, Written
@@ -22,6 +25,7 @@ _MOST_LINES = 500
 _MOST_AWAITED = 50
 # the first 22 bytes name a conversation, five more follow with every answer (MS-OXOMSG, 2.2.1.3)
 _CONVERSATION = 22
+_WORD = re.compile(r"[^\W\d_]+")
 
 _reads_case = msgspec.json.Decoder(Case)
 
@@ -201,6 +205,12 @@ class Memory(Room):
             closed_at=case.closed_at,
             linked_to=case.linked_to,
             apart=self._apart(case.id),
+            asked=frozenset(case.items_in(ItemState.ASKED, ItemState.WAITS_FOR_RECURRENCE)),
+            machines=machines(f"{case.title}\n{case.description}"),
+            engineers=_names(case),
+            has_new_uploads=any(
+                one.state is UploadState.WHOLE and not one.receipted for one in case.uploads
+            ),
         )
 
     def set_apart(self, case_id: str, other: str) -> None:
@@ -236,6 +246,12 @@ class Memory(Room):
         missing = [one for one in trace.answers[:_MOST_AWAITED] if not self._case_of(one)]
         sql = "INSERT OR IGNORE INTO known_awaited VALUES (?, ?)"
         self._known(sql, "id", tuple(map(id_key, missing)), trace)
+
+
+def _names(case: Case) -> frozenset[str]:
+    """By what a customer calls the engineers of a case: each of their names."""
+    named = " ".join((*(name for _, name in case.names), case.engineer.partition("@")[0]))
+    return frozenset(one for one in _WORD.findall(named.casefold()) if len(one) > 1)
 
 
 def conversation(thread_index: str) -> tuple[str, ...]:
