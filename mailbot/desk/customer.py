@@ -44,8 +44,8 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         sheet.say("it only says thanks: nothing changes")
     elif KEEP_WATCHING in said.names:
         _keep_watching(sheet)
-    elif _is_settled(said) and not _is_understood(said):
-        _unclear(sheet, mail)
+    elif _is_settled(said) and (said.more or not _is_understood(said)):
+        _asks_more(sheet, mail) if said.more else _unclear(sheet, mail)
         sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
     elif _is_settled(said) and mail.trust is not Trust.PASS:
         sheet.need(f"{mail.sender.email} says it is solved, but nothing proves that he wrote it")
@@ -230,8 +230,10 @@ def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Cont
 
 
 def _who_owes(sheet: Sheet, said: Understanding) -> Owes:
+    """Who says "solved" and something else has given nobody's step away by the first."""
     order = tuple(Owes)
-    intents = (sheet.rules.intents[name] for name in said.names if name in sheet.rules.intents)
+    names = [name for name in said.names if name != "resolved" or len(said.names) == 1]
+    intents = (sheet.rules.intents[name] for name in names if name in sheet.rules.intents)
     return min((intent.owes for intent in intents), key=order.index, default=Owes.NOBODY)
 
 
@@ -260,6 +262,10 @@ def _unclear(sheet: Sheet, mail: Reading) -> None:
     what = f"can't tell what the mail of {mail.sender.email} wants"
     sheet.hold_for(what)
     sheet.tell(what)
+
+
+def _asks_more(sheet: Sheet, mail: Reading) -> None:
+    sheet.hold_for(f"{mail.sender.email} says it is solved, and more: {mail.said.more}")
 
 
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:

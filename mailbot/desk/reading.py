@@ -63,7 +63,8 @@ class Understanding:
     """What a mail wants: the recogniser's whole answer.
 
     ``questions`` are listed as the writer put them; ``recurs`` says "write if it happens
-    again"; ``step_failed`` that a step support asked for did not work; ``lang`` is "zh",
+    again"; ``step_failed`` that a step support asked for did not work; ``more`` is what stands
+    beside "it is solved" and was not understood; ``lang`` is "zh",
     "en" or '' where there is too little text; ``salutation`` is how the mail addresses its
     reader ('' if it does not).
     """
@@ -74,6 +75,7 @@ class Understanding:
     questions: tuple[str, ...] = ()
     recurs: bool = False
     step_failed: bool = False
+    more: str = ""
     lang: str = ""
     salutation: str = ""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from mailbot.desk import mentions as items_of
+from mailbot.desk.beside import beside
 from mailbot.desk.choice import choice
 from mailbot.desk.facts import facts
 from mailbot.desk.finding import Hit, hits, ready, weak_hits
@@ -72,6 +73,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
         step_failed=any(
             one.intent == "step_result" and has_failed(said[one.sentence].plain) for one in hit
         ),
+        more=beside(hit, said) if any(one.name == "resolved" for one in found) else "",
         lang=language(message_text),
         salutation=salutation(message_text),
     )

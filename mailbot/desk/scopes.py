@@ -92,6 +92,24 @@ def clause(text: str, start: int, end: int) -> Span:
     return Span(first, last)
 
 
+def clauses(text: str) -> tuple[Span, ...]:
+    """The clauses of ``text``, in order; the words between them belong to none."""
+    edges = [0, *(edge for mark in _breaks(text) for edge in mark), len(text)]
+    spans = (Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True))
+    return tuple(span for span in spans if text[span.start : span.end].strip())
+
+
+def asking_clause(text: str) -> Span:
+    """The clause whose words ask what the mark at the end of ``text`` asks; else the last."""
+    every = clauses(text) or (Span(0, len(text)),)
+    asks = [span for span in every if _asks(text[span.start : span.end])]
+    return asks[-1] if asks else every[-1]
+
+
+def _asks(words: str) -> bool:
+    return bool(_ASKING.search(words) or _INVERTED.search(words.strip()))
+
+
 @lru_cache(maxsize=64)
 def _breaks(text: str) -> tuple[tuple[int, int], ...]:
     marks = (mark.span() for mark in _BREAK.finditer(text))

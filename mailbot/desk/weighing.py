@@ -7,6 +7,7 @@ from mailbot.desk.finding import Hit, ready
 from mailbot.desk.plain import plain
 from mailbot.desk.reading import Found
 from mailbot.desk.rulebook import Intent, Side, Sign
+from mailbot.desk.scopes import asking_clause, clause
 from mailbot.desk.sentences import Sentence
 
 _QUOTE_READ = 6_000
@@ -16,16 +17,28 @@ _UNLESS_CONDITIONAL = "request_data"
 def weighed(
     found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence], before: str
 ) -> tuple[Hit, ...]:
-    """Without what lacks its sign, and what another intent of the sentence or mail says better."""
+    """Without what lacks its sign, and what another intent of the clause or mail says better."""
     named = {hit.intent for hit in found}
     signed = {name for name in named if _has_sign(intents[name].sign, said, before)}
     found = [hit for hit in found if hit.intent in signed]
-    here: dict[int, set[str]] = {}
+    here: dict[_Place, set[str]] = {}
     for hit in found:
-        here.setdefault(hit.sentence, set()).add(hit.intent)
-    found = [hit for hit in found if not intents[hit.intent].gives_way & here[hit.sentence]]
+        here.setdefault(_place(hit, said), set()).add(hit.intent)
+    found = [hit for hit in found if not intents[hit.intent].gives_way & here[_place(hit, said)]]
     names = {hit.intent for hit in found}
     return tuple(hit for hit in found if not hit.phrase.not_with & names)
+
+
+_Place = tuple[int, int]
+
+
+def _place(hit: Hit, said: Sequence[Sentence]) -> _Place:
+    """The clause it was found in: "it is solved, but what was the cause?" says two things."""
+    text = said[hit.sentence].plain
+    words = text[hit.found.start : hit.found.end]
+    if not any(map(str.isalpha, words)):
+        return hit.sentence, asking_clause(text).start  # a mark belongs to the words that ask
+    return hit.sentence, clause(text, hit.found.start, hit.found.end).start
 
 
 def likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -48,6 +48,8 @@ _NOTES = (
         "没能判断 {address} 的来信需要什么，请您看一下"),
     Row("{address} says it is solved, but nothing proves that he wrote it",
         "{address} 来信说问题已解决，但无法证实来信人身份"),
+    Row("{address} says it is solved, and more: {said}",
+        "{address} 来信说问题已解决，但还提到：{said}"),
     Row("{address} left {part} at {name}: fetch it",
         "{address} 把{part}放在 {name} 上，请您去下载"),
     Row("{address} left {part} at {name}: fetch it by {day}",
