@@ -86,7 +86,7 @@ def _near_hints(text: str) -> Iterator[str]:
 
 def _found(text: str) -> Iterator[str]:
     told = [match for pattern in _TOLD for match in pattern.finditer(text)]
-    yield from (_trimmed(match["value"]) for match in told if _is_no_word(match["value"]))
+    yield from (_trimmed(match["value"].strip()) for match in told if _is_no_word(match["value"]))
     taken = {place for match in told for place in range(*match.span())}
     for match in shapes.SPELLED.finditer(text):
         if match.start("value") not in taken and _is_said(text, match):

@@ -51,6 +51,30 @@ Arşivin şifresi: ⟨Quiet7Otter⟩
 Şifre ⟨Quiet7Otter⟩
 Adgangskode: ⟨Quiet7Otter⟩
 Salasana: ⟨Quiet7Otter⟩
+I set the archive password to ⟨Maple#Stone5⟩ for you
+Zip pw ⟨Maple#Stone5⟩
+the 7z is locked, pass = ⟨maplestone⟩
+You can log in using user ops and password ⟨Maple#Stone5⟩
+Password (new): ⟨Maple#Stone5⟩
+password==⟨Maple#Stone5⟩
+Decrypt it using ⟨Maple#Stone5⟩ please
+The root password is set to ⟨Maple#Stone5⟩.
+密码更新为：⟨Maple#Stone5⟩
+压缩包用 ⟨Maple#Stone5⟩ 打开
+附件解压密码 ⟨maple55⟩，请查收
+密码就是⟨Maple#Stone5⟩
+登入密碼：⟨Maple#Stone5⟩
+Das neue Passwort ist jetzt ⟨Maple#Stone5⟩.
+Bitte mit ⟨Maple#Stone5⟩ entpacken
+Le nouveau mot de passe est « ⟨Maple#Stone5⟩ ».
+Clave: ⟨Maple55⟩
+Utilizza la password ⟨Maple55⟩ per aprire il file
+Gebruik wachtwoord ⟨Maple55⟩
+Новый пароль: «⟨Maple55⟩»
+パスワード：|⟨Maple55⟩
+⟨Maple#Stone5⟩ で解凍してください
+비번: ⟨Maple55⟩
+Hasło to: ⟨Maple55⟩
 """
 
 FRESH_NOT = """
@@ -94,4 +118,20 @@ A senha expirou
 Пароль неправильный
 パスワードを忘れました
 비밀번호를 잊어버렸어요
+Does anyone know the password?
+The password has not been changed since 2024-01-05
+password is stored in HKLM\\SOFTWARE\\Policies
+the admin password was rejected with code 1326
+the passphrase is too short
+open it with Excel2019 please
+unzip the dump with tar.exe first
+log in as Administrator and run sfc
+please use port 8443 to connect
+use https://support.example/a1B2 to log in
+密码策略要求8位
+解压后有 MEMORY.DMP
+请用 Chrome120 打开
+请用管理员账号登录
+Das Passwort wurde am 03.02.2026 geändert
+le mot de passe a expiré le 02/03/2026
 """
