@@ -20,6 +20,7 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
+from mailbot.desk.seals import broken, line_of, seals
 from mailbot.errors import OrderError
 from mailbot.letters import has_gap
 from mailbot.ports import Written
@@ -58,6 +59,7 @@ class Orders:
             raise OrderError(
                 f"{draft_id} has a gap only you can fill: `mailbot edit {draft_id}` first"
             )
+        self._check_seals(draft, written, written.text)
         if not draft.to:
             raise OrderError(
                 f"{draft_id} has no address: set packets_to under [desk], or write to them yourself"
@@ -79,6 +81,7 @@ class Orders:
             )
         if not text.strip():
             raise OrderError("an empty letter can't be sent: reject the draft instead")
+        self._check_seals(draft, written, text)
         with self.engine.state.transaction():
             self.engine.state.keep_draft(draft_id, case.id, replace(written, text=text))
             return self.engine.handle(case.id, DraftEdited(draft_id, by))
@@ -125,6 +128,27 @@ class Orders:
     def undo(self, case_id: str, by: str) -> tuple[str, str]:
         """Undo the last join or split; which two cases that concerned."""
         return self.engine.undo(self.case(case_id).id, by)
+
+    def _check_seals(self, draft: Draft, written: Written, text: str) -> None:
+        """A password leaves only where its seal stands whole: no other seal, and none cut out."""
+        opens = self.engine.state.vault.opens
+        own = [seal for seal in seals(written.text) if draft.secret and opens(seal)]
+        lines = " and ".join(f"`{line_of(seal, written.text)}`" for seal in own)
+        wrong = broken(text, own)
+        if wrong and own:
+            raise OrderError(
+                f"{draft.id}: `{wrong[0]}` opens no password: put the line {lines} there instead"
+            )
+        if wrong:
+            raise OrderError(
+                f"{draft.id}: `{wrong[0]}` opens no password: take it out with `mailbot edit "
+                f"{draft.id}`, or reject the draft"
+            )
+        if any(seal not in text for seal in own):
+            raise OrderError(
+                f"{draft.id}: the draft's password line is gone: put {lines} back, "
+                "or reject the draft and write yourself"
+            )
 
     def _alone(self, case_id: str) -> Case:
         case = self.case(case_id)

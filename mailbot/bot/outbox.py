@@ -13,6 +13,7 @@ from mailbot.desk.case import Case
 from mailbot.desk.draft import Audience, Draft
 from mailbot.desk.events import DraftStopped, Event, LetterLeft, SendFailed
 from mailbot.desk.rulebook import Rules
+from mailbot.desk.seals import broken, seals
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.letters import to_html
 from mailbot.mail.compose import Outgoing, compose
@@ -191,6 +192,8 @@ class Outbox:
         draft = case.draft(row.id)
         if draft is None:
             return ("it was withdrawn",)
+        if draft.audience is not Audience.STAFF and self._has_broken_seal(row):
+            return ("a seal in it opens no password: mend it, or reject the letter",)
         since, today = self.clock.now() - _HOUR, self.clock.now() - _DAY
         draft = replace(
             draft,
@@ -206,6 +209,11 @@ class Outbox:
             if guard.final or not draft.approved_by
         )
         return tuple(veto for veto in vetoes if veto is not None)
+
+    def _has_broken_seal(self, row: OutboxRow) -> bool:
+        """A seal that stays shut at the door would leave as text."""
+        good = [one for one in seals(row.text) if row.secret and self.state.vault.opens(one)]
+        return bool(broken(row.text, good))
 
     def _refused(self, row: OutboxRow, error: SendRefused, handle: Handle) -> None:
         now = self.clock.now()

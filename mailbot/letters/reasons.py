@@ -170,6 +170,8 @@ _WITHHELD = (
 # What the outbox and the mail server say.
 _SENDING = (
     Row("it was withdrawn", "此信已撤回"),
+    Row("a seal in it opens no password: mend it, or reject the letter",
+        "信中有一处密码标记已损坏或无法识别，请更正，或不发此信"),
     Row("{draft} was withdrawn before it left", "{draft} 在发出前已撤回"),
     Row("the connection broke after it was handed over, and no copy of it came back",
         "信交给邮件服务器后连接中断，也没有收到它的副本"),

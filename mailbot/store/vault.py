@@ -77,6 +77,11 @@ class Vault:
         """``text`` with every seal replaced by its secret; an unknown one stays as it is."""
         return _SEAL.sub(lambda seal: self._secret(seal[1]) or seal[0], text)
 
+    def opens(self, seal: str) -> bool:
+        """Whether a secret of this state lies behind this seal."""
+        found = _SEAL.fullmatch(seal)
+        return found is not None and self._secret(found[1]) is not None
+
     def forget(self, text: str) -> None:
         """Wipe the secret behind every seal in ``text``: they stay sealed for good."""
         for name in _SEAL.findall(text):

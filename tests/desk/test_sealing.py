@@ -1,8 +1,15 @@
 """Secrets are found where they are spelled out, and only there."""
 
+import re
+from time import process_time
+
 import pytest
 
+from mailbot.desk import sealing, secret_shapes
 from mailbot.desk.sealing import sealed, secrets
+from tests.desk.secret_rows import MUST, MUST_NOT, rows, told
+from tests.desk.secret_rows_fresh import FRESH, FRESH_NOT
+from tests.hostile.worst import MOST_GROWTH, Found, asked, calmest, pieces
 
 SPELLED = [
     ("密码：Xq7-demo-32", "Xq7-demo-32"),
@@ -91,3 +98,66 @@ def test_sealing_twice_changes_nothing() -> None:
 
 def test_no_seals_leave_the_text_alone() -> None:
     assert sealed("nothing to hide", {}) == "nothing to hide"
+
+
+def test_a_word_that_is_a_password_is_not_sealed_within_other_words() -> None:
+    seals = {"test": "[sealed:0badcafe]", "1234": "[sealed:0badbeef]"}
+    assert sealed("password: test, the latest of 0x12345", seals) == (
+        "password: [sealed:0badcafe], the latest of 0x12345"
+    )
+
+
+@pytest.mark.parametrize("row", rows(MUST) + rows(FRESH))
+def test_a_secret_is_found_however_it_is_handed_over(row: str) -> None:
+    text, values = told(row)
+    assert secrets(text) == values
+
+
+@pytest.mark.parametrize("text", rows(MUST_NOT) + rows(FRESH_NOT))
+def test_a_sentence_about_passwords_hands_none_over(text: str) -> None:
+    assert secrets(text) == ()
+
+
+@pytest.mark.parametrize("row", [row for row in rows(MUST) if len(row) < 60 and "\n" not in row])
+def test_a_secret_is_found_in_the_midst_of_a_long_mail(row: str) -> None:
+    text, values = told(row)
+    around = "The server stopped twice last night. 服务器昨天蓝屏了两次。\n" * 9_000
+    assert secrets(f"{around}{text}\n{around}") == values
+
+
+_SHAPES = {
+    name: value
+    for module in (sealing, secret_shapes)
+    for name, value in vars(module).items()
+    if isinstance(value, re.Pattern)
+}
+# only ever asked of one value, which is short
+_OF_A_VALUE = {"_NAMED", "_MEASURED", "_WORDS", "_OFTEN_A_WORD", "_LOOSE", "TOOL", "_TAIL"}
+
+
+@pytest.mark.parametrize("name", sorted(_SHAPES.keys() - _OF_A_VALUE))
+def test_a_shape_takes_time_in_proportion_to_its_text(name: str) -> None:
+    pattern = _SHAPES[name]
+    worst = calmest(asked(Found(name, pattern, is_anchored=False)), pieces(pattern))
+    assert worst.growth <= MOST_GROWTH, f"{worst.piece!r}: {1000 * worst.seconds:.0f} ms for 64 KB"
+
+
+@pytest.mark.parametrize(
+    "piece", ["password for the zip ", "unzip it with a1!B ", "root/", "密码是 ", "password\n", "_"]
+)
+def test_sealing_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text, begun = "password " + piece * (length // len(piece)), process_time()
+        secrets(text)
+        return process_time() - begun
+
+    short, long = (min(seconds(size) for _ in range(3)) for size in (16 << 10, 64 << 10))
+    assert long < 0.05 or long / short <= MOST_GROWTH
+
+
+def test_a_mail_without_a_hint_costs_one_look() -> None:
+    text = "The machine stopped twice last night, and nobody knows why. 服务器蓝屏。\n" * 60
+    begun = process_time()
+    for _ in range(100):
+        assert secrets(text) == ()
+    assert process_time() - begun < 0.2
