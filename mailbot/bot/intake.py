@@ -215,10 +215,9 @@ class Intake:
         return (), ()
 
     def _sealed(self, message: Message) -> Message:
-        # a seal that somebody typed is no seal: quoted in a letter it would be opened at the door
+        # strip look-alike seals the sender typed: at the door they would be replaced by a secret
         message = message.rewritten(_without_seals)
-        names = (message.sender.name, *(one.name for one in message.attachments))
-        spelled = secrets("\n".join((message.subject, message.text, message.quoted, *names)))
+        spelled = secrets("\n".join(_written_in(message)))
         codes = (one.code for one in message.links if one.code)
         found = tuple(dict.fromkeys((*spelled, *codes)))
         if not found:
@@ -244,7 +243,7 @@ class Intake:
         # what opens a link is the key to no account
         codes = {one.code for one in message.links}
         facts = (one for one in said.facts if one.value not in codes)
-        return replace(said, facts=(*facts, *enclosed(message)))
+        return replace(said, facts=(*facts, *enclosed(message, self.rules.calendar.zone)))
 
 
 def _unforwarded(parts: Parts, memory: Memory) -> Parts:
@@ -254,6 +253,18 @@ def _unforwarded(parts: Parts, memory: Memory) -> Parts:
     if known and all(known):
         return parts.relabelled(Part.FORWARDED, Part.QUOTED, Why.KNOWN)
     return parts
+
+
+def _written_in(message: Message) -> tuple[str, ...]:
+    """All that somebody wrote in it: where a seal can stand, a secret can stand."""
+    written: list[str] = []
+
+    def keep(text: str) -> str:
+        written.append(text)
+        return text
+
+    message.rewritten(keep)
+    return tuple(dict.fromkeys(written))
 
 
 def _without_seals(text: str) -> str:

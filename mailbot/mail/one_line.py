@@ -31,6 +31,7 @@ _WROTE = re.compile(
     r"|(?:在 ?)?\d{4} ?[年/-] ?\d{1,2} ?[月/-] ?\d{1,2}[^\n]{3,160}?(?:写道|寫道) ?[:：]"
     r"|Am \d{1,2}\.[^\n]{8,160}? schrieb[^\n:]{0,80}:|Le \d{1,2}[^\n]{8,160}? a écrit ?:)[ \t]{0,9}"
 )
+_RULE_AT_END = re.compile(r"[ \t\xa0]{1,9}([-_=]{5,200})$")
 _LONGEST = 200_000
 _HINTS = ("---", "wrote", "写道", "寫道", "schrieb", "écrit", ":", "：")
 
@@ -50,6 +51,7 @@ def _unfolded(line: str) -> str:
         head, rest = ruled[: found.start("from")], ruled[found.start("from") :]
         end = rest.find("\n")
         first, after = (rest, "") if end < 0 else (rest[:end], rest[end:])
-        return "\n".join((head.rstrip(), _LABELS.sub("\n", first, count=5) + after))
+        head = _RULE_AT_END.sub(r"\n\1", head.rstrip())
+        return "\n".join((head, _LABELS.sub("\n", first, count=5) + after))
     # words between dashes alone are a flourish
     return _WROTE.sub(r"\n\1\n", line)

@@ -117,6 +117,8 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
     if IN_PORTAL in body.unread:
         parts = parts.relabelled(Part.NEW, Part.SIGNATURE, Why.WRAPPING)
     words = replace(_words(tree, letterhead.subject, parts, whole), calendar=answers)
+    if IN_PORTAL in body.unread:
+        words = replace(words, own="", whole="")  # a program wrote around what a person wrote
     verdict, bounce = _nature(tree, headers, words)
     files = pictures.judged(body.attachments, shown, parts)
     parts = parts.rewritten(lambda text: pictures.named(text, files))

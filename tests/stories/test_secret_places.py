@@ -27,6 +27,7 @@ END:VEVENT
 END:VCALENDAR
 """
 PLACES = {
+    "signature": {"text": f"The server crashed.\n\n-- \nZhou\npwd: {SECRET}\n"},
     "subject": {"subject": f"Dump uploaded, password: {SECRET}"},
     "text": {"text": f"The dump is uploaded. The password for the zip is {SECRET}."},
     "bare": {"text": f"The server crashed again. Please unzip the dump with {SECRET}"},
@@ -46,8 +47,7 @@ PLACES = {
     "sender": {"text": "The server crashed.", "name": f"Zhou (password: {SECRET})"},
     "html": {"html": f"<p>The server crashed.</p><p><b>Password:</b> <i>{SECRET}</i></p>"},
 }
-# of a calendar's words `intake` looks only for what is spelled out elsewhere in the mail
-CALENDAR = {"text": f"The password is {SECRET}", "calendar": f"Login with password {SECRET}"}
+CALENDAR = {"text": "See you", "calendar": f"Login with password {SECRET}"}
 
 
 def mail(place: dict[str, str]) -> bytes:
