@@ -114,7 +114,16 @@ class Accounts(Protocol):
     """Logins on the upload server."""
 
     def open(self, case_id: str, person: str, at: datetime) -> Account:
-        """A login for this person in this case; an existing one gets a new password."""
+        """A login for this person in this case; an existing one gets a new password.
+
+        The old password counts beside the new one, until one of the two is taken.
+        """
+
+    def take_new(self, users: Sequence[str]) -> None:
+        """The new passwords have left: the old ones count no more."""
+
+    def keep_old(self, users: Sequence[str]) -> None:
+        """The new passwords will not leave: the old ones go on."""
 
     def shut(self, users: Sequence[str], at: datetime) -> None: ...
 
@@ -176,7 +185,11 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """A login of one person in one case; of its password only the hash is kept."""
+    """A login of one person in one case; of its password only the hash is kept.
+
+    ``next_hash`` is that of a new password, which counts beside the old one until the letter
+    that brings it has left; ``read_only``: it fetches files and changes nothing.
+    """
 
     user: str
     case_id: str
@@ -185,6 +198,8 @@ class AccountRow:
     opened: datetime
     expires: datetime | None = None
     shut: datetime | None = None
+    next_hash: str = ""
+    read_only: bool = False
 
 
 class Memory(Protocol):

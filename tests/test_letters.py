@@ -124,9 +124,16 @@ def test_the_reminder_asks_whether_it_has_come_back() -> None:
 
 
 def test_the_reminder_asks_for_news_where_nothing_is_known_to_be_missing() -> None:
-    text = written("reminder", number=1, reason="silent").text
-    assert "目前进展如何？" in text
+    text = written("reminder", number=1, reason="news").text
+    assert "目前情况如何？" in text
     assert "有没有再出现？" not in text
+    assert "上传" not in text
+
+
+def test_after_an_answer_the_reminder_asks_whether_it_settled_the_question() -> None:
+    text = written("reminder", number=1, reason="answered").text
+    assert "是否解决了您的问题" in text
+    assert "上传" not in text
 
 
 def test_the_engineer_sees_the_draft_that_waits() -> None:

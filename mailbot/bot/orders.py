@@ -4,15 +4,18 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from email.utils import parseaddr
 
 from mailbot.bot.engine import Engine
 from mailbot.desk.case import Case, Status
-from mailbot.desk.draft import Draft, DraftState
+from mailbot.desk.dates_over import is_over
+from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import (
     CloseOrdered,
     ContactLogged,
     DraftApproved,
     DraftEdited,
+    DraftOutdated,
     DraftRejected,
     HoldLifted,
     HoldPlaced,
@@ -20,9 +23,10 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
+from mailbot.desk.reading import Role
 from mailbot.desk.seals import broken, line_of, seals
 from mailbot.errors import OrderError
-from mailbot.letters import has_gap
+from mailbot.letters import has_gap, wording
 from mailbot.ports import Written
 
 
@@ -34,22 +38,29 @@ class Orders:
 
     def case(self, case_id: str) -> Case:
         """The case of that id. Raises OrderError where there is none."""
-        case = self.engine.state.find(case_id)
+        case = self.engine.state.find(case_id) or self.engine.state.find(case_id.upper())
         if case is None:
             raise OrderError(f"there is no case {case_id}: `mailbot cases` lists them")
         return case
 
     def draft(self, draft_id: str) -> tuple[Case, Draft, Written]:
         """The draft, its case and its text. Raises OrderError where there is none."""
+        if "/" not in draft_id:
+            raise OrderError(f"{draft_id} is no draft: name one as C-12/3; `mailbot drafts`")
+        draft_id = draft_id.upper()
         case = self.case(draft_id.rpartition("/")[0])
         draft, written = case.draft(draft_id), self.engine.state.written(draft_id)
         if draft is None or written is None:
             raise OrderError(f"{draft_id} does not wait any more: `mailbot drafts` lists what does")
         return case, draft, written
 
-    def approve(self, draft_id: str, by: str, digest: str = "") -> Case:
-        """Let it leave. The text sent is the text approved: `digest` is that of what was seen."""
+    def approve(self, draft_id: str, by: str, digest: str = "", to: str = "") -> Case:
+        """Let it leave. The text sent is the text approved: `digest` is that of what was seen.
+
+        ``to``: the address of a packet that has none, one of the second line's.
+        """
         case, draft, written = self.draft(draft_id)
+        draft_id = draft.id
         seen = digest or text_digest(written)
         if draft.state is DraftState.QUEUED:
             raise OrderError(f"{draft_id} is on its way already")
@@ -60,11 +71,44 @@ class Orders:
                 f"{draft_id} has a gap only you can fill: `mailbot edit {draft_id}` first"
             )
         self._check_seals(draft, written, written.text)
-        if not draft.to:
+        self._check_dates(case, draft, written)
+        address = self._address(draft, to)
+        return self.engine.handle(case.id, DraftApproved(draft_id, by, seen, address))
+
+    def _check_dates(self, case: Case, draft: Draft, written: Written) -> None:
+        """No letter leaves that promises a day which is over."""
+        day = is_over(draft, self.engine.clock.now())
+        if day is None:
+            return
+        local = self.engine.rules.calendar.local(day)
+        if not draft.edited:
+            self.engine.handle(case.id, DraftOutdated(draft.id))
             raise OrderError(
-                f"{draft_id} has no address: set packets_to under [desk], or write to them yourself"
+                f"{draft.id} named {local:%Y-%m-%d}, which is over, and is written anew: look at "
+                f"it (`mailbot drafts {draft.id}`), then approve it"
             )
-        return self.engine.handle(case.id, DraftApproved(draft_id, by, seen))
+        if wording.day(local, draft.lang, local.year) in written.text:
+            raise OrderError(
+                f"{draft.id} names {local:%Y-%m-%d}, which is over: "
+                f"`mailbot edit {draft.id}` and name another day"
+            )
+
+    def _address(self, draft: Draft, to: str) -> str:
+        """Where a draft without an address goes; '' where it has one. Raises OrderError."""
+        if draft.to:
+            if to:
+                raise OrderError(f"{draft.id} goes to {', '.join(draft.to)} already")
+            return ""
+        people = self.engine.mailroom.intake.people
+        address = parseaddr(to)[1].lower() or self.engine.rules.packets_to
+        if draft.audience is not Audience.SECOND_LINE or not address:
+            raise OrderError(
+                f"{draft.id} has no address: name one with --to, or set packets_to under [desk]"
+            )
+        if to and people.claimed(address) is not Role.SECOND_LINE:
+            listed = ", ".join(people.second_line) or "nobody"
+            raise OrderError(f"{to} is not of the second line: that is {listed}")
+        return address
 
     def reject(self, draft_id: str, by: str, because: str = "") -> Case:
         case, _, _ = self.draft(draft_id)

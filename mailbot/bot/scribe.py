@@ -11,9 +11,11 @@ from mailbot.desk.actions import (
     Action,
     Decision,
     HandsOff,
+    KeepOldPassword,
     OpenAccount,
     Release,
     ShutAccounts,
+    TakeNewPassword,
     Withdraw,
     Write,
 )
@@ -70,6 +72,8 @@ class _Work:
 
     def open_account(self, action: OpenAccount) -> None:
         account = self.scribe.accounts.open(self.case.id, action.person, self.now)
+        known = next((one for one in self.case.accounts if one.user == account.user), account)
+        account = replace(account, handed_over=known.handed_over)
         others = tuple(one for one in self.case.accounts if one.user != account.user)
         self.case = replace(self.case, accounts=(*others, account))
         self.happened.append(AccountChanged(self.now, self.case.id, account, "opened"))
@@ -79,6 +83,12 @@ class _Work:
         for user in action.users:
             shut = Account(user, "", "opened", self.now)
             self.happened.append(AccountChanged(self.now, self.case.id, shut, "shut"))
+
+    def take_new_password(self, action: TakeNewPassword) -> None:
+        self.scribe.accounts.take_new(action.users)
+
+    def keep_old_password(self, action: KeepOldPassword) -> None:
+        self.scribe.accounts.keep_old(action.users)
 
     def hands_off(self, action: HandsOff) -> None:
         self.scribe.state.hands_off(action.organisations, action.change.value, action.because)
@@ -133,6 +143,8 @@ class _Work:
 
 _WAYS: dict[type[Action], Callable[[_Work, Any], None]] = {
     OpenAccount: _Work.open_account,
+    TakeNewPassword: _Work.take_new_password,
+    KeepOldPassword: _Work.keep_old_password,
     ShutAccounts: _Work.shut_accounts,
     HandsOff: _Work.hands_off,
     Withdraw: _Work.withdraw,

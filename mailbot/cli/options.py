@@ -1,6 +1,5 @@
 """What several commands share: the configuration, who speaks, and what a terminal shows."""
 
-import getpass
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from mailbot.bot.build import Bot, build_desk
 from mailbot.bot.orders import Orders
 from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
+from mailbot.desk.people import People
+from mailbot.errors import OrderError
 
 ConfigFile = Annotated[Path, typer.Option("--config", "-c", help="The configuration file.")]
 MaybeConfigFile = Annotated[
@@ -37,8 +38,30 @@ def state_folder(path: Path, config: Config) -> Path:
 
 
 def who(by: str, config: Config) -> str:
-    """The engineer who gives the order: named, or the login name at the desk's domain."""
-    return parseaddr(by)[1] or f"{getpass.getuser()}@{config.desk.address.partition('@')[2]}"
+    """The engineer who gives the order: one whom the desk knows. Raises OrderError for others."""
+    known = engineers(config)
+    named = parseaddr(by)[1].lower() if by else _only(config)
+    if not named:
+        raise OrderError(
+            "say who you are: --as you@example, or set MAILBOT_ENGINEER; your orders stand in "
+            "the journal under that name"
+        )
+    if known.is_engineer(named):
+        return named
+    listed = ", ".join(config.desk.engineers or config.desk.staff) or "nobody"
+    raise OrderError(f"{by or named} is no engineer of this desk, these are: {listed}")
+
+
+def engineers(config: Config) -> People:
+    """Who may give orders, by the configuration."""
+    desk = config.desk
+    return People(desk.address.lower(), staff=desk.staff, engineers=desk.engineers)
+
+
+def _only(config: Config) -> str:
+    """The one engineer of a desk that has but one."""
+    named = [one.lower() for one in config.desk.engineers]
+    return named[0] if len(named) == 1 and "@" in named[0] else ""
 
 
 @contextmanager

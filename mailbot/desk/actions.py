@@ -35,6 +35,20 @@ class OpenAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeNewPassword:
+    """The letter with the new password has left: the old one counts no more."""
+
+    users: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOldPassword:
+    """The letter with the new password will not leave: the old one goes on."""
+
+    users: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShutAccounts:
     """Shut the logins of these users on our own server."""
 
@@ -56,7 +70,16 @@ class HandsOff:
     because: str
 
 
-Action = Write | Withdraw | Release | OpenAccount | ShutAccounts | HandsOff
+Action = (
+    Write
+    | Withdraw
+    | Release
+    | OpenAccount
+    | TakeNewPassword
+    | KeepOldPassword
+    | ShutAccounts
+    | HandsOff
+)
 
 
 @dataclass(frozen=True, slots=True)

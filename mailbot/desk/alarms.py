@@ -68,9 +68,12 @@ def _follow_up(sheet: Sheet, one: Due) -> None:
 
 
 def _silence(sheet: Sheet) -> str:
-    asked = sheet.case.items_in(ItemState.ASKED)
-    waits = sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE)
-    return "recurrence" if not asked and (waits or sheet.case.recurs) else "silent"
+    """What a reminder is about: data that is missing, the fault, our answer, or how it goes."""
+    if sheet.case.items_in(ItemState.ASKED):
+        return "silent"
+    if sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE) or sheet.case.recurs:
+        return "recurrence"
+    return "answered" if sheet.case.answered_at is not None else "news"
 
 
 def _watch_end(sheet: Sheet, one: Due) -> None:
@@ -127,6 +130,14 @@ def _nags(sheet: Sheet, draft: Draft) -> bool:
     return at is not None and at <= sheet.now
 
 
+def _answer_promised(sheet: Sheet, one: Due) -> None:
+    """Before a promise of ours is broken its engineer is told, and the lead once it is."""
+    promised = sheet.case.promised_answer or one.at
+    sheet.change(promise_nagged=sheet.now)
+    note = f"the customer was promised an answer by {_day(promised)}, and has none yet"
+    (sheet.tell_lead if sheet.now > promised else sheet.tell)(note)
+
+
 def _second_line_nag(sheet: Sheet, one: Due) -> None:
     del one
     sheet.change(second_line_nagged=sheet.now)
@@ -156,6 +167,7 @@ _WAYS: Mapping[DueKind, Callable[[Sheet, Due], None]] = MappingProxyType(
         DueKind.WATCH_END: _watch_end,
         DueKind.CLOSE: _close,
         DueKind.WE_OWE: _we_owe,
+        DueKind.ANSWER_PROMISED: _answer_promised,
         DueKind.DRAFT_NAG: _draft_nag,
         DueKind.SECOND_LINE_NAG: _second_line_nag,
         DueKind.PROMISE: _promise,

@@ -117,7 +117,8 @@ class AskedItem:
 class Account:
     """A login on an upload server; ``password`` is a seal, never the secret.
 
-    ``origin`` is "opened" (ours) or "read" (from a mail: another server's).
+    ``origin`` is "opened" (ours) or "read" (from a mail: another server's); ``handed_over`` is
+    when a letter with a password of it last left.
     """
 
     user: str
@@ -130,6 +131,7 @@ class Account:
     folder: str = ""
     fingerprint: str = ""
     expires: datetime | None = None
+    handed_over: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,9 @@ class Case:
     """One matter. Counters and moments only: what is due next follows from them.
 
     ``description`` is the problem in the customer's own words, ``names`` those of our own
-    people, by address; ``told_unseen``: the engineer knows of mails that never reached the desk.
+    people, by address; ``promised_answer`` is when a letter of ours said that we should be heard,
+    ``answered_at`` when their last questions were answered; ``told_unseen``: the engineer knows
+    of mails that never reached the desk.
     """
 
     id: str
@@ -209,6 +213,9 @@ class Case:
     watch_until: datetime | None = None
     promised: datetime | None = None
     engineer_promised: datetime | None = None
+    promised_answer: datetime | None = None
+    promise_nagged: datetime | None = None
+    answered_at: datetime | None = None
     not_before: datetime | None = None
     announced_for: datetime | None = None
     notice_at: datetime | None = None

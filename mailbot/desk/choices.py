@@ -13,6 +13,8 @@ from mailbot.desk.reading import Fact, Found, Understanding
 KEEP_WATCHING = "keep_watching"
 _CERTAIN = 1.0
 
+_NEWS = MappingProxyType({1: "resolved", 2: "data_delayed", 3: "problem_report"})
+
 CHOICES: Mapping[str, Mapping[int, str]] = MappingProxyType(
     {
         "reminder": MappingProxyType(
@@ -21,6 +23,8 @@ CHOICES: Mapping[str, Mapping[int, str]] = MappingProxyType(
         "reminder:recurrence": MappingProxyType(
             {1: "problem_report", 2: KEEP_WATCHING, 3: "resolved"}
         ),
+        "reminder:news": _NEWS,
+        "reminder:answered": _NEWS,
         "closing_notice": MappingProxyType({1: "resolved", 2: "problem_report", 3: KEEP_WATCHING}),
     }
 )

@@ -90,6 +90,7 @@ def _join(sheet: Sheet, mail: Reading) -> None:
         reminders=0,
         last_contact=mail.at,
         not_before=None,
+        answered_at=None,
         end_user=sheet.case.end_user or mail.said.fact("end_user"),
         description=sheet.case.description or _description(mail),
     )
@@ -136,6 +137,8 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     believed = "data_received" in letters
     carried, content = _carry(sheet, mail.sender.email, content)
     letters = list(dict.fromkeys([*letters, *carried]))
+    if content.answer_by is not None:
+        content = replace(content, answer_by=answer_by(sheet.now, sheet.rules))
     owes = _who_owes(sheet, said)
     if not letters and _opens(mail) and not _asks_for_a_letter(sheet, said):
         letters, content = ["case_opened"], _opened_content(sheet, content)

@@ -33,6 +33,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.DraftApproved: orders.approved,
         events.DraftRejected: orders.rejected,
         events.DraftEdited: orders.edited,
+        events.DraftOutdated: orders.outdated,
         events.DraftStopped: post.stopped,
         events.LetterLeft: post.letter_left,
         events.SendFailed: post.send_failed,

@@ -19,6 +19,7 @@ class DueKind(StrEnum):
     WATCH_END = "watch_end"
     CLOSE = "close"
     WE_OWE = "we_owe"
+    ANSWER_PROMISED = "answer_promised"
     DRAFT_NAG = "draft_nag"
     SECOND_LINE_NAG = "second_line_nag"
     PROMISE = "promise"
@@ -29,6 +30,8 @@ BEGUN_BY_US = (DueKind.FOLLOW_UP, DueKind.WATCH_END)
 
 _OWE_DAYS = (2, 5)
 _DRAFT_HOURS = (timedelta(hours=2), timedelta(hours=4))
+_BEFORE_PROMISE = timedelta(hours=2)
+_A_MOMENT = timedelta(seconds=1)
 _SECOND_LINE_DAYS = (2, 5, 8)
 
 
@@ -51,6 +54,7 @@ def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
         (DueKind.WATCH_END, _watch_end(case, rules)),
         (DueKind.CLOSE, _close(case, rules)),
         (DueKind.WE_OWE, _we_owe(case, rules)),
+        (DueKind.ANSWER_PROMISED, _answer_promised(case, rules)),
         (DueKind.DRAFT_NAG, _draft_nag(case, rules)),
         (DueKind.SECOND_LINE_NAG, _second_line_nag(case, rules)),
         (DueKind.PROMISE, case.engineer_promised),
@@ -129,6 +133,15 @@ def owe_times(case: Case, rules: Rules) -> tuple[datetime, ...]:
     starts = (case.opened, case.owed_since, case.last_said)
     start = max(moment for moment in starts if moment is not None)
     return tuple(rules.calendar.add_days(start, days) for days in _OWE_DAYS)
+
+
+def _answer_promised(case: Case, rules: Rules) -> datetime | None:
+    """Two hours before the end of the day that a letter of ours named, and once it is over."""
+    promised = case.promised_answer
+    if promised is None or case.status is not Status.OPEN:
+        return None
+    over = rules.calendar.next_working_moment(promised + _A_MOMENT)
+    return _next((promised - _BEFORE_PROMISE, over), case.promise_nagged)
 
 
 def _draft_nag(case: Case, rules: Rules) -> datetime | None:

@@ -68,11 +68,12 @@ class ListPrinted:
 
 @dataclass(frozen=True, slots=True)
 class DraftApproved:
-    """``digest`` is the SHA-256 of the sealed text that was seen."""
+    """``digest`` is the SHA-256 of the sealed text that was seen, ``to`` an address it lacked."""
 
     draft: str
     by: str
     digest: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,13 @@ class DraftRejected:
 class DraftEdited:
     draft: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOutdated:
+    """A day that the draft names is over."""
+
+    draft: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +226,7 @@ Event = (
     | DraftApproved
     | DraftRejected
     | DraftEdited
+    | DraftOutdated
     | DraftStopped
     | LetterLeft
     | SendFailed

@@ -120,6 +120,8 @@ def _with_dates(case: Case, other: Case) -> Case:
         upload_check=_one_of(min, case.upload_check, other.upload_check),
         upload_claim=case.upload_claim or other.upload_claim,
         engineer_promised=_one_of(min, case.engineer_promised, other.engineer_promised),
+        promised_answer=_one_of(min, case.promised_answer, other.promised_answer),
+        answered_at=_one_of(max, case.answered_at, other.answered_at),
         reminders=max(case.reminders, other.reminders),
         announced_for=None,
     )

@@ -5,18 +5,22 @@ from dataclasses import replace
 from mailbot.desk.actions import (
     HandsOff,
     HandsOffChange,
+    KeepOldPassword,
     OpenAccount,
     Release,
     ShutAccounts,
     Withdraw,
+    Write,
 )
 from mailbot.desk.case import Case, Contact, Said
+from mailbot.desk.dates_over import with_new_days
 from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import (
     CloseOrdered,
     ContactLogged,
     DraftApproved,
     DraftEdited,
+    DraftOutdated,
     DraftRejected,
     HoldLifted,
     HoldPlaced,
@@ -35,6 +39,7 @@ def approved(sheet: Sheet, event: DraftApproved) -> None:
     draft = sheet.case.draft(event.draft)
     if draft is None:
         return
+    draft = replace(draft, to=draft.to or tuple(filter(None, [event.to])))
     final = _final_vetoes(sheet, draft)
     if draft.gap or not draft.to:
         sheet.say(f"{draft.id} can't be approved as it stands")
@@ -57,6 +62,18 @@ def _new_passwords(sheet: Sheet, draft: Draft) -> None:
             sheet.order(OpenAccount(account.person))
 
 
+def outdated(sheet: Sheet, event: DraftOutdated) -> None:
+    """Write it anew: a promise counts from the day on which it leaves."""
+    draft = sheet.case.draft(event.draft)
+    if draft is None or draft.edited:
+        return
+    content = with_new_days(draft.content, sheet.now, sheet.rules)
+    draft = replace(draft, content=content, written=sheet.now, nagged=None)
+    sheet.put(draft)
+    sheet.order(Write(draft))
+    sheet.say(f"{draft.id} named a day that is over: it is written anew")
+
+
 def rejected(sheet: Sheet, event: DraftRejected) -> None:
     draft = sheet.case.draft(event.draft)
     if draft is None:
@@ -65,9 +82,20 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
     sheet.drop(draft)
     sheet.say(f"{event.by} rejected {draft.id}")
     if any(letter in _SHUTS for letter in draft.letters):
-        shut_accounts(sheet, "the letter with its password was rejected", draft.to)
+        _take_back_passwords(sheet, draft)
     # what we began comes round again after a whole interval, not at once
     sheet.change(not_before=sheet.now + sheet.rules.follow_up_every)
+
+
+def _take_back_passwords(sheet: Sheet, draft: Draft) -> None:
+    """A login whose password somebody has goes on with it; one that nobody knows is shut."""
+    own = [one for one in sheet.case.accounts if one.person in draft.to]
+    working = tuple(one.user for one in own if one.handed_over is not None)
+    if working:
+        sheet.order(KeepOldPassword(working))
+        sheet.say(f"the login {', '.join(working)} goes on with its old password")
+        return
+    shut_accounts(sheet, "the letter with its password was rejected", draft.to)
 
 
 def edited(sheet: Sheet, event: DraftEdited) -> None:
@@ -96,8 +124,10 @@ def heard(sheet: Sheet, what: str) -> None:
         last_contact=sheet.now,
         last_said=sheet.now,
         reminders=0,
+        answered_at=sheet.now if sheet.case.questions else sheet.case.answered_at,
         questions=(),
         question_since=None,
+        promised_answer=None,
         not_before=None,
         needs=(),
     )
@@ -142,7 +172,7 @@ def close(sheet: Sheet, how: Step, because: str) -> None:
     shut_accounts(sheet, because)
     sheet.change(
         closed_at=sheet.now, questions=(), question_since=None, upload_check=None,
-        upload_claim="", engineer_promised=None, promised=None, needs=(),
+        upload_claim="", engineer_promised=None, promised=None, promised_answer=None, needs=(),
     )  # fmt: skip
 
 

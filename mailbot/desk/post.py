@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mailbot.desk.actions import TakeNewPassword
 from mailbot.desk.asked import FULL_DUMP
 from mailbot.desk.case import AskedItem, ItemState, Said, threaded
 from mailbot.desk.draft import Audience, Draft, DraftState
@@ -10,6 +11,9 @@ from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.orders import confirm
 from mailbot.desk.sheet import Sheet
 from mailbot.desk.step import Step
+
+_OTHER_ANSWERS = frozenset({"recurrence", "news", "answered"})
+_PROMISING = frozenset({"case_opened", "data_received", "reopened", "question_received"})
 
 
 def letter_left(sheet: Sheet, event: LetterLeft) -> None:
@@ -67,16 +71,37 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
         not_before=None,
         announced_for=None,
     )
+    if draft.secret:
+        _handed_over(sheet, draft)
+    _promised(sheet, draft)
     if draft.approved_by:
         sheet.change(needs=())
         sheet.case = confirm(sheet.case, draft.to)
     _count(sheet, draft, now)
 
 
+def _promised(sheet: Sheet, draft: Draft) -> None:
+    """A date that a letter names is ours to keep; what an engineer let leave keeps it."""
+    promise = draft.content.answer_by if _PROMISING & set(draft.letters) else None
+    if promise is not None:
+        sheet.change(promised_answer=promise, promise_nagged=None)
+    elif draft.approved_by:
+        sheet.change(promised_answer=None)
+
+
+def _handed_over(sheet: Sheet, draft: Draft) -> None:
+    """Who has the new password needs the old one no more."""
+    own = [one for one in sheet.case.accounts if one.origin == "opened" and one.person in draft.to]
+    told = {one.user: replace(one, handed_over=sheet.now) for one in own}
+    sheet.change(accounts=tuple(told.get(one.user, one) for one in sheet.case.accounts))
+    if told:
+        sheet.order(TakeNewPassword(tuple(told)))
+
+
 def _wording(letter: str, draft: Draft) -> str:
-    """The reminder that asks "has it come back?" offers other answers than the plain one."""
-    asks = letter == "reminder" and draft.content.reason == "recurrence"
-    return f"{letter}:recurrence" if asks else letter
+    """A reminder that asks for no data offers other answers than one that does."""
+    asks = draft.content.reason in _OTHER_ANSWERS and letter == "reminder"
+    return f"{letter}:{draft.content.reason}" if asks else letter
 
 
 def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
@@ -86,7 +111,7 @@ def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
     if "closing_notice" in letters:
         sheet.change(notice_at=now)
     if "answer" in letters:
-        sheet.change(questions=(), question_since=None)
+        sheet.change(questions=(), question_since=None, answered_at=now)
     if "collect_again" in letters:
         asked = AskedItem(FULL_DUMP, ItemState.WAITS_FOR_RECURRENCE, now)
         others = tuple(item for item in sheet.case.items if item.name != asked.name)

@@ -33,6 +33,8 @@ _NOTES = (
     Row("it is our turn, and the customer has heard nothing since {day}",
         "该我方回复了：客户自{day}以来没有收到我方的消息",
         "it is our turn: the customer has heard nothing since {day}"),
+    Row("the customer was promised an answer by {day}, and has none yet",
+        "我方答应客户在{day}前答复，客户还没有收到"),
     Row("no word from the second line since {day}", "二线自{day}以来没有回音"),
     Row("you promised the customer something by {day}",
         "您答应客户的事项已到约定时间（{day}）"),

@@ -16,7 +16,7 @@ from mailbot.letters.names import Page
 from mailbot.ports import Written
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
-REASONS = ("watched", "silent", "recurrence")
+REASONS = ("watched", "silent", "recurrence", "news", "answered")
 SEAL = "[sealed:0123abcd]"
 TOLD = "can't tell what the mail of reader@customer.example wants"
 WITHHELD = "secret: a password goes only to a verified address"
@@ -199,6 +199,8 @@ def _accounts(rich: Page) -> Iterator[Page]:
     """An account of another server, one whose password was given before, and none."""
     own = tuple(replace(one, password="") for one in rich.case.accounts)
     yield replace(rich, case=replace(rich.case, accounts=own))
+    renewed = tuple(replace(one, handed_over=_NOW) for one in rich.case.accounts)
+    yield replace(rich, case=replace(rich.case, accounts=renewed))
     yield replace(rich, case=replace(rich.case, accounts=_shared()))
     without = replace(rich.case, accounts=(), uploads=())
     if rich.draft.letters[0] not in ("upload_instructions", "account_ready"):

@@ -85,6 +85,7 @@ class AccountView:
     fingerprint: str
     expires: object
     shared: bool
+    renewed: bool
     password: object
 
 
@@ -113,6 +114,7 @@ def account_view(
         fingerprint=one_line(account.fingerprint or _own_fingerprint(account, server)),
         expires=expires,
         shared=account.origin == "read",
+        renewed=account.handed_over is not None,
         password=password,
     )
 

@@ -11,7 +11,7 @@ from itertools import count, product
 from mailbot.desk.case import Account
 from mailbot.desk.rulebook import Server
 from mailbot.ports import AccountRow, Seals
-from mailbot.sftp.logins import LoginBook
+from mailbot.sftp.logins import LoginBook, is_open
 from mailbot.sftp.passwords import Chance, Hasher, draw_password
 
 LASTS = timedelta(days=30)
@@ -31,14 +31,21 @@ class BuiltInAccounts:
     def open(self, case_id: str, person: str, at: datetime) -> Account:
         """A login for this person in this case; an existing one gets a new password."""
         password = draw_password(self.chance)
-        row = replace(
-            _row(self.logins, case_id, person, at),
-            password_hash=self.hasher.hash(password),
-            expires=at + self.lasts,
-            shut=None,
-        )
+        row = _row(self.logins, case_id, person, at)
+        new = self.hasher.hash(password)
+        works = bool(row.password_hash) and is_open(row, at)
+        row = replace(row, next_hash=new) if works else replace(row, password_hash=new)
+        row = replace(row, expires=at + self.lasts, shut=None)
         self.logins.keep_account(row)
         return _account(row, self.seals.seal(password), self.server, at)
+
+    def take_new(self, users: Sequence[str]) -> None:
+        """The new passwords have left: the old ones count no more."""
+        self.logins.take_next_password(users)
+
+    def keep_old(self, users: Sequence[str]) -> None:
+        """The new passwords will not leave: the old ones go on."""
+        self.logins.drop_next_password(users)
 
     def shut(self, users: Sequence[str], at: datetime) -> None:
         """Shut these logins; of a user who is not ours there is nothing to shut."""
@@ -60,6 +67,14 @@ class PaperAccounts:
         self.logins.keep_account(row)
         password = draw_password(_Paper(f"{row.user} {at.isoformat()}"))
         return _account(row, self.seals.seal(password), self.server, at)
+
+    def take_new(self, users: Sequence[str]) -> None:
+        """The new passwords have left: the old ones count no more."""
+        self.logins.take_next_password(users)
+
+    def keep_old(self, users: Sequence[str]) -> None:
+        """The new passwords will not leave: the old ones go on."""
+        self.logins.drop_next_password(users)
 
     def shut(self, users: Sequence[str], at: datetime) -> None:
         self.logins.shut(users, at)

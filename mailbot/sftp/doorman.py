@@ -57,8 +57,11 @@ class Door:
         except WorldError:
             return None, False
         known = login is not None and bool(login.password_hash)
-        password_hash = login.password_hash if login is not None and known else self._decoy
-        return login, is_right(self.hasher, password_hash, password) and known
+        if login is None or not known:
+            return login, is_right(self.hasher, self._decoy, password) and False
+        # a new password counts beside the old one until its letter has left
+        hashes = filter(None, (login.password_hash, login.next_hash))
+        return login, any(is_right(self.hasher, one, password) for one in hashes)
 
     async def shut_out(self) -> None:
         """End the sessions of everybody whose login was shut since he came in."""

@@ -10,6 +10,7 @@ from mailbot.ports import AccountRow
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 
+_COLUMNS = "user, case_id, person, password_hash, opened, expires, shut, next_hash, read_only"
 _reads_upload = msgspec.json.Decoder(Upload)
 
 
@@ -19,7 +20,8 @@ class Ledger(Room):
     def keep_account(self, row: AccountRow) -> None:
         """A new login, or a known one with a new password."""
         self.db.write(
-            "INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO account ({_COLUMNS})"  # noqa: S608 - they stand above
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row.user,
             row.case_id,
             row.person,
@@ -27,6 +29,8 @@ class Ledger(Room):
             written(row.opened),
             written(row.expires),
             written(row.shut),
+            row.next_hash,
+            int(row.read_only),
         )
 
     def account(self, user: str) -> AccountRow | None:
@@ -46,6 +50,20 @@ class Ledger(Room):
             self.db.write(
                 "UPDATE account SET shut = ? WHERE user = ? AND shut IS NULL", written(at), user
             )
+
+    def take_next_password(self, users: Sequence[str]) -> None:
+        """The new password counts alone from now on."""
+        for user in users:
+            self.db.write(
+                "UPDATE account SET password_hash = next_hash, next_hash = ''"
+                " WHERE user = ? AND next_hash <> ''",
+                user,
+            )
+
+    def drop_next_password(self, users: Sequence[str]) -> None:
+        """The old password goes on alone."""
+        for user in users:
+            self.db.write("UPDATE account SET next_hash = '' WHERE user = ?", user)
 
     def unshut(self, users: Sequence[str]) -> None:
         """They log in again, with the password they had."""
@@ -68,5 +86,24 @@ class Ledger(Room):
         return sorted((_reads_upload.decode(body) for (body,) in rows), key=lambda one: one.at)
 
     def _accounts(self, condition: str, value: str) -> list[AccountRow]:
-        sql = f"SELECT * FROM account WHERE {condition}"  # noqa: S608 - conditions stand above
-        return [AccountRow(*row[:4], *map(moment, row[4:])) for row in self.db.all(sql, value)]
+        sql = f"SELECT {_COLUMNS} FROM account WHERE {condition}"  # noqa: S608 - both stand above
+        return [_account_row(*row) for row in self.db.all(sql, value)]
+
+
+def _account_row(  # noqa: PLR0913 - a column each
+    user: str,
+    case_id: str,
+    person: str,
+    password_hash: str,
+    opened: str,
+    expires: str | None,
+    shut: str | None,
+    next_hash: str,
+    read_only: int,
+) -> AccountRow:
+    at = moment(opened)
+    assert at is not None
+    return AccountRow(
+        user, case_id, person, password_hash, at, moment(expires), moment(shut), next_hash,
+        bool(read_only),
+    )  # fmt: skip

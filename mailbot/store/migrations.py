@@ -189,9 +189,24 @@ def schema_3(db: Database) -> None:
         db.execute("INSERT OR IGNORE INTO hands_off VALUES (?, ?)", (house, because))
 
 
+_SCHEMA_4 = (
+    # a new password that counts beside the old one until its letter has left
+    "ALTER TABLE account ADD COLUMN next_hash TEXT NOT NULL DEFAULT ''",
+    # a login of the second line's: it fetches, and changes nothing
+    "ALTER TABLE account ADD COLUMN read_only INTEGER NOT NULL DEFAULT 0",
+)
+
+
+@migrations()
+def schema_4(db: Database) -> None:
+    """Logins with two passwords for a while, and logins that only read."""
+    for statement in _SCHEMA_4:
+        db.execute(statement)
+
+
 def upgrade(db: Database) -> None:
     """Bring the state up to date. Raises ConfigError where a newer mailbot wrote it."""
-    ours = {schema_1.__name__, schema_2.__name__, schema_3.__name__}
+    ours = {schema_1.__name__, schema_2.__name__, schema_3.__name__, schema_4.__name__}
     newer = sorted({one.name for one in migrations.applied(db)} - ours)
     if newer:
         raise ConfigError(

@@ -45,7 +45,8 @@ class Desk:
 
     def lets_in(self, user: str, password: str) -> bool:
         row = self.logins.rows[user]
-        return row.shut is None and is_right(HASHER, row.password_hash, password)
+        hashes = filter(None, (row.password_hash, row.next_hash))
+        return row.shut is None and any(is_right(HASHER, one, password) for one in hashes)
 
 
 def test_an_account_says_all_a_letter_needs_and_no_secret() -> None:
@@ -88,8 +89,24 @@ def test_asking_again_gives_the_same_login_and_a_new_password() -> None:
     first, _, second = desk.seals.secrets
     assert (again.user, again.opened, again.expires) == ("c12", NOW + 3 * DAY, NOW + 33 * DAY)
     assert desk.lets_in("c12", second)
-    assert not desk.lets_in("c12", first)
+    assert desk.lets_in("c12", first)
     assert desk.logins.rows["c12"].opened == NOW
+
+    desk.accounts.take_new(["c12"])
+    assert desk.lets_in("c12", second)
+    assert not desk.lets_in("c12", first)
+
+
+def test_a_new_password_that_never_left_takes_nothing_away() -> None:
+    desk = Desk()
+    desk.accounts.open("C-12", ZHOU, NOW)
+    desk.accounts.open("C-12", ZHOU, NOW + DAY)
+
+    desk.accounts.keep_old(["c12"])
+
+    first, second = desk.seals.secrets
+    assert desk.lets_in("c12", first)
+    assert not desk.lets_in("c12", second)
 
 
 def test_a_shut_login_is_opened_again_by_asking_again() -> None:

@@ -36,6 +36,16 @@ class Logins:
     def accounts_of(self, case_id: str) -> Sequence[AccountRow]:
         return [row for row in self.rows.values() if row.case_id == case_id]
 
+    def take_next_password(self, users: Sequence[str]) -> None:
+        for user in users:
+            row = self.rows[user]
+            new = row.next_hash or row.password_hash
+            self.rows[user] = replace(row, password_hash=new, next_hash="")
+
+    def drop_next_password(self, users: Sequence[str]) -> None:
+        for user in users:
+            self.rows[user] = replace(self.rows[user], next_hash="")
+
     def shut(self, users: Sequence[str], at: datetime) -> None:
         for user in users:
             if user in self.rows:
