@@ -14,6 +14,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _HOURS = "write when the desk opens and closes, as in 09:00-18:00"
 _LONGEST = timedelta(days=3650)
 _LAST_PORT = 65535
+_COLONS = 2  # at least so many has an IPv6 address
 
 
 def duration(text: str) -> timedelta:
@@ -117,6 +118,12 @@ def _address(text: str) -> None:
         raise ValueError("write a mail address, as in support@example.com")
 
 
+def _host(text: str) -> None:
+    """A name or an IPv6 address, and no URL."""
+    if not re.fullmatch(r"[\w.-]*", text) and text.count(":") < _COLONS:
+        raise ValueError("write only the name of the machine, as in imap.example.com")
+
+
 def _one_of(*words: str) -> Callable[[str], None]:
     def check(text: str) -> None:
         if text not in words:
@@ -129,10 +136,13 @@ MEANT: Mapping[str, Callable[[Any], None]] = MappingProxyType(
     {
         "desk.address": _address,
         "desk.language": _one_of("zh", "en"),
+        "imap.host": _host,
         "imap.port": _port,
         "imap.poll": _some_time,
+        "smtp.host": _host,
         "smtp.port": _port,
         "smtp.security": _one_of("tls", "starttls", "none"),
+        "sftp.public_host": _host,
         "sftp.port": _own_port,
         "follow_up.every": _some_time,
         "follow_up.at_most": _counted,

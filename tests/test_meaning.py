@@ -22,6 +22,9 @@ ROWS = (
     ("tool", "minutes = -1", "-1 can't be used", "write 0 or more"),
     ("imap", "port = 0", "0 can't be used", "write a port from 1 to 65535"),
     ("smtp", "port = 70000", "70000 can't be used", "write a port from 1 to 65535"),
+    ("imap", 'host = "imaps://mx.example"', "can't be used", "as in imap.example.com"),
+    ("smtp", 'host = "mx.example:465"', "can't be used", "as in imap.example.com"),
+    ("sftp", 'public_host = "up load"', "can't be used", "as in imap.example.com"),
     ("sftp", "port = -1", "-1 can't be used", "write a port from 1 to 65535"),
     ("calendar", 'country = "XX"', "'XX' can't be used", 'as in CN, or "" for none'),
     ("calendar", 'country = "__class__"', "no such country", 'as in CN, or "" for none'),
@@ -84,6 +87,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         ("follow_up", "at_most = 0"),
         ("follow_up", 'every = "1 m"'),
         ("sftp", "port = 0"),
+        ("imap", 'host = "2001:db8::1"'),
         ("watch", 'lasts = "3650d"'),
     ],
 )
