@@ -151,7 +151,9 @@ def parse_config(text: str, name: str = "config.toml") -> Config:
     """The configuration in `text`; `name` is what errors call it."""
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ConfigError(f"{name}: its lists are nested too deep: write them flat.") from error
+    except ValueError as error:  # also of a number with thousands of digits
         raise ConfigError(f"{name}: {error}") from error
     try:
         config = msgspec.convert(tables, Config)

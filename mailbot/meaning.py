@@ -12,7 +12,8 @@ import holidays
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _HOURS = "write when the desk opens and closes, as in 09:00-18:00"
-_LONGEST = timedelta(days=3650)
+_MOST = 3650
+_LONGEST = timedelta(days=_MOST)
 _LAST_PORT = 65535
 _COLONS = 2  # at least so many has an IPv6 address
 
@@ -59,8 +60,8 @@ def _some_time(text: str) -> None:
 
 
 def _counted(number: int) -> None:
-    if number < 0:
-        raise ValueError("write 0 or more")
+    if not 0 <= number <= _MOST:
+        raise ValueError(f"write a number from 0 to {_MOST}")
 
 
 def _port(number: int) -> None:

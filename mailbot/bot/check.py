@@ -12,7 +12,7 @@ from mailbot.bot.check_doors import misspelt, unreadable_doors
 from mailbot.bot.check_finding import Finding, fault, fine, warning
 from mailbot.bot.check_outside import Outside, files, missing_passwords, uploads
 from mailbot.bot.check_people import people
-from mailbot.bot.rules import make_up_days_known, read_rules
+from mailbot.bot.rules import make_up_days_known, read_rules, work_calendar
 from mailbot.clock import SystemClock
 from mailbot.complaint import unknown_name
 from mailbot.config import Config, load_config
@@ -63,12 +63,20 @@ def _desk(config: Config) -> Iterator[Finding]:
         yield warning(
             "trust.unstamped_staff: anybody who writes a staff address into From is believed"
         )
+    if not config.imap.folders:
+        yield fault("imap.folders is empty: name where mail comes in, as in INBOX")
     if not config.desk.hotline:
         yield warning("desk.hotline is not set: letters name no telephone")
 
 
 def _calendar(config: Config) -> Iterator[Finding]:
     now = SystemClock().now()
+    try:
+        work_calendar(config.calendar).next_list(now)
+    except ValueError:
+        yield fault(
+            "calendar.days_off: nobody works within the next two months: name the days you work"
+        )
     for year in sorted({now.year, (now + timedelta(days=60)).year}):
         if not make_up_days_known(config.calendar, year):
             text = (

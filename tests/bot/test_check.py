@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from mailbot.bot.check import check_all
 from mailbot.bot.check_finding import Finding, Weight
 from mailbot.bot.check_outside import Outside, is_resolved, uploads
 from mailbot.bot.check_people import people
+from mailbot.clock import SystemClock
 from mailbot.config import Config, parse_config
 from mailbot.store.lock import only_one
 
@@ -243,3 +245,46 @@ def test_what_the_doors_misspell_is_a_fault(
     (said,) = of(found(tmp_path, DESK.format(desk="", sftp=NO_SFTP)), "intents/x.py")
 
     assert said.is_fault
+
+
+def test_a_mailbox_of_which_nothing_is_read_is_a_fault(tmp_path: Path) -> None:
+    text = DESK.format(desk="", sftp=NO_SFTP) + "[imap]\nfolders = []\n"
+
+    (said,) = of(found(tmp_path, text), "imap.folders")
+
+    assert said.is_fault
+
+
+def test_a_desk_at_which_nobody_ever_works_is_a_fault(tmp_path: Path) -> None:
+    today = SystemClock().now().date()
+    days = [str(today + timedelta(days=n)) for n in range(-2, 90)]
+    text = DESK.format(desk="", sftp=NO_SFTP) + f"[calendar]\ndays_off = {days}\n"
+
+    (said,) = of(found(tmp_path, text), "calendar.days_off")
+
+    assert said.is_fault
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"", b"\xff\xfe", b"desk = 5", b"[desk]\naddress = 5", b"[[desk]]", b"[desk", b"\x00",
+        b"[desk]\naddress = 'a@b.example'\nstaff = [1]", b"x = " + b"[" * 5_000,
+        b"x = " + b"1" * 5_000,
+        b"[desk]\naddress = 'a@b.example'\n[letters]\nreminder = 1",
+        b"[desk]\naddress = 'a@b.example'\n[templates]\nfolder = '/nowhere'",
+        b"[desk]\naddress = 'a@b.example'\n[templates]\nfolder = '/dev/null'",
+        b"[desk]\naddress = 'a@b.example'\n[state]\nfolder = '/dev/null'",
+        b"[desk]\naddress = 'a@b.example'\n[follow_up]\nat_most = 999999999999999999999999",
+        b"[desk]\naddress = 'a@b.example'\n[sftp]\nlisten = 'no such place'",
+    ],
+)  # fmt: skip
+def test_whatever_stands_in_the_file_there_is_a_fault_and_no_traceback(
+    tmp_path: Path, raw: bytes
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(raw)
+
+    assert any(one.is_fault for one in check_all(file, QUIET))
+    assert any(one.is_fault for one in check_all(tmp_path, QUIET))
+    assert any(one.is_fault for one in check_all(tmp_path / "none.toml", QUIET))
