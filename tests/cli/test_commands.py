@@ -199,7 +199,7 @@ def test_check_names_every_fault_and_the_line(tmp_path: Path) -> None:
 
 def test_check_looks_at_letters_and_connections(config: Path) -> None:
     with config.open("a", encoding="utf-8") as file:
-        file.write('[letters]\nremainder = "auto"\n')
+        file.write('[letters]\nremainder = "auto"\n[sftp]\nenabled = false\n')
 
     result = run(config, "check")
 

@@ -18,7 +18,8 @@ def config(tmp_path: Path) -> Path:
     """A configuration that names a folder without letters."""
     path = tmp_path / "config.toml"
     (tmp_path / "empty").mkdir()
-    path.write_text(f'{DESK}[templates]\nfolder = "{tmp_path}/empty"\n', encoding="utf-8")
+    text = f'{DESK}[templates]\nfolder = "{tmp_path}/empty"\n[sftp]\nenabled = false\n'
+    path.write_text(text, encoding="utf-8")
     return path
 
 
