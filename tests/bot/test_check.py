@@ -1,8 +1,5 @@
 """What `check` says of a desk that can't be meant, and of the world around it."""
 
-import socket
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
@@ -11,12 +8,11 @@ import pytest
 
 from mailbot.bot import check
 from mailbot.bot.check import check_all
-from mailbot.bot.check_finding import Finding, Weight
-from mailbot.bot.check_outside import Outside, is_resolved, uploads
+from mailbot.bot.check_finding import Finding
+from mailbot.bot.check_outside import Outside
 from mailbot.bot.check_people import people
 from mailbot.clock import SystemClock
 from mailbot.config import Config, parse_config
-from mailbot.store.lock import only_one
 
 DESK = """
 [desk]
@@ -150,52 +146,6 @@ def test_an_upload_name_that_leads_nowhere_is_a_warning(tmp_path: Path) -> None:
 
     assert said.is_warning
     assert "sftp.public_host: the name upload.firm.example leads nowhere" in said.text
-
-
-def test_a_name_is_resolved_by_the_machine() -> None:
-    assert is_resolved("127.0.0.1")
-    assert not is_resolved("a" * 64)
-
-
-@pytest.fixture
-def taken() -> Iterator[int]:
-    """A port at which another program listens."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as other:
-        yield other.getsockname()[1]
-
-
-def sftp(port: int, listen: str = "127.0.0.1") -> Config:
-    return parse_config(DESK.format(desk="", sftp=f'listen = "{listen}"\nport = {port}'))
-
-
-def test_a_port_that_another_program_has_is_a_fault(taken: int, tmp_path: Path) -> None:
-    (said,) = uploads(sftp(taken), tmp_path, QUIET)
-
-    assert said.is_fault
-    assert said.text.startswith(f"sftp.port: the upload server can't listen on 127.0.0.1:{taken}")
-    assert "choose another port" in said.text
-
-
-def test_an_address_this_machine_has_not_is_a_fault(tmp_path: Path) -> None:
-    (said,) = uploads(sftp(22222, "192.0.2.1"), tmp_path, QUIET)
-
-    assert said.is_fault
-
-
-def test_a_free_port_is_fine_and_left_free(taken: int, tmp_path: Path) -> None:
-    with closing(socket.create_server(("127.0.0.1", 0))) as other:
-        free = other.getsockname()[1]
-
-    assert free != taken
-    for _ in range(2):
-        (said,) = uploads(sftp(free), tmp_path, QUIET)
-        assert said.weight is Weight.FINE
-
-
-def test_the_port_of_the_bot_that_runs_here_is_its_own(taken: int, tmp_path: Path) -> None:
-    with only_one(tmp_path):
-        assert list(uploads(sftp(taken), tmp_path, QUIET)) == []
-    assert len(list(uploads(sftp(taken), tmp_path, QUIET))) == 1
 
 
 def test_a_file_that_cant_be_read_is_named(tmp_path: Path) -> None:
