@@ -1,6 +1,7 @@
 """Turns an error in a TOML text into one line: the file, the line, the key and the mend."""
 
 import re
+from collections.abc import Collection
 from difflib import get_close_matches
 
 import msgspec
@@ -19,6 +20,9 @@ def complaint(error: str, text: str, name: str, shape: type[msgspec.Struct]) -> 
     if missing is not None:
         key = f"{key}.{missing[1]}".strip(".")
         return f"{name}:{line_of(text, key)}: {key} is missing. Add it."
+    if "matching regex" in what:
+        # the only pattern of the configuration is that of lengths of time
+        what = "write a length of time, as in 30m, 4h, 7d, 2w"
     return f"{name}:{line_of(text, key)}: {key}: {what}"
 
 
@@ -29,6 +33,13 @@ def _nearest(word: str, key: str, shape: type[msgspec.Struct]) -> str:
         fields = {field.name: field.type for field in msgspec.structs.fields(fields[table])}
     near = get_close_matches(word, tuple(fields), 1)
     return f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(fields)}."
+
+
+def unknown_name(kind: str, name: str, known: Collection[str]) -> str:
+    """That there is no such thing, and the nearest one that there is."""
+    near = get_close_matches(name, tuple(known), 1)
+    mend = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(known))}."
+    return f"there is no {kind} {name}. {mend}"
 
 
 def line_of(text: str, key: str) -> int:

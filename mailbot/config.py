@@ -1,20 +1,19 @@
 """The configuration: TOML in, frozen values out, every wrong key named with its line."""
 
-import re
 import tomllib
-from datetime import date, time, timedelta
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
-from zoneinfo import ZoneInfo
+from typing import Annotated
 
 import msgspec
 
 from mailbot.complaint import complaint
 from mailbot.errors import ConfigError
+from mailbot.meaning import duration, hours, is_address, wrong_values
+
+__all__ = ["Config", "duration", "hours", "is_address", "load_config", "parse_config"]
 
 Duration = Annotated[str, msgspec.Meta(pattern=r"^\d+ ?[mhdw]$")]
-
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -152,64 +151,27 @@ def parse_config(text: str, name: str = "config.toml") -> Config:
     """The configuration in `text`; `name` is what errors call it."""
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ConfigError(f"{name}: its lists are nested too deep: write them flat.") from error
+    except ValueError as error:  # also of a number with thousands of digits
         raise ConfigError(f"{name}: {error}") from error
     try:
         config = msgspec.convert(tables, Config)
-        _check_values(config)
-    except (msgspec.ValidationError, _WrongValue) as error:
+    except msgspec.ValidationError as error:
         raise ConfigError(complaint(str(error), text, name, Config)) from error
+    wrong = [complaint(one, text, name, Config) for one in wrong_values(_values(config))]
+    if wrong:
+        raise ConfigError("\n".join(wrong))
     return config
 
 
-def duration(text: str) -> timedelta:
-    """`30m`, `4h`, `7d`, `2w` as a length of time."""
-    amount, unit = text[:-1].strip(), text[-1]
-    return timedelta(**{_UNITS[unit]: int(amount)})
-
-
-def hours(text: str) -> tuple[time, time]:
-    """`09:00-18:00` as opening and closing time."""
-    opens, _, closes = text.partition("-")
-    return time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())
-
-
-class _WrongValue(Exception):
-    """A value of the right type that can't be used; says what and where."""
-
-
-def _check_values(config: Config) -> None:
-    own_days = config.calendar
-    checks: tuple[tuple[str, str, Any], ...] = (
-        ("calendar.timezone", config.calendar.timezone, ZoneInfo),
-        ("calendar.hours", config.calendar.hours, _hours_in_order),
-        ("smtp.security", config.smtp.security, _one_of("tls", "starttls", "none")),
-        ("desk.language", config.desk.language, _one_of("zh", "en")),
-        ("desk.address", config.desk.address, _address),
-        *(("calendar.days_off", day, date.fromisoformat) for day in own_days.days_off),
-        *(("calendar.make_up_days", day, date.fromisoformat) for day in own_days.make_up_days),
-    )
-    for key, value, reads in checks:
-        try:
-            reads(value)
-        except (ValueError, KeyError, OSError) as error:
-            raise _WrongValue(f"{value!r} can't be used: {error} - at `$.{key}`") from error
-
-
-def _hours_in_order(text: str) -> None:
-    opens, closes = hours(text)
-    if opens >= closes:
-        raise ValueError("the desk must open before it closes, as in 09:00-18:00")
-
-
-def _address(text: str) -> None:
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
-        raise ValueError("write a mail address, as in support@example.com")
-
-
-def _one_of(*words: str) -> Any:
-    def check(text: str) -> None:
-        if text not in words:
-            raise ValueError(f"write one of {', '.join(words)}")
-
-    return check
+def _values(config: Config) -> Iterator[tuple[str, object]]:
+    """Every value by its dotted key; of a list each entry."""
+    for table in msgspec.structs.fields(Config):
+        section = getattr(config, table.name)
+        if not isinstance(section, _Section):
+            continue
+        for key in msgspec.structs.fields(type(section)):
+            value = getattr(section, key.name)
+            entries = value if isinstance(value, tuple) else (value,)
+            yield from ((f"{table.name}.{key.name}", entry) for entry in entries)

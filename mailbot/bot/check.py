@@ -1,81 +1,89 @@
 """Finds every fault before the first mail: configuration, letters, rules, folders, connections."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from mailbot.bot.assembly import letters_folder
 from mailbot.bot.build import build_channel
-from mailbot.bot.rules import make_up_days_known, read_intents, read_items
+from mailbot.bot.check_doors import misspelt, unreadable_doors
+from mailbot.bot.check_finding import Finding, fault, fine, warning
+from mailbot.bot.check_outside import Outside, files, missing_passwords, uploads
+from mailbot.bot.check_people import people
+from mailbot.bot.rules import make_up_days_known, read_rules, work_calendar
 from mailbot.clock import SystemClock
+from mailbot.complaint import unknown_name
 from mailbot.config import Config, load_config
 from mailbot.desk.draft import Send
 from mailbot.errors import ConfigError, MailbotError
 from mailbot.letters import check_letters, read_letters
 
-
-class Weight(StrEnum):
-    """What a finding means."""
-
-    FINE = "fine"
-    WARNING = "warning"
-    FAULT = "fault"
+Part = Callable[[Config], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at, in a sentence that names the thing and the mend."""
-
-    weight: Weight
-    text: str
-
-    @property
-    def is_fault(self) -> bool:
-        return self.weight is Weight.FAULT
-
-    @property
-    def is_warning(self) -> bool:
-        return self.weight is Weight.WARNING
-
-
-def check_all(path: Path) -> Iterator[Finding]:
+def check_all(path: Path, outside: Outside | None = None) -> Iterator[Finding]:
     """Everything that can be found out without sending a mail."""
+    outside = outside or Outside()
     try:
         config = load_config(path)
     except ConfigError as error:
-        yield Finding(Weight.FAULT, str(error))
+        yield from map(fault, str(error).splitlines())
         return
-    yield Finding(Weight.FINE, f"{path} is read")
-    for part in (_desk, _calendar, _letters, _rules, _connections):
+    yield fine(f"{path} is read")
+    state = path.resolve().parent / config.state.folder
+    for name, part in (
+        ("desk", _desk),
+        ("desk", people),
+        ("calendar", _calendar),
+        ("letters", _letters),
+        ("rules", _rules),
+        ("files", files),
+        ("sftp", partial(uploads, state=state, outside=outside)),
+        ("imap and smtp", partial(_connections, outside=outside)),
+    ):
+        yield from _looked_at(name, part, config)
+
+
+def _looked_at(name: str, part: Part, config: Config) -> Iterator[Finding]:
+    """What a part finds; one that fails itself is a fault too, and the others are looked at."""
+    try:
         yield from part(config)
+    except Exception as error:  # a check that ends in a traceback has checked nothing
+        yield fault(f"{name} can't be checked: {type(error).__name__}: {error}")
 
 
 def _desk(config: Config) -> Iterator[Finding]:
     if not config.desk.authserv_id:
-        text = "desk.authserv_id is not set: no sender can be verified, so every letter waits"
-        yield Finding(Weight.WARNING, text)
+        yield warning(
+            "desk.authserv_id is not set: no sender can be verified, so every letter waits"
+        )
     if config.trust.unstamped_staff:
-        text = "trust.unstamped_staff: anybody who writes a staff address into From is believed"
-        yield Finding(Weight.WARNING, text)
-    if not config.desk.staff:
-        yield Finding(Weight.WARNING, "desk.staff is empty: nobody can give the bot an order")
+        yield warning(
+            "trust.unstamped_staff: anybody who writes a staff address into From is believed"
+        )
+    if not config.imap.folders:
+        yield fault("imap.folders is empty: name where mail comes in, as in INBOX")
     if not config.desk.hotline:
-        yield Finding(Weight.WARNING, "desk.hotline is not set: letters name no telephone")
+        yield warning("desk.hotline is not set: letters name no telephone")
 
 
 def _calendar(config: Config) -> Iterator[Finding]:
     now = SystemClock().now()
+    try:
+        work_calendar(config.calendar).next_list(now)
+    except ValueError:
+        yield fault(
+            "calendar.days_off: nobody works within the next two months: name the days you work"
+        )
     for year in sorted({now.year, (now + timedelta(days=60)).year}):
         if not make_up_days_known(config.calendar, year):
             text = (
                 f"the make-up working days of {year} are not published yet: weekends and known "
                 "holidays are used; put what you know into calendar.make_up_days"
             )
-            yield Finding(Weight.WARNING, text)
+            yield warning(text)
 
 
 def _letters(config: Config) -> Iterator[Finding]:
@@ -83,48 +91,55 @@ def _letters(config: Config) -> Iterator[Finding]:
     try:
         known = read_letters(folder, config.letters)
     except ConfigError as error:
-        yield Finding(Weight.FAULT, str(error))
+        yield fault(str(error))
         return
     problems = check_letters(folder)
     for problem in problems:
-        yield Finding(Weight.FAULT, problem)
+        yield fault(problem)
     for name, send in config.letters.items():
         if name not in known:
-            yield Finding(Weight.FAULT, f"letters.{name}: there is no such letter in {folder}")
+            yield fault(f"letters.{name}: {unknown_name('letter', name, known)}")
         elif send not in set(Send):
             text = f"letters.{name}: {send!r} is unknown and means approve"
-            yield Finding(Weight.WARNING, text)
+            yield warning(text)
     if not problems:
-        yield Finding(Weight.FINE, f"{len(known)} letters in {folder} can be written")
+        yield fine(f"{len(known)} letters in {folder} can be written")
 
 
 def _rules(config: Config) -> Iterator[Finding]:
-    del config
-    for intent in read_intents().values():
-        for phrase in intent.phrases:
-            yield from _pattern(f"intents/{intent.name}", phrase.pattern, phrase.unless)
-    for item in read_items().values():
-        yield from _pattern(f"items/{item.name}", *item.patterns, item.files)
+    unreadable = list(unreadable_doors())
+    yield from map(fault, unreadable)
+    if unreadable:
+        return
+    try:
+        letters = read_letters(letters_folder(config))
+    except ConfigError:
+        return  # told with the letters; without them no name of one can be known
+    rules = read_rules(config, letters, opens_accounts=True, sees_server=True)
+    wrong = list(misspelt(rules))
+    yield from map(fault, wrong)
+    if not wrong:
+        count = len(rules.intents), len(rules.items), len(rules.guards)
+        yield fine("{} intents, {} items and {} guards can be used".format(*count))
 
 
-def _pattern(where: str, *patterns: str) -> Iterator[Finding]:
-    for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            yield Finding(Weight.FAULT, f"{where}: {pattern!r} is no pattern: {error}")
-
-
-def _connections(config: Config) -> Iterator[Finding]:
-    if not config.imap.host:
-        yield Finding(Weight.FAULT, "imap.host is missing: name the mail server under [imap]")
+def _connections(config: Config, outside: Outside) -> Iterator[Finding]:
+    hosts = {"imap": config.imap.host, "smtp": config.smtp.host}
+    nameless = [section for section, host in hosts.items() if not host]
+    for section in nameless:
+        yield fault(f"{section}.host is missing: name the mail server under [{section}]")
+    if nameless:
+        return
+    gone = list(missing_passwords(config, outside))
+    yield from gone
+    if gone:
         return
     try:
         with closing(build_channel(config, SystemClock().now())) as channel:
             for folder in channel.folders():
                 next(iter(channel.fetch(folder, None)), None)
-                yield Finding(Weight.FINE, f"{config.imap.host}: {folder} can be read")
+                yield fine(f"{config.imap.host}: {folder} can be read")
             channel.check_way_out()
-            yield Finding(Weight.FINE, f"{config.smtp.host}: letters can leave")
+            yield fine(f"{config.smtp.host}: letters can leave")
     except MailbotError as error:
-        yield Finding(Weight.FAULT, str(error))
+        yield fault(str(error))

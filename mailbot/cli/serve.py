@@ -7,7 +7,8 @@ import typer
 from rich.console import Console
 
 from mailbot.bot.build import build
-from mailbot.bot.check import Finding, check_all
+from mailbot.bot.check import check_all
+from mailbot.bot.check_finding import Finding
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
 from mailbot.bot.quarantine import in_quarantine, let_out

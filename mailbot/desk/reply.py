@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mailbot.desk.draft import Audience, Content, Draft, Send
 from mailbot.desk.organisation import mail_house
+from mailbot.desk.person import mailbox
 from mailbot.desk.reading import Reading
 from mailbot.desk.rulebook import Owes
 from mailbot.desk.sheet import Sheet, new_draft
@@ -60,7 +61,8 @@ def _reply_address(mail: Reading) -> str:
 
 def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
     stood = {address.email for address in (*mail.to, *mail.cc)}
-    known = [email for email in sheet.case.customers if email in stood]
+    gone = set(map(mailbox, sheet.case.bounced))
+    known = [one for one in sheet.case.customers if one in stood and mailbox(one) not in gone]
     copies = dict.fromkeys([*known, *filter(None, [sheet.case.engineer])])
     return tuple(
         email for email in copies if email not in (to, mail.sender.email) and email.isascii()

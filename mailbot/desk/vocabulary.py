@@ -183,6 +183,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         ),
     }
 )  # fmt: skip
+TOKENS = frozenset(_WORDS)
 _TOKEN = re.compile(r"<([a-z\u4e00-\u9fff]+)>")
 
 

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from mailbot.desk.case import Case
 from mailbot.desk.draft import Draft
+from mailbot.desk.person import mailbox
 
 FINAL = True
 
 
 def veto(draft: Draft, case: Case, now: datetime) -> str | None:
     del now
-    bad = [email for email in draft.to if email in case.bounced]
+    gone = set(map(mailbox, case.bounced))
+    bad = [email for email in (*draft.to, *draft.cc) if mailbox(email) in gone]
     return f"bounced: mail to {', '.join(bad)} came back" if bad else None

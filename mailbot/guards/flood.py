@@ -12,10 +12,11 @@ _IN_ALL = 100
 
 def veto(draft: Draft, case: Case, now: datetime) -> str | None:
     del case, now
-    if draft.sent_to_person >= _TO_ONE:
-        return f"flood: {draft.sent_to_person} letters went to {draft.to[0]} within the hour"
-    if draft.sent_today >= _A_DAY:
-        return f"flood: {draft.sent_today} letters went to {draft.to[0]} within a day"
+    to = next(iter(draft.to), "")
+    if to and draft.sent_to_person >= _TO_ONE:
+        return f"flood: {draft.sent_to_person} letters went to {to} within the hour"
+    if to and draft.sent_today >= _A_DAY:
+        return f"flood: {draft.sent_today} letters went to {to} within a day"
     if draft.sent_in_all >= _IN_ALL:
         return f"flood: {draft.sent_in_all} letters left within the hour"
     return None

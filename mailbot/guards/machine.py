@@ -8,7 +8,8 @@ from mailbot.desk.draft import Audience, Draft
 
 FINAL = True
 _MACHINE = re.compile(
-    r"^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|auto-?reply)([+_-].*)?@",
+    r"^(mailer[._-]?daemon|postmaster|no[._-]?reply|do[._-]?not[._-]?reply|bounces?|"
+    r"auto[._-]?reply)([+._-].*)?@",
     re.IGNORECASE,
 )
 

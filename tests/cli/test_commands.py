@@ -11,7 +11,7 @@ from mailbot.bot.assembly import World, assemble, upload_server
 from mailbot.bot.replay import PastMail
 from mailbot.cli.app import app
 from mailbot.clock import SettableClock
-from mailbot.config import load_config, parse_config
+from mailbot.config import load_config
 from mailbot.errors import ConfigError, MailbotError, OrderError
 from mailbot.ports import Arrival, Position
 from mailbot.sftp.accounts import PaperAccounts
@@ -199,26 +199,13 @@ def test_check_names_every_fault_and_the_line(tmp_path: Path) -> None:
 
 def test_check_looks_at_letters_and_connections(config: Path) -> None:
     with config.open("a", encoding="utf-8") as file:
-        file.write('[letters]\nremainder = "auto"\n')
+        file.write('[letters]\nremainder = "auto"\n[sftp]\nenabled = false\n')
 
     result = run(config, "check")
 
     assert "remainder" in result.stdout
     assert "imap.host is missing" in result.stdout
     assert result.exit_code == 1
-
-
-def test_init_writes_a_configuration_that_loads(tmp_path: Path) -> None:
-    path = tmp_path / "new.toml"
-    answers = ["help@firm.example", "Help Desk", "en", *[""] * 9]
-
-    result = CliRunner().invoke(app, ["init", str(path)], input="\n".join(answers) + "\n")
-
-    assert result.exit_code == 0
-    config = parse_config(path.read_text(encoding="utf-8"))
-    assert config.desk.staff == ("firm.example",)
-    assert config.imap.host == "imap.firm.example"
-    assert "# " in path.read_text(encoding="utf-8")
 
 
 def test_a_mail_in_quarantine_is_shown_with_its_sender_and_the_reason_and_let_out(

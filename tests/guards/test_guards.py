@@ -1,0 +1,32 @@
+"""Each guard stops what it must and nothing else."""
+
+from collections import Counter
+
+import pytest
+
+from mailbot.bot.rules import read_guards
+from tests.guards.table import AT, Row, rows
+
+ROWS = tuple(rows())
+GUARDS = {guard.name: guard for guard in read_guards()}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_a_guard_gives_its_reason_or_none(row: Row) -> None:
+    reason = GUARDS[row.guard].veto(row.draft, row.case, AT)
+
+    assert (reason is not None) == bool(row.names)
+    assert reason is None or (reason.startswith(f"{row.guard}: ") and row.names in reason)
+
+
+@pytest.mark.parametrize("name", sorted(GUARDS))
+def test_every_guard_has_rows_of_both_kinds(name: str) -> None:
+    kinds = Counter(bool(row.names) for row in ROWS if row.guard == name)
+
+    assert min(kinds[True], kinds[False]) >= 2
+
+
+def test_three_guards_are_final() -> None:
+    final = {name for name, guard in GUARDS.items() if guard.final}
+
+    assert final == {"bounced", "machine", "secret_off_case"}
