@@ -7,10 +7,6 @@ it; what is no JIS X 0208 at all is left to Python's own codec.
 
 import codecs
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer as Buffer
 
 NAME = "cp50221"
 
@@ -21,7 +17,7 @@ _SHIFT_OUT, _SHIFT_IN = 0x0E, 0x0F
 _UPPER = 0x80
 
 
-def decode(raw: "Buffer", errors: str = "strict") -> tuple[str, int]:
+def decode(raw: bytes | memoryview, errors: str = "strict") -> tuple[str, int]:
     """The text in ``raw``, and how many bytes were read: all. Raises UnicodeError, if strict."""
     data, texts, escape, at = bytes(raw), [], _ASCII, 0
     for mark in _ESCAPE.finditer(data):
@@ -74,4 +70,11 @@ def _encode(text: str, errors: str = "strict") -> tuple[bytes, int]:
     return text.encode("iso2022_jp_ext", errors), len(text)
 
 
-codecs.register(lambda name: codecs.CodecInfo(_encode, decode, name=NAME) if name == NAME else None)
+def _found(name: str) -> codecs.CodecInfo | None:
+    if name != NAME:
+        return None
+    # the library's types know a codec only as one of any buffer
+    return codecs.CodecInfo(_encode, decode, name=NAME)  # type: ignore[arg-type]
+
+
+codecs.register(_found)
