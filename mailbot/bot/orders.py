@@ -11,6 +11,8 @@ from mailbot.desk.case import Case, Status
 from mailbot.desk.dates_over import is_over
 from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import (
+    AccountRenewed,
+    AccountsShut,
     CloseOrdered,
     ContactLogged,
     DraftApproved,
@@ -129,6 +131,31 @@ class Orders:
         with self.engine.state.transaction():
             self.engine.state.keep_draft(draft_id, case.id, replace(written, text=text))
             return self.engine.handle(case.id, DraftEdited(draft_id, by))
+
+    def renew_account(self, case_id: str, by: str, person: str = "") -> Case:
+        """Draft a letter with a new password for this person, the one customer if left out."""
+        case = self._not_closed(case_id)
+        if not self.engine.rules.opens_accounts:
+            raise OrderError("no upload server is run here: ask the administrator for an account")
+        if any(one.origin == "read" for one in case.accounts):
+            raise OrderError(f"{case.id} uses an account of another server: ask its administrator")
+        return self.engine.handle(case.id, AccountRenewed(by, self._customer(case, person)))
+
+    def shut_accounts(self, case_id: str, by: str, person: str = "") -> Case:
+        case = self.case(case_id)
+        person = self._customer(case, person) if person else ""
+        return self.engine.handle(case.id, AccountsShut(by, person))
+
+    def _customer(self, case: Case, person: str) -> str:
+        """The customer of the case who is meant. Raises OrderError."""
+        named = parseaddr(person)[1].lower()
+        known = case.contact(named) if named else None
+        if known is not None:
+            return known.email
+        if not person and len(case.customers) == 1:
+            return case.customers[0]
+        listed = ", ".join(case.customers) or "nobody"
+        raise OrderError(f"say for whom with --for: the customers of {case.id} are {listed}")
 
     def told(self, case_id: str, by: str, note: str = "") -> Case:
         return self.engine.handle(self.case(case_id).id, ContactLogged(by, note))

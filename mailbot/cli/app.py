@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import begin, cases, drafts, look, serve, threads
+from mailbot.cli import accounts, begin, cases, drafts, look, serve, show, threads
 
 app = typer.Typer(
     name="mailbot",
@@ -19,6 +19,7 @@ for command in (
     cases.cases, cases.case, cases.hold, cases.told, cases.take, cases.watch,
     cases.close, cases.reopen,
     threads.join, threads.split, threads.undo,
+    show.show, accounts.account,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
     serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip

@@ -1,40 +1,74 @@
 """Cases in the terminal: the list, one case with its journal, and the orders about it."""
 
+import re
+from datetime import timedelta
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from mailbot.bot.build import Bot
+from mailbot.bot.orders import Orders
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, who
 from mailbot.cli.threads import mails, show_threads
 from mailbot.config import duration
 from mailbot.desk import due
 from mailbot.desk.case import Case
+from mailbot.desk.draft import DraftState
+from mailbot.desk.due import DueKind
 from mailbot.errors import OrderError
+
+# what comes due, as one says it
+DUE = MappingProxyType(
+    {
+        DueKind.UPLOAD_CHECK: "upload check",
+        DueKind.ANSWER_DUE: "receipt",
+        DueKind.FOLLOW_UP: "reminder",
+        DueKind.WATCH_END: "watch ends",
+        DueKind.CLOSE: "closes",
+        DueKind.WE_OWE: "we are late",
+        DueKind.ANSWER_PROMISED: "answer promised",
+        DueKind.DRAFT_NAG: "draft waits",
+        DueKind.SECOND_LINE_NAG: "second line",
+        DueKind.PROMISE: "your promise",
+        DueKind.ACCOUNT_EXPIRY: "account ends",
+    }
+)
+_LENGTH = re.compile(r"\d{1,4} ?[mhdw]")
 
 CaseId = Annotated[str, typer.Argument(help="The case, as `mailbot cases` names it: C-12.")]
 All = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
+Mine = Annotated[bool, typer.Option("--mine", help="Only those whose engineer you are.")]
 
 
-def cases(closed: All = False, config: ConfigFile = CONFIG, json: Json = False) -> None:
-    """List the cases: whose turn it is, what waits, what is due next."""
+def cases(
+    closed: All = False,
+    mine: Mine = False,
+    config: ConfigFile = CONFIG,
+    json: Json = False,
+    by: By = "",
+) -> None:
+    """List the cases: whose turn it is and since when, what waits, what is due next."""
     with desk(config) as bot:
         listed = bot.state.all_cases() if closed else bot.state.open_cases()
+        if mine:
+            me = who(by, bot.config)
+            listed = [one for one in listed if one.engineer == me]
         if json:
             for one in listed:
                 print(dumps(_line(bot, one)))
             return
+        if bot.state.is_paused():
+            out.print("Paused: nothing leaves until `mailbot resume`.", style="red")
         out.print(_table(bot, listed) if listed else "No case is open.")
 
 
 def case(case_id: CaseId, config: ConfigFile = CONFIG, json: Json = False) -> None:
-    """Show one case: who, what was asked, what waits, what is due, and its journal."""
+    """Show one case: who, what was asked, what came, what waits, what is due, its journal."""
     with desk(config) as bot:
-        one = bot.state.find(case_id)
-        if one is None:
-            raise OrderError(f"there is no case {case_id}: `mailbot cases` lists them")
+        one = Orders(bot.engine).case(case_id)
         if json:
             more = {"mails": mails(bot, one.id), "never_got": bot.state.never_got(one.id)}
             print(dumps({**_line(bot, one), **more, "journal": _journal(bot, one)}))
@@ -56,7 +90,7 @@ def hold(
 
 def told(
     case_id: CaseId,
-    note: Annotated[str, typer.Argument(help="What was said.")] = "",
+    note: Annotated[str, typer.Argument(help="What was said, for the journal.")] = "",
     config: ConfigFile = CONFIG,
     by: By = "",
 ) -> None:
@@ -66,11 +100,18 @@ def told(
     out.print(f"{case_id}: noted; it is the customer's turn.")
 
 
-def take(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
-    """Make the case yours: what the bot has to say about it comes to you."""
+def take(
+    case_id: CaseId,
+    colleague: Annotated[str, typer.Option("--for", help="The engineer who gets it.")] = "",
+    config: ConfigFile = CONFIG,
+    by: By = "",
+) -> None:
+    """Make the case yours, or another engineer's: what the bot has to say of it goes there."""
     with orders(config) as (order, settings):
-        order.take(case_id, who(by, settings))
-    out.print(f"{case_id} is yours.")
+        me = who(by, settings)
+        engineer = who(colleague, settings) if colleague else me
+        order.take(case_id, engineer)
+    out.print(f"{case_id} is {'yours' if engineer == me else f'now with {engineer}'}.")
 
 
 def watch(
@@ -81,8 +122,9 @@ def watch(
 ) -> None:
     """Watch a case for a while; then the closing notice goes out."""
     with orders(config) as (order, settings):
-        after = order.watch(case_id, who(by, settings), duration(lasts))
-    out.print(f"{case_id} is watched until {after.watch_until:%Y-%m-%d %H:%M}.")
+        after = order.watch(case_id, who(by, settings), _length(lasts))
+        until = order.engine.rules.calendar.local(after.watch_until or order.engine.clock.now())
+    out.print(f"{case_id} is watched until {until:%Y-%m-%d %H:%M}.")
 
 
 def close(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
@@ -99,32 +141,64 @@ def reopen(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
     out.print(f"{case_id} is open again, and yours.")
 
 
+def _length(text: str) -> timedelta:
+    """A length of time that can be meant. Raises OrderError."""
+    if not _LENGTH.fullmatch(text) or not int(text[:-1]):
+        raise OrderError(f"{text!r}: write a length of time, as in 4h, 3d, 2w")
+    return duration(text)
+
+
 def _line(bot: Bot, one: Case) -> dict[str, object]:
     return {
         "case": one.id,
         "title": one.title,
         "status": one.status.value,
+        "since": one.since.isoformat() if one.since else None,
         "customers": list(one.customers),
         "engineer": one.engineer,
         "end_user": one.end_user,
         "items": {item.name: item.state.value for item in one.items},
         "drafts": [draft.id for draft in one.drafts],
         "needs": [need.what for need in one.needs],
+        "held": one.hold or one.hands_off or None,
         "due": {due_.kind.value: due_.at.isoformat() for due_ in due.dates(one, bot.rules)},
     }
 
 
 def _table(bot: Bot, listed: list[Case]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("case", "status", "customer", "engineer", "next", "title"):
+    table.add_column("case", no_wrap=True)
+    table.add_column("status", no_wrap=True)
+    for heading in ("waits for us", "next", "customer", "engineer", "title"):
         table.add_column(heading, overflow="fold")
     for one in listed:
-        alarm = due.alarm(one, bot.rules)
-        waits = f"{len(one.drafts)} drafts" if one.drafts else ""
-        when = f"{bot.rules.calendar.local(alarm):%m-%d %H:%M}" if alarm else waits or "rests"
-        who_ = ", ".join(one.customers) or "-"
-        table.add_row(one.id, one.status.value, who_, one.engineer or "-", when, one.title)
+        customers = ", ".join(one.customers) or "-"
+        table.add_row(
+            one.id, _status(bot, one), _waits(one), _next(bot, one), customers,
+            one.engineer.partition("@")[0] or "-", one.title,
+        )  # fmt: skip
     return table
+
+
+def _status(bot: Bot, one: Case) -> str:
+    """Whose turn it is, and for how many days."""
+    days = (bot.engine.clock.now() - (one.since or one.opened)).days
+    return f"{one.status.value} {days}d" if days else one.status.value
+
+
+def _waits(one: Case) -> str:
+    waiting = sum(draft.state is not DraftState.QUEUED for draft in one.drafts)
+    said = [f"{waiting} {'draft' if waiting == 1 else 'drafts'}"] if waiting else []
+    said += ["needs you"] if one.needs else []
+    said += ["held"] if one.hold or one.hands_off else []
+    return ", ".join(said) or "-"
+
+
+def _next(bot: Bot, one: Case) -> str:
+    dates = sorted(due.dates(one, bot.rules), key=lambda each: each.at)
+    if not dates:
+        return "-"
+    return f"{bot.rules.calendar.local(dates[0].at):%m-%d %H:%M} {DUE[dates[0].kind]}"
 
 
 def _show(bot: Bot, one: Case) -> None:
@@ -142,11 +216,16 @@ def _show(bot: Bot, one: Case) -> None:
         out.print(f"  needs you: {need.what}", style="yellow")
     for draft in one.drafts:
         out.print(f"  draft {draft.id}: {'+'.join(draft.letters)} to {', '.join(draft.to)}")
-    for one_due in due.dates(one, bot.rules):
-        out.print(f"  due {local(one_due.at):%Y-%m-%d %H:%M}: {one_due.kind.value}")
+    if one.hold or one.hands_off:
+        why = one.hands_off or f"by {one.hold}"
+        out.print(f"  held: {why}; `mailbot hold {one.id} --lift` ends it", style="yellow")
+    for one_due in sorted(due.dates(one, bot.rules), key=lambda each: each.at):
+        out.print(f"  due {local(one_due.at):%Y-%m-%d %H:%M}: {DUE[one_due.kind]}")
+    out.print(f"  `mailbot show {one.id}` shows its mails, `mailbot show C-1/1` a draft")
     out.print("journal", style="bold")
     for entry in _journal(bot, one):
-        out.print(f"  {entry['at']}  {entry['what']}: {'; '.join(entry['because'])}")
+        because = "; ".join(entry["because"])
+        out.print(f"  {entry['at']}  {entry['what']}{': ' if because else ''}{because}")
 
 
 def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:

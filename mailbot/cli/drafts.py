@@ -1,45 +1,61 @@
 """Drafts in the terminal: look at them, let them leave, send them back, put them right."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import click
 import typer
-from rich.panel import Panel
 from rich.text import Text
 
+from mailbot.bot.build import Bot
+from mailbot.bot.orders import Orders
 from mailbot.cli.lines import dumps
-from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, who
-from mailbot.desk.case import Case
+from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, state_folder, who
+from mailbot.config import load_config
+from mailbot.desk.case import Case, Status
 from mailbot.desk.draft import Draft, DraftState
+from mailbot.errors import OrderError
 from mailbot.ports import Written
 
 DraftId = Annotated[str, typer.Argument(help="The draft, as `mailbot drafts` names it: C-12/3.")]
+MaybeDraft = Annotated[str, typer.Argument(help="Only this draft: C-12/3; left out: all.")]
 
 
-def drafts(config: ConfigFile = CONFIG, json: Json = False) -> None:
-    """Show every draft that waits for a yes, with its text and why it waits."""
+def drafts(draft: MaybeDraft = "", config: ConfigFile = CONFIG, json: Json = False) -> None:
+    """Show every draft that waits for a yes, or one of them, with its text and why it waits."""
     with desk(config) as bot:
-        waiting = [
-            (case, draft, bot.state.written(draft.id) or Written("", ""))
-            for case in bot.state.open_cases()
-            for draft in case.drafts
-            if draft.state is not DraftState.QUEUED
-        ]
-    for case, draft, written in waiting:
+        waiting = [Orders(bot.engine).draft(draft)] if draft else list(_waiting(bot))
+    for case, one, written in waiting:
         if json:
-            print(dumps(_line(case, draft, written)))
+            print(dumps(_line(case, one, written)))
         else:
-            out.print(_panel(draft, written))
+            out.print(shown(case, one, written))
     if not waiting and not json:
         out.print("No draft waits for you.")
 
 
-def approve(draft: DraftId, config: ConfigFile = CONFIG, by: By = "") -> None:
+def _waiting(bot: Bot) -> Iterator[tuple[Case, Draft, Written]]:
+    """A closed case may still owe a word that it is closed."""
+    for case in bot.state.cases_with_drafts():
+        for draft in case.drafts:
+            if draft.state is not DraftState.QUEUED:
+                yield case, draft, bot.state.written(draft.id) or Written("", "")
+
+
+def approve(
+    draft: DraftId,
+    to: Annotated[str, typer.Option(help="The address of a packet that has none.")] = "",
+    config: ConfigFile = CONFIG,
+    by: By = "",
+) -> None:
     """Let a draft leave as it stands; the running bot sends it."""
     with orders(config) as (order, settings):
-        order.approve(draft, who(by, settings))
-    out.print(f"{draft} is approved and leaves with the bot's next round.")
+        order.approve(draft, who(by, settings), to=to)
+        paused = order.engine.state.is_paused()
+    when = "as soon as `mailbot resume` ends the pause" if paused else "with the bot's next round"
+    out.print(f"{draft} is approved and leaves {when}.")
 
 
 def reject(
@@ -62,13 +78,37 @@ def edit(
 ) -> None:
     """Put a draft right in your editor ($EDITOR), or from a file; then approve it."""
     with orders(config) as (order, settings):
+        engineer = who(by, settings)
         _, _, written = order.draft(draft)
-        text = file.read_text(encoding="utf-8") if file else click.edit(written.text)
+        kept = _kept_text(config, draft)
+        begins = kept.read_text(encoding="utf-8") if kept.exists() else written.text
+        text = _read(file) if file else click.edit(begins)
         if text is None or text == written.text:
             out.print(f"{draft} is unchanged.")
             return
-        order.edit(draft, who(by, settings), text)
+        try:
+            order.edit(draft, engineer, text)
+        except OrderError as error:
+            if file:
+                raise
+            kept.write_text(text, encoding="utf-8")
+            mend = f"your text is kept: `mailbot edit {draft}` goes on with it"
+            raise OrderError(f"{error}; {mend}") from error
+        kept.unlink(missing_ok=True)
     out.print(f"{draft} is changed. `mailbot approve {draft}` lets it leave.")
+
+
+def _kept_text(config: Path, draft: str) -> Path:
+    """Where a text that could not be taken waits for its next edit."""
+    name = re.sub(r"[^\w-]", "_", draft.upper())
+    return state_folder(config, load_config(config)) / f"unfinished-{name}.txt"
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        raise OrderError(f"{file} can't be read: {error}") from error
 
 
 def _line(case: Case, draft: Draft, written: Written) -> dict[str, object]:
@@ -86,8 +126,12 @@ def _line(case: Case, draft: Draft, written: Written) -> dict[str, object]:
     }
 
 
-def _panel(draft: Draft, written: Written) -> Panel:
+def shown(case: Case, draft: Draft, written: Written) -> Text:
+    """A draft whole: what a frame would crop can't be approved."""
     why = "; ".join(draft.withheld) or "its letter waits for an engineer's yes"
-    to = ", ".join(draft.to) or "(no address)"
-    body = Text(f"To: {to}\nSubject: {written.subject}\nWaits: {why}\n\n{written.text}")
-    return Panel(body, title=Text(f"{draft.id} · {'+'.join(draft.letters)}"), title_align="left")
+    closed = " (the case is closed)" if case.status is Status.CLOSED else ""
+    lines = [f"To: {', '.join(draft.to) or '(no address)'}"]
+    lines += [f"Cc: {', '.join(draft.cc)}"] if draft.cc else []
+    lines += [f"Subject: {written.subject}", f"Waits: {why}", "", written.text]
+    head = f"── {draft.id} · {'+'.join(draft.letters)}{closed} ──\n"
+    return Text.assemble((head, "bold"), "\n".join(lines))

@@ -13,7 +13,7 @@ from mailbot.bot.replay import Approve
 from mailbot.channels.past import read_arrivals
 from mailbot.cli.explanation import explanation
 from mailbot.cli.lines import dumps, explained, happened, not_explained
-from mailbot.cli.options import Json, MaybeConfigFile, out
+from mailbot.cli.options import CONFIG, Json, MaybeConfigFile, out
 from mailbot.cli.timeline import told
 from mailbot.cli.unseen import Unseen
 from mailbot.clock import SystemClock
@@ -68,6 +68,9 @@ def replay(
 
 
 def _config(path: Path | None) -> Config:
+    """The file named, else the one in this folder, as for all other commands."""
+    if path is None and CONFIG.exists():
+        path = CONFIG
     return load_config(path) if path is not None else Config(Desk("desk@invalid"))
 
 

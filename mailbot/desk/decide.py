@@ -10,7 +10,18 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from mailbot.desk import alarms, arrival, customer, events, joining, orders, post, splitting, staff
+from mailbot.desk import (
+    account_orders,
+    alarms,
+    arrival,
+    customer,
+    events,
+    joining,
+    orders,
+    post,
+    splitting,
+    staff,
+)
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Need
 from mailbot.desk.events import Event
@@ -38,6 +49,8 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.LetterLeft: post.letter_left,
         events.SendFailed: post.send_failed,
         events.ContactLogged: orders.told,
+        events.AccountRenewed: account_orders.renewed,
+        events.AccountsShut: account_orders.shut,
         events.HoldPlaced: orders.held,
         events.HoldLifted: orders.lifted,
         events.Taken: orders.taken,

@@ -130,6 +130,22 @@ class ContactLogged:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountRenewed:
+    """An engineer wants a new password for the login of ``person``, or a login at all."""
+
+    by: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsShut:
+    """An engineer shuts the logins of ``person``, of everybody where that is ''."""
+
+    by: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HoldPlaced:
     by: str
 
@@ -231,6 +247,8 @@ Event = (
     | LetterLeft
     | SendFailed
     | ContactLogged
+    | AccountRenewed
+    | AccountsShut
     | HoldPlaced
     | HoldLifted
     | Taken

@@ -80,7 +80,7 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
         return
     sheet.order(Withdraw(draft, event.because or f"rejected by {event.by}"))
     sheet.drop(draft)
-    sheet.say(f"{event.by} rejected {draft.id}")
+    sheet.say(f"{event.by} rejected {draft.id}{': ' if event.because else ''}{event.because}")
     if any(letter in _SHUTS for letter in draft.letters):
         _take_back_passwords(sheet, draft)
     # what we began comes round again after a whole interval, not at once

@@ -18,6 +18,7 @@ from mailbot.desk.events import (
 )
 from mailbot.desk.moments import moment
 from mailbot.desk.orders import confirm, heard
+from mailbot.desk.person import mailbox
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.sheet import Sheet, new_draft
 from mailbot.desk.step import Step
@@ -75,9 +76,9 @@ def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
 
 def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     mail = event.mail
-    ours = (*sheet.case.customers, sheet.case.second_line)
+    ours = set(map(mailbox, (*sheet.case.customers, sheet.case.second_line)))
     each = mail.bounce.each if mail.bounce is not None else ()
-    failed = [one for one in each if _is_permanent(one) and one.recipient in ours]
+    failed = [one for one in each if _is_permanent(one) and mailbox(one.recipient) in ours]
     for one in failed:
         _way_of_bounce(mail)(sheet, one)
     if not failed:

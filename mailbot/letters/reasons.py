@@ -43,6 +43,7 @@ _NOTES = (
     Row("{letters} would be due too, but an earlier draft still waits",
         "本应再发一封“{letters}”，但前一封草稿还没有确认",
         "due now as well: {letters}; but an earlier draft still waits"),
+    Row("{address} ordered a new password", "{address} 要求更换密码"),
     Row("an upload account is wanted: ask the administrator for one",
         "客户需要上传账号，请联系管理员开通",
         "the customer needs an upload account: ask the administrator for one"),

@@ -43,6 +43,12 @@ class CaseBook(Room):
         """The cases that are not closed, in the order in which they were opened."""
         return self._cases("SELECT body FROM casebook WHERE status <> 'closed' ORDER BY seq")
 
+    def cases_with_drafts(self) -> list[Case]:
+        """The cases in which a letter has not left yet, closed ones too."""
+        return self._cases(
+            "SELECT body FROM casebook WHERE json_array_length(body, '$.drafts') > 0 ORDER BY seq"
+        )
+
     def all_cases(self) -> list[Case]:
         return self._cases("SELECT body FROM casebook ORDER BY seq")
 

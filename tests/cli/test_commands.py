@@ -271,3 +271,123 @@ def test_mails_that_a_mail_answers_and_that_never_came_are_a_fact(tmp_path: Path
     ]
     assert [[fact["value"] for fact in facts] for facts in told] == [["2"], []]
     assert "<lost@p.example>" in told[0][0]["evidence"]
+
+
+def test_one_draft_is_shown_whole_also_in_a_narrow_terminal(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    text = json.loads(run(config, "drafts", "--json").stdout.splitlines()[0])["text"]
+
+    for shown in (run(config, "drafts", "c-1/1"), run(config, "show", "C-1/1")):
+        assert text.strip() in shown.stdout
+        assert "能否直接替换驱动文件" not in shown.stdout
+
+
+def test_the_mails_of_a_case_are_shown_with_their_text(config: Path) -> None:
+    assert "请提供sftp账号" in run(config, "show", "C-1").stdout
+    assert "has no mail 99" in str(run(config, "show", "C-1", "99").exception)
+
+
+def test_a_case_is_found_however_its_name_is_typed(config: Path) -> None:
+    assert run(config, "case", "c-1").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "by", ["zhou@partner.example", "nobody", "support@support.example", "lin@evil.example"]
+)
+@pytest.mark.parametrize("order", [("approve", "C-1/1"), ("take", "C-1"), ("close", "C-1")])
+def test_only_an_engineer_of_the_desk_gives_orders(
+    config: Path, by: str, order: tuple[str, ...]
+) -> None:
+    refused = run(config, *order, "--as", by)
+
+    assert isinstance(refused.exception, OrderError)
+    assert "no engineer of this desk" in str(refused.exception)
+    assert case(config, "C-1")["engineer"] == ""
+
+
+def test_who_says_not_who_they_are_is_asked(config: Path) -> None:
+    asked = CliRunner().invoke(app, ["take", "--config", str(config), "C-1"], env={})
+
+    assert "say who you are" in str(asked.exception)
+
+
+def test_the_one_engineer_of_a_desk_need_not_say_so(config: Path) -> None:
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("[desk]", f'[desk]\nengineers = ["{ENGINEER}"]'), "utf-8")
+
+    CliRunner().invoke(app, ["take", "--config", str(config), "C-1"], env={})
+
+    assert case(config, "C-1")["engineer"] == ENGINEER
+
+
+def test_a_case_is_given_to_a_colleague_but_to_no_stranger(config: Path) -> None:
+    assert run(config, "take", "C-1", "--for", "xu@support.example").exit_code == 0
+    assert case(config, "C-1")["engineer"] == "xu@support.example"
+
+    assert isinstance(run(config, "take", "C-1", "--for", "zhou@partner.example").exception,
+                      OrderError)  # fmt: skip
+
+
+def test_the_list_shows_what_waits_what_is_held_and_what_is_next(config: Path) -> None:
+    run(config, "hold", "C-1")
+    listed = run(config, "cases").stdout
+
+    assert "1 draft" in listed
+    assert "held" in listed
+    assert "03-03 12:00" in listed
+    assert "hold C-1 --lift" in run(config, "case", "C-1").stdout
+
+
+def test_a_pause_is_said_where_somebody_would_wonder(config: Path) -> None:
+    run(config, "pause")
+
+    assert "Paused" in run(config, "cases").stdout
+    assert "resume" in run(config, "approve", "C-1/1").stdout
+
+
+@pytest.mark.parametrize("length", ["0d", "soon", "-1d", "d", "1y"])
+def test_a_watch_lasts_a_time_that_can_be_meant(config: Path, length: str) -> None:
+    refused = run(config, "watch", "--", "C-1", length)
+
+    assert "length of time" in str(refused.exception)
+
+
+def test_a_file_that_cannot_be_read_is_named(config: Path) -> None:
+    refused = run(config, "edit", "C-1/1", "--file", "/nowhere/at/all.txt")
+
+    assert isinstance(refused.exception, OrderError)
+    assert "/nowhere/at/all.txt" in str(refused.exception)
+
+
+def test_an_edit_that_is_refused_keeps_the_text_for_the_next(
+    config: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text("#!/bin/sh\nprintf 'mine ' >> \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+
+    refused = run(config, "edit", "C-2/1")
+    again = run(config, "edit", "C-2/1")
+
+    assert "is kept" in str(refused.exception)
+    assert isinstance(again.exception, OrderError)
+    (kept,) = (config.parent / "state").glob("unfinished-*")
+    assert kept.read_text(encoding="utf-8").count("mine") == 2
+
+
+def test_a_new_password_is_ordered_and_the_login_shut(config: Path) -> None:
+    assert "C-1/2" in run(config, "account", "C-1", "--new-password").stdout
+    assert case(config, "C-1")["drafts"] == ["C-1/2"]
+
+    run(config, "account", "C-1", "--shut")
+
+    assert "no upload login" in run(config, "account", "C-1").stdout
+
+
+def test_a_word_for_a_rejection_stands_in_the_journal(config: Path) -> None:
+    run(config, "reject", "C-1/1", "--because", "by telephone")
+
+    assert "by telephone" in run(config, "case", "C-1").stdout

@@ -1,0 +1,30 @@
+"""What an engineer orders of upload logins: a new password, or an end to them."""
+
+from dataclasses import replace
+
+from mailbot.desk.actions import OpenAccount
+from mailbot.desk.draft import Audience, Content
+from mailbot.desk.events import AccountRenewed, AccountsShut
+from mailbot.desk.orders import shut_accounts
+from mailbot.desk.sheet import Sheet, new_draft
+
+_LETTER = "upload_instructions"
+
+
+def renewed(sheet: Sheet, event: AccountRenewed) -> None:
+    """Draft the letter that brings it; the old password counts until that has left."""
+    sheet.order(OpenAccount(event.person))
+    sheet.withdraw(
+        lambda draft: draft.secret and event.person in draft.to,
+        f"{event.by} ordered a new password",
+    )
+    contact = sheet.case.contact(event.person)
+    draft = new_draft((_LETTER,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
+    sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
+    sheet.say(f"{event.by} ordered a new password for {event.person}")
+
+
+def shut(sheet: Sheet, event: AccountsShut) -> None:
+    people = (event.person,) if event.person else ()
+    shut_accounts(sheet, f"{event.by} shut the upload account", people)
+    sheet.say(f"{event.by} shut the upload account of {event.person or 'everybody'}")
