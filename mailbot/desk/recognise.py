@@ -11,6 +11,7 @@ from mailbot.desk.facts import facts
 from mailbot.desk.finding import Hit, hits, ready, weak_hits
 from mailbot.desk.keys import grams_of
 from mailbot.desk.language import language, salutation
+from mailbot.desk.lead_in import without_lead_ins
 from mailbot.desk.outcomes import has_failed, may_recur
 from mailbot.desk.reading import Fact, Found, Mention, Understanding
 from mailbot.desk.rulebook import Intent, Item, Side
@@ -144,7 +145,7 @@ def _questions(
     if not any(one.name == "question" for one in found):
         return ()
     asked = dict.fromkeys(said[one.sentence].text for one in hit if one.intent == "question")
-    return tuple(asked)[:_MOST_QUESTIONS]
+    return without_lead_ins(tuple(asked))[:_MOST_QUESTIONS]
 
 
 def _trouble(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Fact]:

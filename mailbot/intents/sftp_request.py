@@ -13,7 +13,8 @@ _GIVE = (
 )
 _ELSEWHERE = say(r"<别处>|<elsewhere>|下载|是否|收到|没法|失败|登不|登录不")
 _STEP = (
-    r"how many|how often|收集|抓取|导出|获取|生成|采集|才能解决|速率|性能|collect|"
+    r"how (?:many|often|long|large|big|much|soon|far|safe|secure|fast)|"
+    r"收集|抓取|导出|获取|生成|采集|才能解决|速率|性能|collect|"
     r"generate|capture|firmware|hotfix|patch|licen[cs]e|certificate|update"
 )
 

@@ -12,6 +12,11 @@ _NEAR = say(
     r"host)\b|\b(?:you|your) (?:sent|gave|provided|created)\b|\b(?:from|in) your (?:mail|"
     r"e-?mail|message)\b|(?:你们|您|贵司)(?:的|给的|提供的|发的)(?:服务器|账号|密码|地址)"
 )
+# who asks for the login once more in the same breath means ours
+_ANEW = (
+    r"(?:重新?|再|换|补)(?:给我?)?(?:发|置|设|开|提供)|新的?密码|"
+    r"\b(?:re-?send|reset|renew|new|another)\b|\bsend\b[^.\n]{0,40}\bagain\b"
+)
 _ELSEWHERE = say(r"<别处>|<elsewhere>")
 
 INTENT = Intent(
@@ -130,6 +135,17 @@ INTENT = Intent(
             r"refused|rejected|invalid|expired|locked|not work(?:ing)?|denied|not "
             r"accepted)\b",
             confidence=0.75,
+            unless=_ELSEWHERE,
+        ),
+        *ways(
+            r"登不上|登不进|登[录陆]不[上了进]|(?:无法|不能|没法)登[录陆]|进不去|连不上",
+            r"(?:密码|账号|帐号|口令)…(?:不对|错误|不正确|无效|失效|过期|用不了|不能用)",
+            r"\b(?:can't|cannot|can not|couldn't|could not|unable to|not able to|won't let me)\b"
+            r"……\b(?:log ?in|log on|sign in|connect|get in)\b",
+            r"\b(?:password|login|account|credentials)\b…\b(?:wrong|incorrect|rejected|refused|"
+            r"expired|(?:doesn't|does not|don't|not) (?:work(?:ing)?|accepted))\b",
+            confidence=0.85,
+            near=_ANEW,
             unless=_ELSEWHERE,
         ),
         Phrase(
