@@ -10,7 +10,17 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from mailbot.desk import alarms, arrival, customer, events, joining, orders, post, splitting, staff
+from mailbot.desk import (
+    alarms,
+    customer,
+    events,
+    joining,
+    on_server,
+    orders,
+    post,
+    splitting,
+    staff,
+)
 from mailbot.desk.actions import Decision
 from mailbot.desk.case import Case, Need
 from mailbot.desk.events import Event
@@ -27,7 +37,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.AdminWrote: staff.admin_wrote,
         events.UnknownWrote: staff.unknown_wrote,
         events.MachineWrote: staff.machine_wrote,
-        events.FileArrived: arrival.file_arrived,
+        events.FileArrived: on_server.file_arrived,
         events.AlarmRang: alarms.alarm_rang,
         events.ListPrinted: alarms.list_printed,
         events.DraftApproved: orders.approved,
