@@ -17,6 +17,7 @@ _TEMPORARY = re.compile(
 # lftp; rsync (six random signs: a date or a word of six is a name of its own)
 _HIDDEN = re.compile(r"\.in\.(?P<name>.+?)\.?$", re.DOTALL)
 _RSYNC = re.compile(r"\.(?P<name>.+)\.(?=[^.]*[A-Z])(?=[^.]*[a-z])[A-Za-z0-9]{6}$", re.DOTALL)
+_FOR_GOOD = re.compile(r"\.te?mp$", re.IGNORECASE)
 _PATTERNS = (_TEMPORARY, _HIDDEN, _RSYNC)
 
 
@@ -42,6 +43,11 @@ def final_name(path: str) -> str:
     folder, name = posixpath.split(path)
     found = next(filter(None, (one.fullmatch(name) for one in _PATTERNS)), None)
     return posixpath.join(folder, found["name"]) if found else path
+
+
+def settled_name(path: str) -> str:
+    """What a file is called that nobody writes any more: some are named `x.tmp` for good."""
+    return path if _FOR_GOOD.search(path) else final_name(path)
 
 
 def is_temporary(path: str) -> bool:

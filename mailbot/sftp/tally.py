@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mailbot.desk.upload import UploadState
-from mailbot.sftp.names import final_name, is_temporary
+from mailbot.sftp.names import final_name, is_temporary, settled_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ class Tally:
             if not writing.handles:
                 self._finish(writing)
         elif not self._has_other(path):
-            self._say(Writing(path, visit, final_name(path)), UploadState.GONE)
+            for name in {settled_name(path), final_name(path)}:
+                self._say(Writing(path, visit, name), UploadState.GONE)
 
     def _settled_below(self, path: str) -> list[str]:
         """The file of this name, or all the files in the folder of this name."""
@@ -118,8 +119,8 @@ class Tally:
         return [one.relative_to(self.top).as_posix() for one in files]
 
     def _rename_settled(self, visit: Visit, old: str, new: str) -> None:
-        was = final_name(old)
-        writing = Writing(new, visit, final_name(new))
+        was = settled_name(old)
+        writing = Writing(new, visit, settled_name(new))
         self._say(writing, UploadState.WHOLE, was if was != writing.told_as else "")
 
     def _has_other(self, path: str) -> bool:
@@ -158,8 +159,17 @@ class Tally:
         del self._files[writing.path]
         if writing.deleted:
             self._say(writing, UploadState.GONE)
-            return
-        cut = writing.spoilt or writing.handles > 0 or is_temporary(writing.path)
+        elif writing.spoilt or writing.handles > 0:
+            self._say(writing, UploadState.CUT)
+        else:
+            self._say_closed(writing)
+
+    def _say_closed(self, writing: Writing) -> None:
+        """Its sender closed it and went; a name that looks temporary may be one for good."""
+        was, writing.told_as = writing.told_as, settled_name(writing.path)
+        if was != writing.told_as:
+            self._say(writing, UploadState.RUNNING, was)
+        cut = writing.told_as != writing.path
         self._say(writing, UploadState.CUT if cut else UploadState.WHOLE)
 
     def _claim(self, writing: Writing) -> None:

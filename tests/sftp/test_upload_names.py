@@ -106,3 +106,17 @@ def test_a_name_freed_by_a_delete_may_be_used_anew(site: Site) -> None:
     site.server.stop()
 
     assert site.ear.ends()[-1] == ("a.zip", 3, WHOLE)
+
+
+def test_a_file_whose_name_only_looks_temporary_is_whole_once_its_sender_went(site: Site) -> None:
+    name = site.file("pool.tmp", b"x" * 1000)
+
+    site.sftp(f"put {name}")
+    site.ear.wait_for_ends(1)
+    site.sftp("rename pool.tmp pool.log")
+    site.server.stop()
+
+    assert [(one.was, one.name, one.state) for one in site.ear.uploads] == [
+        ("", "pool", RUNNING), ("pool", "pool.tmp", RUNNING), ("", "pool.tmp", WHOLE),
+        ("pool.tmp", "pool.log", WHOLE),
+    ]  # fmt: skip
