@@ -49,6 +49,8 @@ ATTEMPTS = 2
 
 Decide = Callable[[Case, Event, datetime, Rules], Decision]
 
+_ENDED = (UploadState.WHOLE, UploadState.CUT)
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
@@ -175,7 +177,7 @@ class Engine:
             JournalEntry(now, type(event).__name__, decision.because),
         )
         happened.append(Decided(now, case.id, type(event).__name__, decision.because))
-        if isinstance(event, FileArrived) and event.upload.state is not UploadState.RUNNING:
+        if isinstance(event, FileArrived) and event.upload.state in _ENDED and not event.was:
             happened.append(Uploaded(now, case.id, event.upload))
         if isinstance(event, DraftStopped | SendFailed):
             happened.extend(self._kept_back(after, event.draft, now))

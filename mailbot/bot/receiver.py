@@ -7,10 +7,10 @@ from mailbot.bot.engine import Engine
 from mailbot.desk.events import FileArrived
 from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import WorldError
-from mailbot.evidence.dump import HEAD
-from mailbot.evidence.facts import describe
+from mailbot.evidence.facts import HEAD, TAIL, describe
 from mailbot.ports import Clock
 from mailbot.sftp.folders import UploadFolders
+from mailbot.sftp.tally import Told
 
 
 class UploadReceiver:
@@ -20,7 +20,7 @@ class UploadReceiver:
         self._clock = clock
         self._engine: Engine | None = None
         self._folders: UploadFolders | None = None
-        self._later: deque[tuple[str, Upload]] = deque()
+        self._later: deque[tuple[str, FileArrived]] = deque()
 
     def begin(self, engine: Engine, folders: UploadFolders) -> None:
         """From now on there is somebody to hand it to.
@@ -34,31 +34,40 @@ class UploadReceiver:
                     cut = replace(upload, state=UploadState.CUT, at=self._clock.now())
                     engine.handle(case.id, FileArrived(cut))
 
-    def on_upload(self, case_id: str, user: str, name: str, size: int, state: UploadState) -> None:
-        """A file began, ended or broke off. Raises nothing: the server must go on."""
-        self._later.append((case_id, Upload(name, size, self._clock.now(), state, user)))
+    def on_upload(self, told: Told) -> None:
+        """A file began, ended, broke off or went. Raises nothing: the server must go on."""
+        upload = Upload(told.name, told.size, self._clock.now(), told.state, told.user)
+        self._later.append((told.case, FileArrived(upload, told.was)))
         self.hand_on()
 
     def hand_on(self) -> None:
         """Hand on what waits, oldest first, until something is in the way."""
         while self._engine is not None and self._later:
-            case_id, upload = self._later.popleft()
+            case_id, event = self._later.popleft()
             try:
-                self._engine.handle(case_id, FileArrived(self._looked_at(case_id, upload)))
+                seen = replace(event, upload=self._looked_at(case_id, event.upload))
+                self._engine.handle(case_id, seen)
             except WorldError:
-                self._later.appendleft((case_id, upload))
+                self._later.appendleft((case_id, event))
                 return
 
     def _looked_at(self, case_id: str, upload: Upload) -> Upload:
-        """With what its first bytes show, in the customer's language."""
+        """With what its bytes show, in both languages: customer and second line may differ."""
         if upload.state is not UploadState.WHOLE or self._folders is None or self._engine is None:
             return upload
         try:
             head = self._folders.head(case_id, upload.name, HEAD)
+            tail = self._folders.tail(case_id, upload.name, TAIL)
         except (OSError, ValueError):
             return upload
-        finding = describe(upload.name, upload.size, head)
+        finding = describe(upload.name, upload.size, head, tail)
         case = self._engine.state.load(case_id)
         contact = case.contact(case.counterpart)
         lang = contact.lang if contact is not None and contact.lang else self._engine.rules.lang
-        return replace(upload, finding=finding.words(lang), is_full_dump=finding.is_full_dump)
+        return replace(
+            upload,
+            finding=finding.words(lang),
+            findings=(("zh", finding.zh), ("en", finding.en)),
+            is_full_dump=finding.is_full_dump,
+            ends_early=finding.whole is False,
+        )

@@ -1,4 +1,4 @@
-"""Files on the server: the receipt, what is believed, and "says uploaded, nothing there"."""
+"""Receipts: what is believed, what is asked for once more, and "uploaded, but nothing there"."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,34 +7,13 @@ from mailbot.desk import asked
 from mailbot.desk.case import ItemState
 from mailbot.desk.draft import Audience, Content, DraftState
 from mailbot.desk.due import answer_by
-from mailbot.desk.events import FileArrived
 from mailbot.desk.reading import Reading
 from mailbot.desk.sheet import Sheet, new_draft
-from mailbot.desk.step import Step
 from mailbot.desk.upload import Upload, UploadState
 
 # who says "uploaded" later than that means something else than what a receipt named
 _SPOKEN_OF = timedelta(days=1)
-_PACKET = "escalation_packet"
-
-
-def file_arrived(sheet: Sheet, event: FileArrived) -> None:
-    upload = event.upload
-    others = tuple(
-        one for one in sheet.case.uploads
-        if (one.name, one.user) != (upload.name, upload.user) or one.receipted
-    )  # fmt: skip
-    sheet.change(uploads=(*others, upload))
-    if upload.state is UploadState.WHOLE:
-        _came(sheet, upload)
-    elif upload.state is UploadState.CUT:
-        sheet.tell(f"the upload of {upload.name} was cut off after {upload.size} bytes")
-
-
-def _came(sheet: Sheet, upload: Upload) -> None:
-    sheet.case = asked.by_files(sheet.case, [upload], sheet.rules.items, sheet.now)
-    sheet.move(Step.WE_OWE, f"{upload.name} has arrived")
-    sheet.change(upload_check=sheet.now + sheet.rules.receipt_after)
+PACKET = "escalation_packet"
 
 
 def attached(mail: Reading) -> tuple[Upload, ...]:
@@ -55,6 +34,11 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
     sheet.change(uploads=(*sheet.case.uploads, *files))
     sheet.case = asked.by_files(sheet.case, files, sheet.rules.items, sheet.now)
     new = unreceipted(sheet)
+    if new and not any(one.has_come for one in new):
+        soon = sheet.now + sheet.rules.receipt_after
+        sheet.change(upload_check=soon, upload_claim=mail.message_id)
+        sheet.say("nothing has come that is whole")
+        return None
     if not new and mail.links:
         sheet.say("the files lie behind a link, and somebody has to fetch them")
         return None
@@ -70,22 +54,46 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
 
 
 def unreceipted(sheet: Sheet) -> tuple[Upload, ...]:
+    """What no letter has named yet; what broke off only when there was time to resume it."""
     return tuple(
         one for one in sheet.case.uploads
-        if one.state is UploadState.WHOLE and not one.receipted
+        if not one.receipted and (
+            one.has_come or (one.is_wanted_again and _resumable_until(sheet, one) <= sheet.now)
+        )
     )  # fmt: skip
 
 
+def _resumable_until(sheet: Sheet, upload: Upload) -> datetime:
+    is_cut = upload.state is UploadState.CUT
+    return upload.at + sheet.rules.upload_grace if is_cut else upload.at
+
+
 def receipted(sheet: Sheet, files: tuple[Upload, ...]) -> None:
-    """Remember that a receipt names these files: each is named once."""
+    """Remember that a letter names these files: each is named once."""
     uploads = tuple(
         replace(one, receipted=True) if one in files else one for one in sheet.case.uploads
     )
     sheet.change(uploads=uploads, upload_check=None, upload_claim="")
+    _look_again(sheet)
+
+
+def _look_again(sheet: Sheet) -> None:
+    """What broke off a moment ago is looked at when its time to be resumed is over."""
+    cut = (
+        one for one in sheet.case.uploads
+        if one.state is UploadState.CUT and not one.receipted
+    )  # fmt: skip
+    sheet.change(upload_check=min((_resumable_until(sheet, one) for one in cut), default=None))
 
 
 def receipt(sheet: Sheet, files: tuple[Upload, ...]) -> Content:
-    """What a receipt says: what came, what is still missing, when we shall be heard."""
+    """What a receipt says: what came, what is still missing, when we shall be heard.
+
+    Whatever a mail says of a file that is not whole, the thing it should be is still missing.
+    """
+    for file in files:
+        if file.is_wanted_again:
+            sheet.case = asked.without_file(sheet.case, file, sheet.rules.items, sheet.now)
     return Content(
         files=files,
         missing=sheet.case.items_in(ItemState.ASKED),
@@ -100,14 +108,18 @@ def check_server(sheet: Sheet, due: datetime) -> None:
         sheet.say("an upload is still running")
         return
     claim, files = sheet.case.upload_claim, unreceipted(sheet)
-    sheet.change(upload_check=None, upload_claim="")
-    if files:
-        sheet.begin("data_received", receipt(sheet, files), claim, due)
-        receipted(sheet, files)
+    _look_again(sheet)
+    if not files and sheet.case.upload_check is not None:
+        sheet.say("an upload broke off a moment ago, and may be resumed")
+        return
+    has_come = any(one.has_come for one in files)
+    letter = "nothing_arrived" if claim and not has_come else "data_received"
+    if files or claim:
+        sheet.begin(letter, receipt(sheet, files) if files else Content(), claim, due)
+    receipted(sheet, files)
+    if has_come:
         _ask_again(sheet, files)
         draft_packet(sheet)
-    elif claim:
-        sheet.begin("nothing_arrived", Content(), claim, due)
 
 
 def _ask_again(sheet: Sheet, files: tuple[Upload, ...]) -> None:
@@ -130,14 +142,14 @@ def _runs(sheet: Sheet, upload: Upload) -> bool:
 def draft_packet(sheet: Sheet) -> None:
     """A packet for the second line, in place of one that still waits unedited."""
     sheet.withdraw(
-        lambda draft: _PACKET in draft.letters and draft.state is DraftState.WAITING,
+        lambda draft: PACKET in draft.letters and draft.state is DraftState.WAITING,
         "newer evidence has arrived",
     )
-    if any(_PACKET in draft.letters for draft in sheet.case.drafts):
+    if any(PACKET in draft.letters for draft in sheet.case.drafts):
         return
     address = sheet.case.second_line or sheet.rules.packets_to
     to = (address,) if address else ()
-    sheet.write(new_draft((_PACKET,), Audience.SECOND_LINE, to, sheet.now, Content()))
+    sheet.write(new_draft((PACKET,), Audience.SECOND_LINE, to, sheet.now, Content()))
 
 
 def _server_is_seen(sheet: Sheet) -> bool:
@@ -149,6 +161,7 @@ def _named_by_a_receipt(sheet: Sheet) -> bool:
     heard = sheet.case.last_heard
     return any(
         one.receipted
+        and one.has_come
         and one.via == "sftp"
         and (heard is None or one.at >= heard)
         and sheet.now - one.at < _SPOKEN_OF

@@ -56,17 +56,34 @@ def by_files(case: Case, files: Iterable[Upload], items: Mapping[str, Item], at:
     files = tuple(files)
     moved = tuple(
         replace(asked, state=ItemState.ARRIVED, since=at)
-        if asked.state in MISSING and any(_is(items.get(asked.name), file) for file in files)
+        if asked.state in MISSING
+        and any(file.has_come and _is(items.get(asked.name), file) for file in files)
         else asked
         for asked in case.items
     )
     return replace(case, items=moved)
 
 
+def without_file(case: Case, file: Upload, items: Mapping[str, Item], at: datetime) -> Case:
+    """After a file turned out to be nothing, or went: what only it was is still missing."""
+    moved = tuple(
+        replace(asked, state=ItemState.ASKED, since=at)
+        if asked.state is ItemState.ARRIVED and _only_is(items.get(asked.name), file, case.uploads)
+        else asked
+        for asked in case.items
+    )
+    return replace(case, items=moved)
+
+
+def _only_is(item: Item | None, file: Upload, uploads: Iterable[Upload]) -> bool:
+    others = (one for one in uploads if one.has_come and one != file)
+    return _is(item, file) and not any(_is(item, one) for one in others)
+
+
 def lacks_full_dump(case: Case, files: Iterable[Upload]) -> bool:
     """Whether a full dump was asked for and a dump of another kind came."""
     still = FULL_DUMP in case.items_in(*MISSING)
-    return still and any(file.is_full_dump is False for file in files)
+    return still and any(file.has_come and file.is_full_dump is False for file in files)
 
 
 def _is(item: Item | None, file: Upload) -> bool:

@@ -49,9 +49,13 @@ class MachineWrote:
 
 @dataclass(frozen=True, slots=True)
 class FileArrived:
-    """An upload ended, whole or cut off, or has just begun (``upload.state``)."""
+    """An upload ended, has just begun, or was deleted (``upload.state``).
+
+    ``was`` is the name it had until now, '' where it was not renamed.
+    """
 
     upload: Upload
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """What an uploaded file is, in plain words of both languages, from its first bytes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from mailbot.evidence.archive import Archive, read_archive
 from mailbot.evidence.dump import HEAD, Dump, Kind, read_dump
+from mailbot.evidence.whole import TAIL, is_whole
 
-__all__ = ["HEAD", "FileKind", "Finding", "describe"]
+__all__ = ["HEAD", "TAIL", "FileKind", "Finding", "describe"]
 
 _Words = tuple[str, str]
 
@@ -30,7 +31,7 @@ class Finding:
     """What was found out; ``zh`` and ``en`` say it, '' where there is nothing to say.
 
     ``dump`` is the dump in the file or the first one in a packed file; ``locked`` says that
-    it can't be opened without a password.
+    it can't be opened without a password. ``whole`` is None where its bytes do not tell.
     """
 
     kind: FileKind
@@ -38,6 +39,7 @@ class Finding:
     en: str = ""
     dump: Dump | None = None
     locked: bool = False
+    whole: bool | None = None
 
     @property
     def is_full_dump(self) -> bool | None:
@@ -82,8 +84,18 @@ _WHOLE: Mapping[bool | None, _Words] = MappingProxyType(
 )
 
 
-def describe(name: str, size: int, head: bytes) -> Finding:
-    """What the file is. ``head`` are its first HEAD bytes, or all of it if it is shorter."""
+def describe(name: str, size: int, head: bytes, tail: bytes = b"") -> Finding:
+    """What the file is. ``head`` are its first HEAD bytes, or all of it if it is shorter.
+
+    By ``tail``, its last TAIL bytes, it can be told whether a packed file is all there.
+    """
+    finding = _described(name, size, head)
+    if finding.kind is FileKind.DUMP and finding.dump is not None:
+        return replace(finding, whole=finding.dump.whole)
+    return replace(finding, whole=is_whole(name, size, head, tail))
+
+
+def _described(name: str, size: int, head: bytes) -> Finding:
     if size == 0:
         return Finding(FileKind.EMPTY, "空文件", "empty file")
     dump = read_dump(head, size)

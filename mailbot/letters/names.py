@@ -14,6 +14,7 @@ from mailbot.desk.organisation import organisation
 from mailbot.desk.rulebook import Item
 from mailbot.desk.sentences import unmarked
 from mailbot.desk.workdays import WorkCalendar
+from mailbot.letters.files import file_views
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.salutation import reader
 from mailbot.letters.views import (
@@ -23,7 +24,6 @@ from mailbot.letters.views import (
     account_view,
     draft_views,
     fact_views,
-    file_views,
     item_views,
     reasons,
 )
@@ -97,7 +97,8 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "questions": tuple(filter(None, map(_question, content.questions))),
         "words": content.words.strip(),
         "notes": reasons(content.notes, page.lang),
-        "files": file_views(content.files),
+        "files": file_views([one for one in content.files if one.has_come], page.lang),
+        "incomplete": file_views([one for one in content.files if one.is_wanted_again], page.lang),
         "refused": item_views(content.refused, page.items, page.lang),
         "missing": item_views(content.missing, page.items, page.lang),
         "on_recurrence": item_views(content.on_recurrence, page.items, page.lang),
@@ -126,7 +127,7 @@ def _case(page: Page) -> CaseView:
         arrived=in_state(ItemState.ARRIVED),
         refused=in_state(ItemState.REFUSED),
         recurring=in_state(ItemState.WAITS_FOR_RECURRENCE),
-        uploads=file_views(case.uploads),
+        uploads=file_views(case.uploads, lang),
         facts=fact_views(case.facts, lang),
     )
 

@@ -124,6 +124,8 @@ def _uploads(words: Mapping[str, str]) -> tuple[Upload, ...]:
     return (
         Upload("MEMORY.DMP", 17_179_869_184, _NOW, whole, "u7", finding=words["finding"]),
         Upload("list.png", 348_160, _NOW, whole, _READER, "mail"),
+        Upload("trace.etl", 3_879_731, _NOW, UploadState.CUT, "u7"),
+        Upload("stderr.txt", 0, _NOW, whole, "u7"),
     )
 
 
@@ -176,6 +178,8 @@ def _contents(full: Content) -> Iterator[Content]:
         yield replace(full, reason=reason, missing=(), number=9)
         yield replace(full, reason=reason, missing=(), on_recurrence=(), close_on=None)
     yield replace(full, questions=full.questions[:1], number=2, files=full.files[:1])
+    yield replace(full, files=full.files[2:])
+    yield replace(full, files=full.files[2:3], missing=())
     yield replace(full, answer_by=None, words="", files=())
 
 
@@ -205,7 +209,7 @@ def _accounts(rich: Page) -> Iterator[Page]:
     without = replace(rich.case, accounts=(), uploads=())
     if rich.draft.letters[0] not in ("upload_instructions", "account_ready"):
         yield replace(rich, case=without)
-        waits = replace(rich.draft.content, missing=(), on_recurrence=())
+        waits = replace(rich.draft.content, missing=(), on_recurrence=(), files=())
         yield replace(rich, case=replace(without, last_contact=None), draft=replace(
             rich.draft, content=replace(waits, reason="recurrence")))  # fmt: skip
         yield replace(rich, case=replace(without, last_contact=None), draft=replace(

@@ -8,7 +8,7 @@ from mailbot.desk.case import Account, CaseFact
 from mailbot.desk.draft import Draft
 from mailbot.desk.rulebook import Item, Server
 from mailbot.desk.sentences import unmarked
-from mailbot.desk.upload import Upload
+from mailbot.letters.files import FileView
 from mailbot.letters.reasons import reason
 from mailbot.letters.terms import letter_names
 from mailbot.letters.wording import fact_label, indented, one_line, without_seals
@@ -27,17 +27,6 @@ class ItemView:
 
     title: str
     how: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileView:
-    """A file that came."""
-
-    name: str
-    size: int
-    arrived: datetime
-    by_mail: bool
-    finding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +125,6 @@ def _item_view(name: str, item: Item | None, lang: str) -> ItemView:
     if item is None:
         return ItemView(unknown, "")
     return ItemView(item.title.get(lang, unknown), item.how.get(lang, "").strip())
-
-
-def file_views(uploads: Sequence[Upload]) -> tuple[FileView, ...]:
-    return tuple(
-        FileView(
-            one_line(one.name), one.size, one.at, one.via == "mail", one_line(one.finding)
-        )
-        for one in uploads
-    )  # fmt: skip
 
 
 def fact_views(facts: Sequence[CaseFact], lang: str) -> tuple[FactView, ...]:

@@ -38,6 +38,12 @@ class UploadFolders:
         with self.file(case_id, name).open("rb") as file:
             return file.read(size)
 
+    def tail(self, case_id: str, name: str, size: int) -> bytes:
+        """The last bytes of an upload. Raises OSError, ValueError."""
+        with self.file(case_id, name).open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - size))
+            return file.read(size)
+
     def remove(self, case_id: str) -> None:
         """Delete everything a case has uploaded."""
         shutil.rmtree(self.of(case_id))

@@ -73,8 +73,9 @@ class Limits:
 class Listeners:
     """Who is told, from the server's thread: hand it on quickly and raise nothing.
 
-    Each RUNNING is followed by one WHOLE or CUT of the same case, user and name, unless the
-    process dies; several RUNNING of one file in between count as one.
+    Each RUNNING is followed by one WHOLE, CUT or GONE of the same case, user and name, unless
+    the process dies; several RUNNING of one file in between count as one. What was told by one
+    name and has another now is told with both.
     """
 
     on_upload: OnUpload

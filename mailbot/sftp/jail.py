@@ -153,7 +153,7 @@ class Jail(asyncssh.SFTPServer):
         name = self._writable(path)
         super().remove(path)
         self._yard.room.measure()
-        self._yard.tally.removed(name)
+        self._yard.tally.removed(self._visit, name)
 
     def mkdir(self, path: bytes, attrs: SFTPAttrs) -> None:
         self._writable(path)

@@ -8,13 +8,17 @@ UPLOAD = "/upload"
 
 _HOSTILE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-# WinSCP, FileZilla Pro and browsers; lftp; rclone (eight random signs before .partial)
+# WinSCP, FileZilla, browsers; rclone (eight random signs before .partial)
 _TEMPORARY = re.compile(
     r"(?P<name>.+?)(?:\.[0-9a-z]{8}(?=\.partial$))?"
-    r"\.(?:filepart|part|partial|tmp|temp|crdownload|uploading)$",
+    r"\.(?:filepart|part|partial|tmp|temp|crdownload|uploading|filezilla-tmp[^.]*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# lftp; rsync (six random signs: a date or a word of six is a name of its own)
 _HIDDEN = re.compile(r"\.in\.(?P<name>.+?)\.?$", re.DOTALL)
+_RSYNC = re.compile(r"\.(?P<name>.+)\.(?=[^.]*[A-Z])(?=[^.]*[a-z])[A-Za-z0-9]{6}$", re.DOTALL)
+_FOR_GOOD = re.compile(r"\.te?mp$", re.IGNORECASE)
+_PATTERNS = (_TEMPORARY, _HIDDEN, _RSYNC)
 
 
 class HostileName(ValueError):
@@ -37,8 +41,13 @@ def in_jail(path: str) -> str:
 def final_name(path: str) -> str:
     """The name a file will have once its upload is done."""
     folder, name = posixpath.split(path)
-    found = _TEMPORARY.fullmatch(name) or _HIDDEN.fullmatch(name)
+    found = next(filter(None, (one.fullmatch(name) for one in _PATTERNS)), None)
     return posixpath.join(folder, found["name"]) if found else path
+
+
+def settled_name(path: str) -> str:
+    """What a file is called that nobody writes any more: some are named `x.tmp` for good."""
+    return path if _FOR_GOOD.search(path) else final_name(path)
 
 
 def is_temporary(path: str) -> bool:

@@ -1,10 +1,11 @@
-"""What became of each file: running, whole or cut, said once, under its final name.
+"""What became of each file: running, whole, cut or gone, said once, under its final name.
 
 A library that serves SFTP closes the files of a lost connection exactly as if the client had
 closed them, and says only afterwards that the connection is gone. So nothing is believed before
 one turn of the loop later. A file closed under a temporary name is not whole before it is
 renamed; any other is told a moment later, because some programs rename what they have sent, or
-write an empty file first.
+write an empty file first. A file that was told already and has another name now is told once
+more, with the name it had: it stays one upload.
 """
 
 import asyncio
@@ -13,9 +14,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mailbot.desk.upload import UploadState
-from mailbot.sftp.names import final_name, is_temporary
+from mailbot.sftp.names import final_name, is_temporary, settled_name
 
-OnUpload = Callable[[str, str, str, int, UploadState], None]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of a file of this case; ``was`` is the name it had until now, or ''."""
+
+    case: str
+    user: str
+    name: str
+    size: int
+    state: UploadState
+    was: str = ""
+
+
+OnUpload = Callable[[Told], None]
 
 
 @dataclass(eq=False, slots=True)
@@ -35,6 +49,7 @@ class Writing:
     told_as: str
     handles: int = 1
     spoilt: bool = False
+    deleted: bool = False
     timer: asyncio.TimerHandle | None = None
 
     def stop_timer(self) -> None:
@@ -56,7 +71,7 @@ class Tally:
     def opened(self, visit: Visit, path: str) -> Writing:
         """A handle for writing was opened; the newest session that writes a file owns it."""
         known = self._files.get(path)
-        if known is not None and known.visit is visit:
+        if known is not None and known.visit is visit and not known.deleted:
             known.stop_timer()
             known.handles += 1
             return known
@@ -75,30 +90,52 @@ class Tally:
         asyncio.get_running_loop().call_soon(self._settle_all, visit)
 
     def renamed(self, visit: Visit, old: str, new: str) -> None:
-        """A file or a folder has another name now; a file that was whole is told by it."""
+        """A file or a folder has another name now: what was told of it is told by the new one."""
         below = old + "/"
         moved = [one for path, one in self._files.items() if path == old or path.startswith(below)]
         for writing in moved:
             del self._files[writing.path]
             self._move(writing, new + writing.path.removeprefix(old))
-        if not moved and not is_temporary(new) and (self.top / new).is_file():
-            self._move(Writing(old, visit, final_name(new), handles=0), new)
+        followed = {writing.path for writing in moved}
+        for path in self._settled_below(new):
+            if path not in followed:
+                self._rename_settled(visit, old + path.removeprefix(new), path)
 
-    def removed(self, path: str) -> None:
+    def removed(self, visit: Visit, path: str) -> None:
         """A file was deleted; whatever was still on its way never arrives."""
         writing = self._files.get(path)
         if writing is not None:
-            writing.spoilt = True
+            writing.deleted = True
             if not writing.handles:
                 self._finish(writing)
+        elif not self._has_other(path):
+            for name in {settled_name(path), final_name(path)}:
+                self._say(Writing(path, visit, name), UploadState.GONE)
+
+    def _settled_below(self, path: str) -> list[str]:
+        """The file of this name, or all the files in the folder of this name."""
+        place = self.top / path
+        files = [place] if place.is_file() else [one for one in place.rglob("*") if one.is_file()]
+        return [one.relative_to(self.top).as_posix() for one in files]
+
+    def _rename_settled(self, visit: Visit, old: str, new: str) -> None:
+        was = settled_name(old)
+        writing = Writing(new, visit, settled_name(new))
+        self._say(writing, UploadState.WHOLE, was if was != writing.told_as else "")
+
+    def _has_other(self, path: str) -> bool:
+        """Whether a file of this final name lies here, or is on its way to take its place."""
+        name = final_name(path)
+        lies = name != path and (self.top / name).is_file()
+        return lies or any(one.told_as == name for one in self._files.values())
 
     def _move(self, writing: Writing, path: str) -> None:
-        if final_name(path) != writing.told_as:
-            self._say(writing, UploadState.CUT)
-            writing.told_as = final_name(path)
+        was, writing.told_as = writing.told_as, final_name(path)
         writing.stop_timer()
         writing.path = path
         self._claim(writing)
+        if was != writing.told_as:
+            self._say(writing, UploadState.RUNNING, was)
         if not writing.handles and not is_temporary(path):
             self._finish(writing)
 
@@ -107,7 +144,7 @@ class Tally:
         writing.spoilt = writing.spoilt or writing.visit.is_over
         if writing.handles or self._files.get(writing.path) is not writing:
             return
-        if writing.spoilt:
+        if writing.spoilt or writing.deleted:
             self._finish(writing)
         elif not is_temporary(writing.path):
             loop = asyncio.get_running_loop()
@@ -120,7 +157,19 @@ class Tally:
     def _finish(self, writing: Writing) -> None:
         writing.stop_timer()
         del self._files[writing.path]
-        cut = writing.spoilt or writing.handles > 0 or is_temporary(writing.path)
+        if writing.deleted:
+            self._say(writing, UploadState.GONE)
+        elif writing.spoilt or writing.handles > 0:
+            self._say(writing, UploadState.CUT)
+        else:
+            self._say_closed(writing)
+
+    def _say_closed(self, writing: Writing) -> None:
+        """Its sender closed it and went; a name that looks temporary may be one for good."""
+        was, writing.told_as = writing.told_as, settled_name(writing.path)
+        if was != writing.told_as:
+            self._say(writing, UploadState.RUNNING, was)
+        cut = writing.told_as != writing.path
         self._say(writing, UploadState.CUT if cut else UploadState.WHOLE)
 
     def _claim(self, writing: Writing) -> None:
@@ -132,12 +181,11 @@ class Tally:
                 self._say(other, UploadState.CUT)
         self._files[writing.path] = writing
 
-    def _say(self, writing: Writing, state: UploadState) -> None:
+    def _say(self, writing: Writing, state: UploadState, was: str = "") -> None:
         """In a turn of its own: a listener that fails takes nothing down with it."""
         try:
             size = (self.top / writing.path).stat().st_size
         except OSError:
             size = 0
-        asyncio.get_running_loop().call_soon(
-            self.tell, self.case_id, writing.visit.user, writing.told_as, size, state
-        )
+        told = Told(self.case_id, writing.visit.user, writing.told_as, size, state, was)
+        asyncio.get_running_loop().call_soon(self.tell, told)

@@ -13,7 +13,6 @@ from mailbot.desk.belonging import Known
 from mailbot.desk.case import Case, ItemState
 from mailbot.desk.fresh import machines
 from mailbot.desk.person import mailbox
-from mailbot.desk.upload import UploadState
 from mailbot.mail.ids import id_key
 from mailbot.mail.thread import normal_subject, quoted_lines
 from mailbot.ports import Trace, Written
@@ -208,9 +207,7 @@ class Memory(Room):
             asked=frozenset(case.items_in(ItemState.ASKED, ItemState.WAITS_FOR_RECURRENCE)),
             machines=machines(f"{case.title}\n{case.description}"),
             engineers=_names(case),
-            has_new_uploads=any(
-                one.state is UploadState.WHOLE and not one.receipted for one in case.uploads
-            ),
+            has_new_uploads=any(one.has_come and not one.receipted for one in case.uploads),
         )
 
     def set_apart(self, case_id: str, other: str) -> None:

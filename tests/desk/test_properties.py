@@ -66,7 +66,10 @@ happenings = st.one_of(
     st.tuples(st.just("engineer"), staff_says),
     st.tuples(st.just("second_line"), st.just([])),
     st.tuples(st.just("machine"), st.just([])),
-    st.tuples(st.just("file"), st.sampled_from([["whole"], ["running"], ["cut"]])),
+    st.tuples(
+        st.just("file"),
+        st.sampled_from([["whole"], ["running"], ["cut"], ["gone"], ["whole", "renamed"]]),
+    ),
     st.tuples(st.just("approve"), st.just([])),
     st.tuples(st.just("reject"), st.just([])),
     st.tuples(st.just("told"), st.just([])),
@@ -126,7 +129,8 @@ class Life:
                 )
             ),
             "file": lambda: events.FileArrived(
-                Upload(f"f{self.number}.dmp", 9, self.now, UploadState(what[0]), "c1")
+                Upload(f"f{self.number % 3}.dmp", 9, self.now, UploadState(what[0]), "c1"),
+                f"f{(self.number + 1) % 3}.dmp" if "renamed" in what else "",
             ),
             "approve": lambda: events.DraftApproved(waiting[0].id, ENGINEER.email, ""),
             "reject": lambda: events.DraftRejected(waiting[0].id, ENGINEER.email),

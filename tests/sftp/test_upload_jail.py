@@ -257,6 +257,9 @@ def test_a_name_that_would_deceive_its_reader_is_refused(site: Site, name: bytes
         ("a.tmp.zip", "a.tmp.zip"),
         (".in", ".in"),
         ("x.partial/a.zip", "x.partial/a.zip"),
+        (".app.202601", ".app.202601"),
+        (".config.backup", ".config.backup"),
+        ("~$report.docx", "~$report.docx"),
     ],
 )
 def test_the_final_name_of_a_file(name: str, final: str) -> None:

@@ -18,7 +18,9 @@ from mailbot.sftp.server import UploadServer
 from mailbot.store.sqlite import SqliteStore
 from tests.sftp.upload_site import HASHER, NOW, NewSite, Site, cut_line, line
 
-WHOLE, CUT, RUNNING = UploadState.WHOLE, UploadState.CUT, UploadState.RUNNING
+WHOLE, CUT, RUNNING, GONE = (
+    UploadState.WHOLE, UploadState.CUT, UploadState.RUNNING, UploadState.GONE,
+)  # fmt: skip
 
 
 def test_an_upload_runs_and_is_whole(site: Site) -> None:
@@ -172,7 +174,10 @@ def test_a_folder_renamed_while_a_file_in_it_runs_is_followed(site: Site) -> Non
 
     asyncio.run(rename())
 
-    assert site.ear.wait_for_ends(2) == [("old/a.zip", 0, CUT), ("new/a.zip", 3, WHOLE)]
+    assert site.ear.wait_for_ends(1) == [("new/a.zip", 3, WHOLE)]
+    assert [(one.was, one.name) for one in site.ear.uploads if one.was] == [
+        ("old/a.zip", "new/a.zip")
+    ]
 
 
 def test_a_file_renamed_by_hand_later_is_told_by_its_new_name(site: Site) -> None:
@@ -184,6 +189,7 @@ def test_a_file_renamed_by_hand_later_is_told_by_its_new_name(site: Site) -> Non
     site.server.stop()
 
     assert site.ear.ends() == [("a.zip", 3, WHOLE), ("MEMORY.zip", 3, WHOLE)]
+    assert site.ear.uploads[-1].was == "a.zip"
 
 
 def test_the_real_store_keeps_the_logins(tmp_path: Path, site: Site) -> None:
@@ -257,7 +263,10 @@ def test_a_program_with_temporary_names_of_its_own_is_told_by_the_final_one(site
     site.sftp(f"put {name} x-7f3a\nrename x-7f3a a.zip")
     site.server.stop()
 
-    assert site.ear.ends() == [("x-7f3a", 0, CUT), ("a.zip", 1000, WHOLE)]
+    assert site.ear.ends() == [("a.zip", 1000, WHOLE)]
+    assert [(one.was, one.name, one.state) for one in site.ear.uploads][1:] == [
+        ("x-7f3a", "a.zip", RUNNING), ("", "a.zip", WHOLE),
+    ]  # fmt: skip
 
 
 def test_a_file_written_empty_first_is_told_once(site: Site) -> None:
@@ -288,7 +297,7 @@ def test_a_file_that_is_deleted_before_it_was_told_has_not_come(site: Site) -> N
     site.sftp(f"put {name}\nrm {name}")
     site.server.stop()
 
-    assert site.ear.ends() == [("wrong.zip", 0, CUT)]
+    assert site.ear.ends() == [("wrong.zip", 0, GONE)]
 
 
 def test_times_are_kept_and_rights_are_not(site: Site) -> None:

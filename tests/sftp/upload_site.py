@@ -14,6 +14,7 @@ from mailbot.clock import SettableClock
 from mailbot.desk.upload import UploadState
 from mailbot.ports import AccountRow
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.tally import Told
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -52,15 +53,6 @@ class Logins:
                 self.rows[user] = replace(self.rows[user], shut=at)
 
 
-@dataclass(frozen=True)
-class Told:
-    case: str
-    user: str
-    name: str
-    size: int
-    state: UploadState
-
-
 class Ear:
     """Remembers what the server told, and lets a test wait for it."""
 
@@ -69,9 +61,9 @@ class Ear:
         self.logins: list[tuple[str, str, bool]] = []
         self._heard = threading.Condition()
 
-    def on_upload(self, *said: object) -> None:
+    def on_upload(self, told: Told) -> None:
         with self._heard:
-            self.uploads.append(Told(*said))  # type: ignore[arg-type]
+            self.uploads.append(told)
             self._heard.notify_all()
 
     def on_login(self, user: str, peer: str, ok: bool) -> None:
