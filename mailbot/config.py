@@ -102,6 +102,16 @@ class Privacy(_Section, frozen=True):
     contains: str = ""
 
 
+class InLanguage(_Section, frozen=True):
+    """What letters in one language say differently of the desk; '' where they don't."""
+
+    name: str = ""
+    hotline: str = ""
+    hotline_hours: str = ""
+    readers: str = ""
+    contains: str = ""
+
+
 class Tool(_Section, frozen=True):
     """An optional collection tool, attached to the upload instructions."""
 
@@ -133,6 +143,9 @@ class Config(_Section, frozen=True):
     tool: Tool = Tool()
     state: State = State()
     templates: Templates = Templates()
+    zh: InLanguage = InLanguage()
+    en: InLanguage = InLanguage()
+    names: dict[str, dict[str, str]] = {}
     letters: dict[str, str] = {}
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 import mailbot
+from mailbot.bot.assembly import letterhead_of
+from mailbot.config import parse_config
 from mailbot.desk.case import Account, Case, CaseFact, Contact, Said
 from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.rulebook import Item, Server
 from mailbot.desk.upload import Upload, UploadState
 from mailbot.errors import TemplateError
-from mailbot.letters import Letterhead, TemplateLetters, has_gap
+from mailbot.letters import Letterhead, TemplateLetters, has_gap, person_name
 from mailbot.letters.samples import SEAL, calendar, items
 from mailbot.letters.views import item_views
 from mailbot.ports import Written
@@ -318,3 +320,34 @@ def test_nobody_is_shown_the_login_of_another() -> None:
         TemplateError, match=r"upload_instructions\.txt:\d+: the case has no upload"
     ):
         written("upload_instructions", case=other)
+
+
+def test_a_desk_calls_itself_and_its_people_as_each_language_does() -> None:
+    config = parse_config(
+        '[desk]\naddress = "s@support.example"\nname = "支持中心"\nhotline = "400-1"\n'
+        '[en]\nname = "Harbour Support"\nhotline = "+86 400-1"\n'
+        '[names]\n"wei.lin@support.example" = { zh = "林伟", en = "Lin Wei" }\n'
+    )
+    head = letterhead_of(config, Server("upload.support.example", 22222))
+
+    zh, en = head.in_language("zh"), head.in_language("en")
+
+    assert (zh.desk, zh.hotline) == ("支持中心", "400-1")
+    assert (en.desk, en.hotline) == ("Harbour Support", "+86 400-1")
+    assert person_name("wei.lin@support.example", zh.names) == "林伟"
+    assert person_name("Wei.Lin@support.example", en.names) == "Lin Wei"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("wei.lin@support.example", "Wei Lin"),
+        ("lin@support.example", "lin"),
+        ("林伟 <lin@support.example>", "林伟"),
+        ("", ""),
+    ],
+)
+def test_a_person_without_a_known_name_is_called_as_their_address_reads(
+    who: str, name: str
+) -> None:
+    assert person_name(who, {}) == name

@@ -117,8 +117,8 @@ def _pieces(part: ast.expr, names: Mapping[str, ast.expr]) -> list[str]:
 
 # by the name of what is called: which argument is the sentence
 SPEAKERS = {
-    "tell": 0, "tell_lead": 0, "need": 0, "hold_for": 0, "withdraw": 1, "close": 2, "SendFailed": 1,
-    "DraftStopped": 1, "_or_absent": 1, "SendRefused": 0, "TemplateError": 0,
+    "tell": 0, "tell_lead": 0, "need": 0, "hold_for": 0, "Need": 0, "withdraw": 1, "close": 2,
+    "SendFailed": 1, "DraftStopped": 1, "_or_absent": 1, "SendRefused": 0, "TemplateError": 0,
 }  # fmt: skip
 NOTES = ("tell", "tell_lead", "need", "hold_for")
 RETURNS = {

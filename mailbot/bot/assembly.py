@@ -1,7 +1,8 @@
 """Puts an engine together over a world: rules, letters, intake, scribe, outbox."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mailbot.bot.engine import Engine
@@ -48,6 +49,7 @@ def assemble(config: Config, world: World) -> Engine:
         sees_server=world.sees_server,
     )
     state, key = world.state, world.state.vault.key_for("message ids")
+    letterhead = letterhead_of(config, world.server)
     intake = _intake(config, rules, state, key)
     outbox = Outbox(
         state=state,
@@ -56,10 +58,10 @@ def assemble(config: Config, world: World) -> Engine:
         rules=rules,
         key=key,
         desk=Address(config.desk.address, config.desk.name),
+        letterhead=letterhead,
         attachments=_attachments(config),
         proof_copy=config.smtp.proof_copy,
     )
-    letterhead = _letterhead(config, world.server)
     letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items)
     return Engine(
         channel=world.channel,
@@ -125,7 +127,30 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
     )
 
 
-def _letterhead(config: Config, server: Server) -> Letterhead:
+def letterhead_of(config: Config, server: Server) -> Letterhead:
+    """The desk as its letters show it, in each language as that has it."""
+    head = _plain_letterhead(config, server)
+    spoken = {
+        lang: replace(
+            head,
+            desk=said.name or head.desk,
+            hotline=said.hotline or head.hotline,
+            hotline_hours=said.hotline_hours or head.hotline_hours,
+            readers=said.readers or head.readers,
+            contains=said.contains or head.contains,
+            names=_names(config, lang),
+        )
+        for lang, said in (("zh", config.zh), ("en", config.en))
+    }
+    return replace(head, spoken=spoken)
+
+
+def _names(config: Config, lang: str) -> Mapping[str, str]:
+    every = {email.lower(): names.get(lang, "") for email, names in config.names.items()}
+    return {email: name for email, name in every.items() if name}
+
+
+def _plain_letterhead(config: Config, server: Server) -> Letterhead:
     return Letterhead(
         desk=config.desk.name,
         server=server,

@@ -15,7 +15,7 @@ from mailbot.desk.events import DraftStopped, Event, LetterLeft, SendFailed
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.seals import broken, seals
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
-from mailbot.letters import to_html
+from mailbot.letters import Letterhead, person_name, to_html
 from mailbot.mail.compose import Outgoing, compose
 from mailbot.mail.message import Address
 from mailbot.mail.thread import own_message_id
@@ -54,6 +54,7 @@ class Outbox:
     rules: Rules
     key: bytes
     desk: Address
+    letterhead: Letterhead
     attachments: Attachments
     proof_copy: bool = True
 
@@ -68,7 +69,7 @@ class Outbox:
                 id=draft.id,
                 case_id=case.id,
                 message_id=message_id,
-                sender=_signed_by(draft, self.desk),
+                sender=_signed_by(draft, case, self.letterhead.in_language(draft.lang)),
                 to=draft.to,
                 cc=draft.cc,
                 subject=written.subject,
@@ -255,9 +256,10 @@ def answered(draft: Draft, case: Case) -> str:
     return draft.answers or next(reversed(_THREADS[draft.audience](case)), "")
 
 
-def _signed_by(draft: Draft, desk: Address) -> str:
-    name = draft.approved_by.partition("<")[0].strip()
-    return name.partition("@")[0] if draft.approved_by else desk.name
+def _signed_by(draft: Draft, case: Case, head: Letterhead) -> str:
+    """The engineer's name on what they let leave, the desk's on the rest."""
+    known = {**dict(case.names), **head.names}
+    return person_name(draft.approved_by, known) if draft.approved_by else head.desk
 
 
 def _auto_submitted(draft: Draft) -> str:

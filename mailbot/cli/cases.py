@@ -19,6 +19,7 @@ from mailbot.desk.case import Case
 from mailbot.desk.draft import DraftState
 from mailbot.desk.due import DueKind
 from mailbot.errors import OrderError
+from mailbot.letters.files import file_line
 
 # what comes due, as one says it
 DUE = MappingProxyType(
@@ -212,6 +213,19 @@ def _show(bot: Bot, one: Case) -> None:
     show_threads(bot, one)
     for item in one.items:
         out.print(f"  {item.name}: {item.state.value} since {local(item.since):%Y-%m-%d}")
+    for upload in one.uploads:
+        line = file_line(upload, "en", bot.rules.calendar, one.accounts)
+        out.print(f"  file {line}")
+    _show_what_waits(bot, one)
+    out.print("journal", style="bold")
+    for entry in _journal(bot, one):
+        because = "; ".join(entry["because"])
+        out.print(f"  {entry['at']}  {entry['what']}{': ' if because else ''}{because}")
+
+
+def _show_what_waits(bot: Bot, one: Case) -> None:
+    """What a person has to do, and what comes by itself."""
+    local = bot.rules.calendar.local
     for need in one.needs:
         out.print(f"  needs you: {need.what}", style="yellow")
     for draft in one.drafts:
@@ -222,10 +236,6 @@ def _show(bot: Bot, one: Case) -> None:
     for one_due in sorted(due.dates(one, bot.rules), key=lambda each: each.at):
         out.print(f"  due {local(one_due.at):%Y-%m-%d %H:%M}: {DUE[one_due.kind]}")
     out.print(f"  `mailbot show {one.id}` shows its mails, `mailbot show C-1/1` a draft")
-    out.print("journal", style="bold")
-    for entry in _journal(bot, one):
-        because = "; ".join(entry["because"])
-        out.print(f"  {entry['at']}  {entry['what']}{': ' if because else ''}{because}")
 
 
 def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:

@@ -6,7 +6,7 @@ night as in a replay. Each kind of event has its row in `_HANDLERS`; that is the
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -23,7 +23,7 @@ from mailbot.desk import (
     staff,
 )
 from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case, Need
+from mailbot.desk.case import Case, Need, Status
 from mailbot.desk.events import Event
 from mailbot.desk.reading import Reading, Role
 from mailbot.desk.rulebook import Rules
@@ -76,6 +76,10 @@ _HUMAN = (
 )
 
 
+_FRESH = timedelta(days=3)
+_BEFORE_WE_BEGAN = "it came before the bot began, and nobody has answered: look at it"
+
+
 def decide(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     """What `event` means for `case` at `now` (aware), by `rules`."""
     if isinstance(event, _HUMAN):
@@ -88,8 +92,18 @@ def decide(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
 def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     """What an old mail of a first start means: the case as it stood, nothing to be done."""
     known = decide(case, event, now, rules).case
-    known = replace(known, alive=False, drafts=(), needs=(), upload_check=None, hands_off="")
+    known = replace(
+        known, alive=False, drafts=(), needs=_unanswered(known, event, now), upload_check=None,
+        hands_off="",
+    )  # fmt: skip
     return Decision(known, (), ("history: read before the bot began",))
+
+
+def _unanswered(known: Case, event: Event, now: datetime) -> tuple[Need, ...]:
+    """What came just before the bot began, and nobody has answered yet, is shown to somebody."""
+    fresh = isinstance(event, events.CustomerWrote) and now - event.mail.at <= _FRESH
+    ours = known.status is Status.OPEN and not known.merged_into
+    return (Need(_BEFORE_WE_BEGAN, now),) if fresh and ours else ()
 
 
 def open_case(case_id: str, mail: Reading, title: str, ask: str = "") -> Case:

@@ -23,7 +23,9 @@ def write_reply(
     sheet: Sheet, mail: Reading, letters: list[str], content: Content, owes: Owes | None
 ) -> Draft | None:
     """Put an answer to this mail on the sheet; None where it is not to be written."""
-    to = _reply_address(mail)
+    secret = any(sheet.rules.letters[name].secret for name in letters)
+    # a login is opened for who wrote: its letter goes nowhere else
+    to = mail.sender.email if secret else _reply_address(mail)
     contact = sheet.case.contact(mail.sender.email)
     draft = new_draft(letters, Audience.CUSTOMER, (to,), sheet.now, content)
     return sheet.write(

@@ -9,6 +9,7 @@ from mailbot.letters.check import check_letters
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.markup import to_html
 from mailbot.letters.shelf import read_letters
+from mailbot.letters.signature import person_name
 from mailbot.letters.wording import has_gap
 from mailbot.letters.writer import TemplateLetters
 
@@ -17,6 +18,7 @@ __all__ = [
     "TemplateLetters",
     "check_letters",
     "has_gap",
+    "person_name",
     "read_letters",
     "to_html",
 ]

@@ -17,6 +17,7 @@ from mailbot.desk.workdays import WorkCalendar
 from mailbot.letters.files import file_views
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.salutation import reader
+from mailbot.letters.signature import known_name, person_name
 from mailbot.letters.views import (
     AccountView,
     CaseView,
@@ -67,7 +68,9 @@ def names(page: Page) -> dict[str, object]:
         "parts": page.draft.letters,
         "case": _case(page),
         "account": _account(page, Absent(hint=_OPEN_LETTER)),
-        "handler": among(_person(page.case.engineer, page) or SOMEBODY[page.lang], page.lang),
+        "handler": among(
+            known_name(page.case.engineer, _known(page)) or SOMEBODY[page.lang], page.lang
+        ),
         "gap": GAPS[page.lang],
         "checked": page.draft.written,
         "asked": _asked(page),
@@ -223,23 +226,11 @@ def _frame(page: Page) -> dict[str, object]:
     to = next(iter(draft.to), "")
     return {
         "reader": reader(page.case.contact(to), page.lang),
-        "signer": _person(draft.approved_by, page) or _local_part(draft.approved_by),
+        "signer": person_name(draft.approved_by, _known(page)),
         "automatic": not draft.approved_by and draft.state is DraftState.QUEUED,
     }
 
 
-def _person(who: str, page: Page) -> str:
-    """The name of one of ours, from `Name <address>`, a name, or an address we know."""
-    name, _, address = who.partition("<")
-    if name.strip() and "@" not in name:
-        return one_line(name)
-    known = {**dict(page.case.names), **page.letterhead.names}
-    return known.get(address.rstrip("> ") or name.strip(), "")
-
-
-def _local_part(who: str) -> str:
-    """Wei Lin out of wei.lin@support.example, where it reads like a name."""
-    local = who.partition("@")[0].strip("< ")
-    words = re.split(r"[._-]", local)
-    reads_like_a_name = len(words) > 1 and all(word.isalpha() for word in words)
-    return " ".join(map(str.capitalize, words)) if reads_like_a_name else local
+def _known(page: Page) -> Mapping[str, str]:
+    """The names of our people: as they sign, and before that as the configuration has them."""
+    return {**dict(page.case.names), **page.letterhead.names}

@@ -95,6 +95,8 @@ _NOTES = (
     Row("mails went to {case}: look at what still holds here",
         "部分邮件已移到 {case}，请看看本案例中还有哪些仍然成立",
         "some mails went to {case}: see what still holds here"),
+    Row("it came before the bot began, and nobody has answered: look at it",
+        "这封来信早于系统启用，还没有人答复，请您看一下"),
     Row("it was split off {case}: look at what it needs",
         "本案例由 {case} 拆分而来，请看看需要做什么",
         "it was split off {case}: see what it needs"),

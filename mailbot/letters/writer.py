@@ -40,7 +40,7 @@ class TemplateLetters:
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
         lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
-        head, items = self._letterhead, self._items
+        head, items = self._letterhead.in_language(lang), self._items
         return self._press.write(Page(draft, case, waiting, lang, head, self._calendar, items))
 
 
