@@ -25,7 +25,9 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
-from mailbot.desk.reading import Role
+from mailbot.desk.reading import Mention, Role
+from mailbot.desk.recognise import understand
+from mailbot.desk.rulebook import Side
 from mailbot.desk.seals import broken, line_of, seals
 from mailbot.errors import OrderError
 from mailbot.letters import has_gap, wording
@@ -130,7 +132,13 @@ class Orders:
         self._check_seals(draft, written, text)
         with self.engine.state.transaction():
             self.engine.state.keep_draft(draft_id, case.id, replace(written, text=text))
-            return self.engine.handle(case.id, DraftEdited(draft_id, by))
+            return self.engine.handle(case.id, DraftEdited(draft_id, by, self._mentions(text)))
+
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
+        """What an engineer asks for in their own words."""
+        rules, now = self.engine.rules, self.engine.clock.now()
+        said = understand(text, "", "", (), Side.STAFF, rules.intents, rules.items, now)
+        return said.mentions
 
     def renew_account(self, case_id: str, by: str, person: str = "") -> Case:
         """Draft a letter with a new password for this person, the one customer if left out."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from mailbot.desk.reading import Mention
 from mailbot.desk.step import Step
 from mailbot.desk.upload import Upload
 from mailbot.mail.message import Trust
@@ -70,7 +71,7 @@ class Draft:
 
     ``letters`` are its parts in order, ``answers`` the id of the mail it answers ('' for what
     the desk begins), ``withheld`` why it waits for a yes, ``then`` what its leaving does to
-    the case.
+    the case, ``mentions`` the items that an engineer's own text speaks of.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Draft:
     gap: bool = False
     edited: bool = False
     approved_by: str = ""
+    mentions: tuple[Mention, ...] = ()
     confidence: float = 1.0
     trust: Trust = Trust.PASS
     arrived: datetime | None = None

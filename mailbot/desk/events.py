@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailbot.desk.case import Case
-from mailbot.desk.reading import Reading
+from mailbot.desk.reading import Mention, Reading
 from mailbot.desk.upload import Upload
 
 
@@ -89,8 +89,11 @@ class DraftRejected:
 
 @dataclass(frozen=True, slots=True)
 class DraftEdited:
+    """``mentions`` are the items that the new text speaks of."""
+
     draft: str
     by: str
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

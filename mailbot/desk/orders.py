@@ -103,7 +103,7 @@ def edited(sheet: Sheet, event: DraftEdited) -> None:
     if draft is None:
         return
     gap = tuple(reason for reason in draft.withheld if "only an engineer" not in reason)
-    sheet.put(replace(draft, edited=True, gap=False, withheld=gap))
+    sheet.put(replace(draft, edited=True, gap=False, withheld=gap, mentions=event.mentions))
     sheet.say(f"{event.by} edited {draft.id}")
 
 

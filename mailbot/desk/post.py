@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.desk.actions import TakeNewPassword
-from mailbot.desk.asked import FULL_DUMP
+from mailbot.desk.asked import FULL_DUMP, by_engineer
 from mailbot.desk.case import AskedItem, ItemState, Said, threaded
 from mailbot.desk.draft import Audience, Draft, DraftState
 from mailbot.desk.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.orders import confirm
+from mailbot.desk.reading import Understanding
 from mailbot.desk.sheet import Sheet
 from mailbot.desk.step import Step
 
@@ -73,6 +74,9 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
     )
     if draft.secret:
         _handed_over(sheet, draft)
+    if draft.mentions:
+        # what an engineer asks for in a draft is asked for as in a mail of their own
+        sheet.case = by_engineer(sheet.case, Understanding(mentions=draft.mentions), now)
     _promised(sheet, draft)
     if draft.approved_by:
         sheet.change(needs=())

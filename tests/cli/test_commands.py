@@ -391,3 +391,17 @@ def test_a_word_for_a_rejection_stands_in_the_journal(config: Path) -> None:
     run(config, "reject", "C-1/1", "--because", "by telephone")
 
     assert "by telephone" in run(config, "case", "C-1").stdout
+
+
+def test_explain_and_replay_go_by_the_configuration_in_this_folder(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail = MAIL.format(sender="lin@support.example", number=7, text="请上传日志。", subject="x")
+    (config.parent / "7.eml").write_text(mail, encoding="utf-8")
+    monkeypatch.chdir(config.parent)
+
+    read = json.loads(CliRunner().invoke(app, ["explain", "--json", "7.eml"]).stdout)
+    played = CliRunner().invoke(app, ["replay", "--json", "7.eml"]).stdout
+
+    assert read["role"] == "staff"
+    assert '"role": "staff"' in played
