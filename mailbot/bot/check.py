@@ -135,7 +135,7 @@ def _connections(config: Config, outside: Outside) -> Iterator[Finding]:
     if gone:
         return
     try:
-        with closing(build_channel(config, SystemClock().now())) as channel:
+        with closing(build_channel(config, SystemClock())) as channel:
             for folder in channel.folders():
                 next(iter(channel.fetch(folder, None)), None)
                 yield fine(f"{config.imap.host}: {folder} can be read")

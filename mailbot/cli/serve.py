@@ -71,14 +71,14 @@ def check(config: ConfigFile = CONFIG) -> None:
 def pause(config: ConfigFile = CONFIG) -> None:
     """Stop all sending at once; mail is still read."""
     with desk(config) as bot:
-        bot.state.pause()
+        bot.state.pause(SystemClock().now())
     out.print("Paused: nothing leaves. `mailbot resume` ends it.")
 
 
 def resume(config: ConfigFile = CONFIG) -> None:
     """Send again what was held by a pause."""
     with desk(config) as bot:
-        bot.state.resume()
+        bot.state.resume(SystemClock().now())
     out.print("Sending again.")
 
 
