@@ -1,8 +1,11 @@
 """Commands that run the bot: the demo, the bot itself, its check, pause and quarantine."""
 
 import signal
+import sys
+from collections.abc import Iterable
 from typing import Annotated
 
+import structlog
 import typer
 from rich.console import Console
 
@@ -19,6 +22,8 @@ from mailbot.config import duration, load_config
 from mailbot.errors import ConfigError
 from mailbot.log import start_log
 from mailbot.store.lock import only_one
+
+log = structlog.get_logger()
 
 
 def demo(
@@ -41,9 +46,7 @@ def run(config: ConfigFile = CONFIG) -> None:
     """Look after the mailbox until stopped (Ctrl-C)."""
     settings = load_config(config)
     start_log()
-    faults = [one for one in check_all(config) if one.is_fault]
-    if faults:
-        raise ConfigError("\n".join(one.text for one in faults))
+    _must_begin(check_all(config))
     state = state_folder(config, settings)
     state.mkdir(parents=True, exist_ok=True)
     with only_one(state):
@@ -98,6 +101,17 @@ def quarantine(
             out.print(f"{one.id}  {one.name}  from {one.sender}, {size}: {one.because}")
         if not kept:
             out.print("Nothing is in quarantine.")
+
+
+def _must_begin(findings: Iterable[Finding]) -> None:
+    """What may pass is said, and the bot begins. Raises ConfigError for every other fault."""
+    faults = [one for one in findings if one.is_fault]
+    never = [one.text for one in faults if not one.may_pass]
+    if never:
+        raise ConfigError("\n".join(never))
+    for one in faults:
+        log.warning("check.fault", error=one.text)
+        print(f"{one.text} (the bot runs, and goes on trying)", file=sys.stderr)
 
 
 def _said(one: Finding) -> str:

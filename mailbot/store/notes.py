@@ -8,8 +8,9 @@ from mailbot.store.outbox import claimed_row
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow
 
-# how the ids of alerts begin: they leave although sending is paused
+# how the ids of alerts and morning lists begin: they leave although sending is paused
 ALERT = "alert-"
+SHEET = "sheet-"
 
 
 class FolderRead(NamedTuple):
@@ -97,14 +98,16 @@ class Notes(Room):
         return int(self.db.value(sql, written(since)))
 
     def claim_alert(self, now: datetime) -> OutboxRow | None:
-        """The next alert to be tried, taken: nobody else gets it."""
+        """The next alert or morning list to be tried, taken: nobody else gets it."""
         row = self.db.one(
             "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
             " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"
-            " AND id LIKE ? ORDER BY next_try, seq LIMIT 1) RETURNING letter, attempts, tried_at",
+            " AND (id LIKE ? OR id LIKE ?) ORDER BY next_try, seq LIMIT 1)"
+            " RETURNING letter, attempts, tried_at",
             written(now),
             written(now),
             f"{ALERT}%",
+            f"{SHEET}%",
         )
         return None if row is None else claimed_row(row)
 
