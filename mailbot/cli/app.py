@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import begin, cases, drafts, look, serve, threads
+from mailbot.cli import begin, cases, drafts, look, serve, status, threads
 
 app = typer.Typer(
     name="mailbot",
@@ -20,6 +20,6 @@ for command in (
     cases.close, cases.reopen,
     threads.join, threads.split, threads.undo,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
-    serve.pause, serve.resume, serve.quarantine,
+    status.status, serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip
     app.command()(command)

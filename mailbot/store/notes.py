@@ -92,6 +92,11 @@ class Notes(Room):
         sql = f"SELECT id FROM outbox WHERE state IN ({marks}) ORDER BY seq"  # noqa: S608 - marks
         return [name for (name,) in self.db.all(sql, *states)]
 
+    def own_failed(self, since: datetime) -> list[str]:
+        """The alerts and morning lists that failed since then; no draft tells of them."""
+        sql = "SELECT id FROM outbox WHERE state = 'failed' AND case_id IS NULL AND tried_at >= ?"
+        return [name for (name,) in self.db.all(f"{sql} ORDER BY seq", written(since))]
+
     def left_since(self, since: datetime) -> int:
         """How many letters left, those to our own people among them."""
         sql = "SELECT count(*) FROM outbox WHERE state = 'sent' AND tried_at >= ?"

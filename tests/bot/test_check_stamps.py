@@ -1,9 +1,16 @@
 """What `check` says of the trust that the newest mails of the mailbox get."""
 
+from pathlib import Path
+
 import pytest
 
+from mailbot.bot.check import check_all
 from mailbot.bot.check_finding import Weight
+from mailbot.bot.check_outside import Outside
 from mailbot.bot.check_stamps import stamps
+from tests.bot.test_loop import CONFIG
+from tests.servers.dovecot import PASSWORD, Dovecot
+from tests.servers.smtp import Sink
 
 OURS = "mx.support.example"
 PASS = f"{OURS}; dmarc=pass header.from=partner.example"
@@ -78,3 +85,28 @@ def test_where_no_id_is_set_the_one_found_is_named() -> None:
 def test_a_stamp_on_a_from_that_is_two_proves_nothing() -> None:
     (said,) = stamps([head(PASS, sender="a@partner.example, b@else.example")] * 10, OURS)
     assert "proven" not in said.text.partition("mails")[2].partition("fail")[0]
+
+
+def test_a_mailbox_on_a_real_server_is_looked_at_and_left_as_it_was(
+    imap_server: Dovecot, sink: Sink, user: str, tmp_path: Path
+) -> None:
+    for stamped in (PROVEN, PROVEN, BARE):
+        imap_server.deliver(user, stamped + b"\r\nHello.\r\n")
+    config = tmp_path / "config.toml"
+    config.write_text(
+        CONFIG.format(imap=imap_server.port, smtp=sink.port, user=user), encoding="utf-8"
+    )
+    outside = Outside({"MAILBOT_IMAP_PASSWORD": PASSWORD})
+
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("MAILBOT_IMAP_PASSWORD", PASSWORD)
+        found = [one.text for one in check_all(config, outside)]
+
+    assert (
+        "the mailbox holds only 3: of 3 mails 2 are proven (dmarc), 1 carries no stamp of "
+        "mx.support.example"
+    ) in found
+    assert not (tmp_path / "state").exists()
+    with imap_server.login(user) as client:
+        client.select_folder("INBOX", readonly=True)
+        assert client.search(["UNSEEN"]) == [1, 2, 3]
