@@ -9,7 +9,7 @@ from pathlib import Path
 from mailbot.bot.lookout import deaf_since
 from mailbot.desk.case import Case, Status
 from mailbot.desk.workdays import WorkCalendar
-from mailbot.store.notes import FolderRead
+from mailbot.store.notes import TWIN, FolderRead
 from mailbot.store.sqlite import SqliteStore
 
 # a state that can't be written loses nothing, but takes nothing in either
@@ -46,6 +46,7 @@ class Health:
     left_today: int
     free: int
     folder: str
+    twin_seen: datetime | None
 
     @property
     def needs_attention(self) -> bool:
@@ -59,6 +60,7 @@ class Health:
             or self.needs
             or self.held
             or self.quarantined
+            or self.twin_seen
             or self.free < LITTLE_ROOM
         )
 
@@ -93,6 +95,7 @@ def health(
         left_today=state.left_since(today),
         free=shutil.disk_usage(folder).free,
         folder=str(folder),
+        twin_seen=state.noted_moment(TWIN),
     )
 
 

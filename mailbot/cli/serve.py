@@ -15,6 +15,8 @@ from mailbot.bot.check_finding import Finding
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
 from mailbot.bot.quarantine import in_quarantine, let_out
+from mailbot.bot.twin import look_for_a_twin
+from mailbot.channels.imap import ImapChannel
 from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
@@ -51,6 +53,8 @@ def run(config: ConfigFile = CONFIG) -> None:
     state.mkdir(parents=True, exist_ok=True)
     with only_one(state):
         bot = build(settings, clock=SystemClock(), state=state, watch=log_happening)
+        if isinstance(bot.engine.channel, ImapChannel):
+            look_for_a_twin(bot, bot.engine.channel, SystemClock().now())
         loop = Loop(bot, duration(settings.imap.poll))
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: loop.stop())
@@ -72,14 +76,14 @@ def check(config: ConfigFile = CONFIG) -> None:
 
 
 def pause(config: ConfigFile = CONFIG) -> None:
-    """Stop all sending at once; mail is still read."""
+    """Stop all sending at once but lists and alerts to our own people; mail is still read."""
     with desk(config) as bot:
         bot.state.pause(SystemClock().now())
-    out.print("Paused: nothing leaves. `mailbot resume` ends it.")
+    out.print("Paused: nothing leaves but what the desk says of itself. `mailbot resume` ends it.")
 
 
 def resume(config: ConfigFile = CONFIG) -> None:
-    """Send again what was held by a pause."""
+    """Send again what was held by a pause, and try a refused login at once."""
     with desk(config) as bot:
         bot.state.resume(SystemClock().now())
     out.print("Sending again.")

@@ -52,6 +52,9 @@ def _lines(found: Health, calendar: WorkCalendar) -> Iterator[Said]:
     yield _ours(found)
     kept = found.quarantined
     yield Said(kept > 0, f"quarantine: {kept}" + ("; `mailbot quarantine` lists them" * (kept > 0)))
+    if found.twin_seen is not None:
+        since = _when(found.twin_seen, calendar)
+        yield Said(True, f"another bot writes from this mailbox, seen {since}: stop one of the two")
     yield _room(found)
 
 

@@ -11,6 +11,8 @@ from mailbot.store.rows import OutboxRow
 # how the ids of alerts and morning lists begin: they leave although sending is paused
 ALERT = "alert-"
 SHEET = "sheet-"
+# the note of when letters of another bot were last seen in our mailbox
+TWIN = "another bot"
 
 
 class FolderRead(NamedTuple):

@@ -18,6 +18,7 @@ from mailbot.clock import SettableClock, SystemClock
 from mailbot.config import load_config
 from mailbot.errors import ChannelDown
 from mailbot.store.lock import is_held, only_one
+from mailbot.store.notes import TWIN
 from tests.bot.test_lookout import CONFIG, MAIL
 
 
@@ -136,6 +137,12 @@ def test_cases_that_are_held_or_ours_are_named(desk: Desk) -> None:
     assert f"cases whose turn is ours: 1, the oldest ({name}) for" in shown.stdout
     assert told["held"] == [name]
     assert told["left_today"] != 0
+
+
+def test_another_bot_on_the_mailbox_is_said(desk: Desk) -> None:
+    desk.bot.state.note_moment(TWIN, desk.clock.now())
+
+    assert "✗ another bot writes from this mailbox" in desk.look().stdout
 
 
 def test_a_mail_in_quarantine_is_counted(desk: Desk) -> None:
