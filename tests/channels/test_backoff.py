@@ -3,10 +3,16 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from mailbot.channels.backoff import BackOff
+from mailbot.channels.imap import ImapChannel
+from mailbot.channels.login import ImapAccount
+from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.clock import SettableClock
-from mailbot.errors import LoginRefused
+from mailbot.errors import ChannelDown, LoginRefused
 from mailbot.store.sqlite import SqliteStore
+from tests.servers.dovecot import HOST, dovecot
 
 TURN = timedelta(seconds=20)
 TWENTY_MINUTES = 60
@@ -89,3 +95,21 @@ def test_a_server_that_is_gone_is_asked_every_time(clock: SettableClock, tmp_pat
             pass
 
     assert len(tries) == 3
+
+
+def test_a_mailbox_that_refused_us_is_left_alone_for_a_while(clock: SettableClock) -> None:
+    with dovecot() as server:
+        account = ImapAccount(HOST, server.port, "lin", "wrong", tls=False)
+        door = SmtpDoor(SmtpAccount(HOST, 1, security="none"))
+        channel = ImapChannel(account, door, BackOff(clock.now))
+        with pytest.raises(LoginRefused, match="refused the login of lin"):
+            channel.folders()
+
+    # it is gone now: whoever asked it would be told so
+    for asks in (channel.folders, lambda: channel.wait(1)):
+        with pytest.raises(LoginRefused, match="refused the login of lin"):
+            asks()
+    clock.advance(TURN)
+    with pytest.raises(ChannelDown, match="refuses connections"):
+        channel.folders()
+    channel.close()
