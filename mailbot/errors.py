@@ -4,6 +4,7 @@ MailbotError
 ├── UnreadableMail      the mail's fault: it goes to quarantine, the next one is read
 ├── WorldError          the world's fault: try again later
 │   ├── ChannelDown     the mail server does not answer, or refused us
+│   │   └── LoginRefused it knows neither our name nor our password
 │   ├── SendRefused     the server refused this letter (``permanent`` says for good)
 │   ├── SendInDoubt     the connection broke after DATA: nobody knows whether it left
 │   └── StoreBusy       the state is locked, or the disk is full
@@ -29,6 +30,10 @@ class WorldError(MailbotError):
 
 class ChannelDown(WorldError):
     """The mail server does not answer, or refused us."""
+
+
+class LoginRefused(ChannelDown):
+    """The mail server refused our login."""
 
 
 class SendRefused(WorldError):

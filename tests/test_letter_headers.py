@@ -37,6 +37,7 @@ def test_every_letter_of_the_design_is_there_with_its_default() -> None:
         "collect_again": "approve", "reminder": "announce", "closing_notice": "announce",
         "closed": "approve", "reopened": "approve", "account_created": "auto",
         "draft_waiting": "auto", "case_needs_you": "auto", "morning_list": "auto",
+        "desk_alert": "auto",
         "escalation_packet": "approve",
     }  # fmt: skip
 

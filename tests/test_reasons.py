@@ -135,7 +135,7 @@ def _spoken(function: ast.FunctionDef, path: str) -> Iterator[ast.expr | None]:
     for node in ast.walk(function):
         if isinstance(node, ast.Call):
             yield from _arguments(node, function)
-        elif isinstance(node, ast.Yield) and path == "bot/morning.py":
+        elif isinstance(node, ast.Yield) and path in ("bot/morning.py", "bot/lookout.py"):
             yield node.value
         elif isinstance(node, ast.Return) and returning:
             yield from node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening, Watcher
 from mailbot.bot.mailroom import HISTORY
 from mailbot.bot.receiver import UploadReceiver
+from mailbot.channels.backoff import BackOff, never
 from mailbot.channels.imap import ImapChannel
 from mailbot.channels.login import ImapAccount
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
@@ -72,7 +73,8 @@ def build(
     uploads = _uploads(config, store, clock, state, receiver)
     server = _server(config, uploads)
     world = World(
-        channel=channel or build_channel(config, clock.now()),
+        channel=channel
+        or build_channel(config, clock, resumed=lambda: store.noted_moment("resumed")),
         state=store,
         accounts=_accounts(server, store),
         clock=clock,
@@ -105,8 +107,13 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
     return Bot(config, engine, store, engine.rules, None, None)
 
 
-def build_channel(config: Config, now: datetime) -> ImapChannel:
-    """The mailbox and the way out. Raises ConfigError where a password is missing."""
+def build_channel(
+    config: Config, clock: Clock, resumed: Callable[[], datetime | None] = never
+) -> ImapChannel:
+    """The mailbox and the way out. Raises ConfigError where a password is missing.
+
+    Refused logins are tried ever more seldom, and at once after ``resumed``.
+    """
     imap, smtp = config.imap, config.smtp
     door = SmtpDoor(
         SmtpAccount(
@@ -117,7 +124,8 @@ def build_channel(config: Config, now: datetime) -> ImapChannel:
             security=smtp.security,
             ca_file=smtp.ca_file,
             plaintext=smtp.plaintext,
-        )
+        ),
+        BackOff(clock.now, resumed),
     )
     account = ImapAccount(
         host=imap.host,
@@ -129,10 +137,10 @@ def build_channel(config: Config, now: datetime) -> ImapChannel:
         folders=imap.folders,
         sent=imap.sent,
         drafts=imap.drafts,
-        since=_since(now),
+        since=_since(clock.now()),
         plaintext=imap.plaintext,
     )
-    return ImapChannel(account, door)
+    return ImapChannel(account, door, BackOff(clock.now, resumed))
 
 
 class NoChannel:

@@ -9,15 +9,17 @@ from pathlib import Path
 from mailbot.bot.assembly import letters_folder
 from mailbot.bot.build import build_channel
 from mailbot.bot.check_doors import misspelt, unreadable_doors
-from mailbot.bot.check_finding import Finding, fault, fine, warning
+from mailbot.bot.check_finding import Finding, fault, fine, outage, warning
 from mailbot.bot.check_outside import Outside, files, missing_passwords, uploads
 from mailbot.bot.check_people import people
+from mailbot.bot.check_stamps import LOOKED_AT, stamps
 from mailbot.bot.rules import make_up_days_known, read_rules, work_calendar
+from mailbot.channels.imap import ImapChannel
 from mailbot.clock import SystemClock
 from mailbot.complaint import unknown_name
 from mailbot.config import Config, load_config
 from mailbot.desk.draft import Send
-from mailbot.errors import ConfigError, MailbotError
+from mailbot.errors import ConfigError, MailbotError, WorldError
 from mailbot.letters import check_letters, read_letters
 
 Part = Callable[[Config], Iterator[Finding]]
@@ -135,11 +137,20 @@ def _connections(config: Config, outside: Outside) -> Iterator[Finding]:
     if gone:
         return
     try:
-        with closing(build_channel(config, SystemClock().now())) as channel:
+        with closing(build_channel(config, SystemClock())) as channel:
             for folder in channel.folders():
                 next(iter(channel.fetch(folder, None)), None)
                 yield fine(f"{config.imap.host}: {folder} can be read")
+            yield from _newest(config, channel)
             channel.check_way_out()
             yield fine(f"{config.smtp.host}: letters can leave")
+    except WorldError as error:
+        yield outage(str(error))
     except MailbotError as error:
         yield fault(str(error))
+
+
+def _newest(config: Config, channel: ImapChannel) -> Iterator[Finding]:
+    """What trust the newest mails get."""
+    folder = config.imap.folders[0]
+    yield from stamps(channel.newest_heads(folder, LOOKED_AT), config.desk.authserv_id)

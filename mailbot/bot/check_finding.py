@@ -14,10 +14,15 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at, in a sentence that names the thing and the mend."""
+    """One thing that was looked at, in a sentence that names the thing and the mend.
+
+    ``may_pass``: it is seen in the world outside and may mend itself there, so a bot that begins
+    says it and goes on.
+    """
 
     weight: Weight
     text: str
+    may_pass: bool = False
 
     @property
     def is_fault(self) -> bool:
@@ -38,3 +43,8 @@ def warning(text: str) -> Finding:
 
 def fault(text: str) -> Finding:
     return Finding(Weight.FAULT, text)
+
+
+def outage(text: str) -> Finding:
+    """A fault that the world outside shows."""
+    return Finding(Weight.FAULT, text, may_pass=True)

@@ -10,8 +10,7 @@ from pathlib import Path
 from mailbot.bot.assembly import upload_server
 from mailbot.bot.check_finding import Finding, fault, fine, warning
 from mailbot.config import Config
-from mailbot.errors import StoreBusy
-from mailbot.store.lock import only_one
+from mailbot.store.lock import is_held
 
 
 def is_resolved(host: str) -> bool:
@@ -56,7 +55,8 @@ def uploads(config: Config, state: Path, outside: Outside) -> Iterator[Finding]:
             f"sftp.public_host: the name {host} leads nowhere from here: customers who connect "
             "to it must find this machine"
         )
-    if config.sftp.port and not _is_running(state):
+    # the bot that is at work here is the one who listens
+    if config.sftp.port and not is_held(state):
         yield from _port(config.sftp.listen, config.sftp.port)
 
 
@@ -94,14 +94,3 @@ def _port(listen: str, port: int) -> Iterator[Finding]:
         )
     else:
         yield fine(f"{listen}:{port}: uploads can be taken in")
-
-
-def _is_running(state: Path) -> bool:
-    """Whether the bot itself is at work here: then it is the one who listens."""
-    if not (state / "lock").exists():
-        return False
-    try:
-        with only_one(state):
-            return False
-    except (StoreBusy, OSError):
-        return True

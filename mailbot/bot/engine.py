@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
+from mailbot.bot.fault import named, place
 from mailbot.bot.happenings import (
     Decided,
     Failed,
@@ -39,7 +40,7 @@ from mailbot.desk.events import (
 )
 from mailbot.desk.rulebook import Rules
 from mailbot.desk.upload import UploadState
-from mailbot.errors import UnreadableMail, WorldError
+from mailbot.errors import ChannelDown, UnreadableMail, WorldError
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
 from mailbot.store.sqlite import SqliteStore
 
@@ -86,7 +87,7 @@ class Engine:
             attempt = self.state.count_attempt(stored.id)
             try:
                 if attempt > ATTEMPTS:
-                    raise UnreadableMail(f"reading it broke off {ATTEMPTS} times")
+                    raise UnreadableMail(self._why_it_broke_off(stored.id))
                 self._read_one(stored)
             except UnreadableMail as error:
                 self._quarantine(stored, str(error))
@@ -94,6 +95,7 @@ class Engine:
                 self.state.spare(stored.id)
                 raise
             except Exception as error:
+                self.state.note_fault(stored.id, named(error))
                 self._failed(stored.name, error)
 
     def handle(self, case_id: str, event: Event) -> Case:
@@ -133,7 +135,11 @@ class Engine:
 
     def is_deaf(self, now: datetime) -> bool:
         """Whether a folder was not read to its end within the last quarter of an hour."""
-        ends = (self.state.read_to_end_at(folder) for folder in self.channel.folders())
+        try:
+            folders = self.channel.folders()
+        except ChannelDown:
+            return True
+        ends = (self.state.read_to_end_at(folder) for folder in folders)
         return any(end is None or now - end > DEAF_AFTER for end in ends)
 
     def sweep(self) -> None:
@@ -202,6 +208,10 @@ class Engine:
             parent = answered(draft, case)
             yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld, parent)
 
+    def _why_it_broke_off(self, mail_id: int) -> str:
+        fault = self.state.take_fault(mail_id)
+        return f"a fault of ours: {fault}" if fault else f"reading it broke off {ATTEMPTS} times"
+
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:
             self.state.settle(stored.id, "quarantined", "", (because,))
@@ -209,7 +219,7 @@ class Engine:
 
     def _failed(self, what: str, error: Exception) -> None:
         """A fault of ours: told by its kind only, for its words may hold those of a mail."""
-        self.watch(Failed(self.clock.now(), what, type(error).__name__, _place(error)))
+        self.watch(Failed(self.clock.now(), what, type(error).__name__, place(error)))
 
     @contextmanager
     def _transaction(self) -> Iterator[list[Happening]]:
@@ -219,14 +229,6 @@ class Engine:
             yield happened
         for happening in happened:
             self.watch(happening)
-
-
-def _place(error: Exception) -> str:
-    """Where it was raised: file and line."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else ""
 
 
 def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:

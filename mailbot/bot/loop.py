@@ -14,11 +14,15 @@ from apscheduler.schedulers.background import (  # type: ignore[import-untyped]
 )
 
 from mailbot.bot.build import Bot
+from mailbot.bot.fault import place
+from mailbot.bot.lookout import Lookout
 from mailbot.bot.morning import print_list
 from mailbot.errors import WorldError
 
 _IDLE = 240.0
 _SWEEP = timedelta(seconds=20)
+# a server that begins beside us is soon there; one that is gone is asked more seldom
+_AGAIN = (1.0, 2.0, 4.0, 8.0, 16.0, 20.0)
 
 log = structlog.get_logger()
 
@@ -28,6 +32,7 @@ class Loop:
 
     def __init__(self, bot: Bot, poll: timedelta) -> None:
         self.bot = bot
+        self.lookout = Lookout(bot.engine)
         self._one_at_a_time = threading.Lock()
         self._stopped = threading.Event()
         self.is_waiting = threading.Event()
@@ -47,18 +52,22 @@ class Loop:
 
     def run(self) -> None:
         """Until `stop`: polls at once, then whenever the mailbox says that something came."""
+        self.lookout.begin()
         self._scheduler.start()
         self.bot.engine.mailroom.intake.apart.begin()
         self.poll()
         log.info("bot.running", mailbox=self.bot.config.desk.address)
+        failures = 0
         while not self._stopped.is_set():
             self.is_waiting.set()
             try:
                 if self.bot.engine.channel.wait(_IDLE):
                     self.poll()
+                failures = 0
             except WorldError as error:
                 log.warning("channel.down", error=str(error))
-                self._stopped.wait(_SWEEP.total_seconds())
+                self._stopped.wait(_AGAIN[min(failures, len(_AGAIN) - 1)])
+                failures += 1
         self._scheduler.shutdown(wait=True)
 
     def stop(self) -> None:
@@ -67,9 +76,10 @@ class Loop:
         self.bot.engine.channel.wake()
 
     def poll(self) -> None:
-        self._do("poll", self.bot.engine.run_once)
+        self._do("poll", self.lookout.poll)
 
     def sweep(self) -> None:
+        self._do("lookout", self.lookout.look)
         self._do("sweep", self.bot.sweep)
 
     def morning(self) -> None:
@@ -85,7 +95,7 @@ class Loop:
             except WorldError as error:
                 log.warning(f"{what}.later", error=str(error))
             except Exception as error:
-                log.error(f"{what}.failed", error=type(error).__name__)
+                log.error(f"{what}.failed", error=type(error).__name__, place=place(error))
 
     def _every(self, name: str, work: Any, interval: timedelta) -> None:
         self._scheduler.add_job(work, "interval", seconds=interval.total_seconds(), id=name)

@@ -34,16 +34,24 @@ def print_list(engine: Engine) -> None:
 
 def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[str, list[str]]:
     lists: dict[str, list[str]] = defaultdict(list)
-    for case in engine.state.open_cases():
+    for case in _shown(engine):
         readers = (case.engineer,) if case.engineer else engine.rules.notify
         for line in _lines(engine, case, begins, until):
             for reader in readers:
                 lists[reader].append(line)
+    for reader in engine.rules.notify:
+        lists[reader].extend(_of_the_desk(engine))
     kept = len(engine.state.quarantined())
     if kept:
         for reader in engine.rules.notify:
             lists[reader].append(f"{kept} mails could not be read: `mailbot quarantine` lists them")
-    return lists
+    return {reader: lines for reader, lines in lists.items() if lines}
+
+
+def _shown(engine: Engine) -> Iterable[Case]:
+    """The open cases, and closed ones whose last letter still waits for a yes."""
+    cases = (*engine.state.open_cases(), *engine.state.cases_with_drafts())
+    return {case.id: case for case in cases}.values()
 
 
 def _lines(engine: Engine, case: Case, begins: datetime, until: datetime) -> Iterator[str]:
@@ -57,8 +65,23 @@ def _lines(engine: Engine, case: Case, begins: datetime, until: datetime) -> Ite
         yield f"{name}: {draft} waits for your yes"
     for need in case.needs:
         yield f"{name}: {need.what}"
-    if case.status is Status.OPEN and case.owe_nagged:
+    promised = case.promised_answer
+    if promised is not None and case.status is Status.OPEN and promised < until:
+        day = engine.rules.calendar.local(promised).date().isoformat()
+        yield f"{name}: the customer was promised an answer by {day}"
+    elif case.status is Status.OPEN and case.owe_nagged:
         yield f"{name}: it is our turn"
+
+
+def _of_the_desk(engine: Engine) -> Iterator[str]:
+    """What keeps letters back."""
+    since = engine.state.paused_since(engine.clock.now())
+    if since is not None:
+        local = engine.rules.calendar.local
+        yield f"sending is paused since {local(since):%m-%d %H:%M}; `mailbot resume` ends it"
+    held = [case.id for case in engine.state.open_cases() if case.hold or case.hands_off]
+    if held:
+        yield f"nothing leaves by itself in {', '.join(held)}: held"
 
 
 def _waiting(case: Case) -> Iterable[str]:

@@ -5,11 +5,12 @@ store's to know.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
 from typing import Any
 
+from mailbot.channels.backoff import BackOff
 from mailbot.channels.idle import Watch
 from mailbot.channels.login import ImapAccount, connect, special_folder
 from mailbot.channels.mend import WORLD, is_loopback, told
@@ -30,7 +31,7 @@ _Mails = dict[int, dict[bytes, Any]]
 class ImapChannel:
     """One mailbox: read over one connection, watched over a second, answered through `door`."""
 
-    def __init__(self, account: ImapAccount, door: SmtpDoor) -> None:
+    def __init__(self, account: ImapAccount, door: SmtpDoor, logins: BackOff | None = None) -> None:
         if not account.tls and not account.plaintext and not is_loopback(account.host):
             raise ConfigError(
                 f"imap.tls is off and {account.host} is another machine: its password could be "
@@ -38,6 +39,7 @@ class ImapChannel:
             )
         self._account = account
         self._door = door
+        self._logins = logins
         self._client: Any = None
         self._special: dict[bytes, str] = {}
         self._watch = Watch(self._connect, account.folders[0], account.server)
@@ -89,6 +91,16 @@ class ImapChannel:
         folder = self.sent_folder()
         if folder and not self._holds(folder, raw):
             self._append(folder, raw, (b"\\Seen",), at)
+
+    def newest_heads(self, folder: str, most: int) -> list[bytes]:
+        """The headers of the newest mails of a folder, newest first; nothing is marked."""
+        with self._asking():
+            client = self._alive()
+            client.select_folder(folder, readonly=True)
+            uids = sorted(client.search(["ALL"]))[-most:]
+            found = client.fetch(uids, ["BODY.PEEK[HEADER]"]) if uids else {}
+            heads = (found[uid].get(b"BODY[HEADER]") for uid in reversed(uids) if uid in found)
+            return [head for head in heads if head]
 
     def close(self) -> None:
         self._watch.close()
@@ -192,7 +204,8 @@ class ImapChannel:
         return self._client
 
     def _connect(self) -> Any:
-        return connect(self._account)
+        with self._logins.knock() if self._logins is not None else nullcontext():
+            return connect(self._account)
 
     def _drop(self) -> None:
         client, self._client = self._client, None

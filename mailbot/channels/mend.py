@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import ip_address
 
-from mailbot.errors import ChannelDown, ConfigError
+from mailbot.errors import ChannelDown, ConfigError, LoginRefused
 
 # what any of our mail connections raises when the world fails it; imapclient's own errors are
 # imaplib's, and a malformed answer ends in a ValueError
@@ -53,9 +53,9 @@ def down(server: Server, error: Exception) -> ChannelDown:
     return ChannelDown(f"{server} {mend(server, error)}")
 
 
-def wrong_login(server: Server, error: Exception) -> ChannelDown:
+def wrong_login(server: Server, error: Exception) -> LoginRefused:
     """The login was refused."""
-    return ChannelDown(
+    return LoginRefused(
         f"{server} refused the login of {server.user}: {_plain(error)}. Check "
         f"{server.section}.user and its password; many servers want an app password instead"
     )

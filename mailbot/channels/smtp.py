@@ -4,10 +4,11 @@ import re
 import smtplib
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailbot.channels.backoff import BackOff
 from mailbot.channels.mend import WORLD, Server, down, is_loopback, told, trusted, wrong_login
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Door, Envelope
@@ -50,7 +51,7 @@ class SmtpAccount:
 class SmtpDoor:
     """One connection a letter."""
 
-    def __init__(self, account: SmtpAccount) -> None:
+    def __init__(self, account: SmtpAccount, logins: BackOff | None = None) -> None:
         if (
             account.security == Security.NONE
             and not account.plaintext
@@ -61,6 +62,7 @@ class SmtpDoor:
                 'read on the way. Set smtp.security = "tls", or smtp.plaintext = true if it must be'
             )
         self._account = account
+        self._logins = logins
 
     def check(self) -> None:
         """Log in and leave again. Raises ChannelDown."""
@@ -79,7 +81,8 @@ class SmtpDoor:
     def _session(self) -> Iterator[smtplib.SMTP]:
         session: smtplib.SMTP | None = None
         try:
-            with told(self._account.server):
+            knock = self._logins.knock() if self._logins is not None else nullcontext()
+            with knock, told(self._account.server):
                 session = self._connected()
                 self._log_in(session)
             yield session

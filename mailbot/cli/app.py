@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import accounts, begin, cases, drafts, look, serve, show, threads
+from mailbot.cli import accounts, begin, cases, drafts, look, serve, show, status, threads
 
 app = typer.Typer(
     name="mailbot",
@@ -21,6 +21,6 @@ for command in (
     threads.join, threads.split, threads.undo,
     show.show, accounts.account,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
-    serve.pause, serve.resume, serve.quarantine,
+    status.status, serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip
     app.command()(command)

@@ -1,8 +1,11 @@
 """Commands that run the bot: the demo, the bot itself, its check, pause and quarantine."""
 
 import signal
+import sys
+from collections.abc import Iterable
 from typing import Annotated
 
+import structlog
 import typer
 from rich.console import Console
 
@@ -12,6 +15,8 @@ from mailbot.bot.check_finding import Finding
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
 from mailbot.bot.quarantine import in_quarantine, let_out
+from mailbot.bot.twin import look_for_a_twin
+from mailbot.channels.imap import ImapChannel
 from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
@@ -19,6 +24,8 @@ from mailbot.config import duration, load_config
 from mailbot.errors import ConfigError
 from mailbot.log import start_log
 from mailbot.store.lock import only_one
+
+log = structlog.get_logger()
 
 
 def demo(
@@ -41,13 +48,13 @@ def run(config: ConfigFile = CONFIG) -> None:
     """Look after the mailbox until stopped (Ctrl-C)."""
     settings = load_config(config)
     start_log()
-    faults = [one for one in check_all(config) if one.is_fault]
-    if faults:
-        raise ConfigError("\n".join(one.text for one in faults))
+    _must_begin(check_all(config))
     state = state_folder(config, settings)
     state.mkdir(parents=True, exist_ok=True)
     with only_one(state):
         bot = build(settings, clock=SystemClock(), state=state, watch=log_happening)
+        if isinstance(bot.engine.channel, ImapChannel):
+            look_for_a_twin(bot, bot.engine.channel, SystemClock().now())
         loop = Loop(bot, duration(settings.imap.poll))
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: loop.stop())
@@ -69,16 +76,16 @@ def check(config: ConfigFile = CONFIG) -> None:
 
 
 def pause(config: ConfigFile = CONFIG) -> None:
-    """Stop all sending at once; mail is still read."""
+    """Stop all sending at once but lists and alerts to our own people; mail is still read."""
     with desk(config) as bot:
-        bot.state.pause()
-    out.print("Paused: nothing leaves. `mailbot resume` ends it.")
+        bot.state.pause(SystemClock().now())
+    out.print("Paused: nothing leaves but what the desk says of itself. `mailbot resume` ends it.")
 
 
 def resume(config: ConfigFile = CONFIG) -> None:
-    """Send again what was held by a pause."""
+    """Send again what was held by a pause, and try a refused login at once."""
     with desk(config) as bot:
-        bot.state.resume()
+        bot.state.resume(SystemClock().now())
     out.print("Sending again.")
 
 
@@ -98,6 +105,17 @@ def quarantine(
             out.print(f"{one.id}  {one.name}  from {one.sender}, {size}: {one.because}")
         if not kept:
             out.print("Nothing is in quarantine.")
+
+
+def _must_begin(findings: Iterable[Finding]) -> None:
+    """What may pass is said, and the bot begins. Raises ConfigError for every other fault."""
+    faults = [one for one in findings if one.is_fault]
+    never = [one.text for one in faults if not one.may_pass]
+    if never:
+        raise ConfigError("\n".join(never))
+    for one in faults:
+        log.warning("check.fault", error=one.text)
+        print(f"{one.text} (the bot runs, and goes on trying)", file=sys.stderr)
 
 
 def _said(one: Finding) -> str:

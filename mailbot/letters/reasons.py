@@ -33,6 +33,7 @@ _NOTES = (
     Row("it is our turn, and the customer has heard nothing since {day}",
         "该我方回复了：客户自{day}以来没有收到我方的消息",
         "it is our turn: the customer has heard nothing since {day}"),
+    Row("the customer was promised an answer by {day}", "我方答应客户在{day}前答复"),
     Row("the customer was promised an answer by {day}, and has none yet",
         "我方答应客户在{day}前答复，客户还没有收到"),
     Row("no word from the second line since {day}", "二线自{day}以来没有回音"),
@@ -130,6 +131,17 @@ _LISTED = (
         "the closing notice leaves at {moment}; to keep it back: `mailbot hold {case}`"),
     Row("{draft} waits for your yes", "{draft} 等您确认"),
     Row("it is our turn", "该我方处理"),
+    Row("nothing leaves by itself in {cases}: held", "以下案例已暂停自动发信：{cases}"),
+)  # fmt: skip
+# What the desk says of itself.
+_OF_THE_DESK = (
+    Row("the mailbox has not been read since {moment}", "自{moment}起，无法读取服务邮箱"),
+    Row("no reminder and no notice leaves until it is read again",
+        "恢复读取之前，跟进提醒和结案预告都不会发出"),
+    Row("the mailbox is read again", "服务邮箱已恢复读取"),
+    Row("sending is paused since {moment}; `mailbot resume` ends it",
+        "自{moment}起暂停发信，执行 `mailbot resume` 即可恢复"),
+    Row("sending is no longer paused", "已恢复发信"),
 )  # fmt: skip
 # Why a letter waits for a yes, or may not leave at all.
 _WITHHELD = (
@@ -213,7 +225,7 @@ _WRITING = (
     Row("{value} can't stand in a header: mend it at its source",
         "{value} 不能用在邮件标头中，请从源头更正"),
 )  # fmt: skip
-ROWS = (*_NOTES, *_TURNS, *_LISTED, *_WITHHELD, *_SENDING, *_WRITING)
+ROWS = (*_NOTES, *_TURNS, *_LISTED, *_OF_THE_DESK, *_WITHHELD, *_SENDING, *_WRITING)
 _SHAPES: Mapping[str, str] = MappingProxyType(
     {
         "draft": r"\S+/\d+", "day": r"\d{4}-\d\d-\d\d|the beginning", "size": r"\d{1,18}",

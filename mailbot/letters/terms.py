@@ -30,6 +30,7 @@ _LETTERS: Mapping[str, _Words] = MappingProxyType(
         "draft_waiting": ("待确认通知", "list of what waits for a yes"),
         "case_needs_you": ("待处理通知", "call for you"),
         "morning_list": ("晨间清单", "morning list"),
+        "desk_alert": ("服务台提醒", "word about the desk itself"),
     }
 )
 _TERMS: Mapping[str, _Words] = MappingProxyType(

@@ -15,6 +15,7 @@ _SECOND_LEVEL = frozenset((
     "me", "mil",
 ))  # fmt: skip
 _SHORTEST = 2
+_METHODS = ("dmarc", "dkim", "auth")
 
 _Result = tuple[str, str, dict[str, str]]
 
@@ -24,17 +25,26 @@ def trust(authentication_results: Sequence[str], sender: Address, authserv_id: s
     if not _PLAIN.fullmatch(sender.email):
         return Trust.FAIL
     stamp = _stamp(authentication_results, authserv_id.strip().lower())
-    dmarc = [(value, facts) for method, value, facts in stamp if method == "dmarc"]
-    if any(value == "fail" for value, _ in dmarc):
+    if any(method == "dmarc" and value == "fail" for method, value, _ in stamp):
         return Trust.FAIL
-    if any(_vouches(value, facts, "header.from", sender.domain) for value, facts in dmarc):
-        return Trust.PASS
-    signed = [
-        True
-        for method, value, facts in stamp
-        if method == "dkim" and _signs(value, facts, sender.domain)
-    ]
-    return Trust.PASS if signed else Trust.NONE
+    vouched = vouched_by(authentication_results, sender, authserv_id)
+    return Trust.PASS if vouched else Trust.NONE
+
+
+def vouched_by(values: Sequence[str], sender: Address, authserv_id: str) -> str:
+    """The first method by which that stamp vouches for this From, or ''."""
+    ours = authserv_id.strip().lower()
+    stamp = _stamp(values, ours)
+    for wanted in _METHODS:
+        for method, value, facts in stamp:
+            if method == wanted and value == "pass" and _vouches(method, facts, sender, ours):
+                return wanted
+    return ""
+
+
+def stamped_by(value: str) -> str:
+    """Whose stamp it is: its authserv-id, or ''."""
+    return next(iter(_without_comments(value).lower().partition(";")[0].split()), "")
 
 
 def is_aligned(signer: str, domain: str) -> bool:
@@ -52,22 +62,42 @@ def _is_registry(domain: str) -> bool:
     return len(labels) == _SHORTEST and len(labels[1]) == _SHORTEST and labels[0] in _SECOND_LEVEL
 
 
-def _vouches(value: str, facts: dict[str, str], key: str, domain: str) -> bool:
-    named = facts.get(key, "")
-    return value == "pass" and (not named or is_aligned(named, domain))
+def _vouches(method: str, facts: dict[str, str], sender: Address, authserv_id: str) -> bool:
+    if method == "dmarc":
+        return _is_named(facts, sender.domain)
+    if method == "dkim":
+        return _is_signed(facts, sender.domain)
+    return _is_logged_in(facts, sender, authserv_id)
 
 
-def _signs(value: str, facts: dict[str, str], domain: str) -> bool:
+def _is_named(facts: dict[str, str], domain: str) -> bool:
+    named = facts.get("header.from", "")
+    return not named or is_aligned(named, domain)
+
+
+def _is_signed(facts: dict[str, str], domain: str) -> bool:
     signer = facts.get("header.d") or facts.get("header.i", "").rpartition("@")[2]
-    return value == "pass" and bool(signer) and is_aligned(signer, domain)
+    return bool(signer) and is_aligned(signer, domain)
+
+
+def _is_logged_in(facts: dict[str, str], sender: Address, authserv_id: str) -> bool:
+    """Who logged in to send it wrote it (RFC 8601, 2.7.4).
+
+    A login without a domain is one of the server's own: elsewhere somebody else has that name.
+    """
+    login = facts.get("smtp.auth", "")
+    if "@" in login:
+        return login == sender.email
+    local, _, domain = sender.email.partition("@")
+    return bool(login) and login == local and is_aligned(domain, authserv_id)
 
 
 def _stamp(values: Sequence[str], authserv_id: str) -> list[_Result]:
     if not authserv_id:
         return []
     for value in values:
-        name, _, rest = _without_comments(value).lower().partition(";")
-        if name.split()[:1] == [authserv_id]:
+        rest = _without_comments(value).lower().partition(";")[2]
+        if stamped_by(value) == authserv_id:
             return [result for part in rest.split(";") for result in _result(part)]
     return []
 

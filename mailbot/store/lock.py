@@ -21,3 +21,19 @@ def only_one(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(held)
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a bot looks after it now; looking makes nothing and stops nobody."""
+    try:
+        held = os.open(folder / "lock", os.O_RDONLY)
+    except FileNotFoundError:
+        return False
+    try:
+        # shared, so that two who look are no bot to one another
+        fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(held)
+    return False

@@ -59,7 +59,7 @@ class OutboxBook(Room):
             written(now),
             written(now),
         )
-        return None if row is None else _row(row)
+        return None if row is None else claimed_row(row)
 
     def at_the_door(self, row_id: str) -> None:
         """From now on it may have left. Raises SendRefused where it was withdrawn meanwhile."""
@@ -143,10 +143,11 @@ class OutboxBook(Room):
 
     def _rows(self, condition: str, *values: object) -> list[OutboxRow]:
         sql = f"SELECT {_COLUMNS} FROM outbox WHERE {condition}"  # noqa: S608 - conditions stand above
-        return [_row(row) for row in self.db.all(sql, *values)]
+        return [claimed_row(row) for row in self.db.all(sql, *values)]
 
 
-def _row(row: Any) -> OutboxRow:
+def claimed_row(row: Any) -> OutboxRow:
+    """The letter of a row, with how often and when it was tried."""
     letter, attempts, tried_at = row
     return replace(read_row(letter), attempts=attempts, tried_at=moment(tried_at))
 

@@ -12,8 +12,9 @@ from mailbot.store.keyfile import read_key
 from mailbot.store.ledger import Ledger
 from mailbot.store.memory import Memory
 from mailbot.store.migrations import upgrade
-from mailbot.store.moments import moment, written
+from mailbot.store.moments import written
 from mailbot.store.moves import Moves
+from mailbot.store.notes import Notes
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
 from mailbot.store.vault import Vault
@@ -22,7 +23,7 @@ DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger):
+class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes):
     """Every room of the store over one connection: what one transaction does, it does whole."""
 
     @classmethod
@@ -59,19 +60,9 @@ class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger):
         """All or nothing, for everything written inside it; an inner one joins the outer."""
         return self.db.transaction()
 
-    def pause(self) -> None:
-        """Nothing leaves until `resume`."""
-        self._note("paused", "yes")
-
-    def resume(self) -> None:
-        self._note("paused", "no")
-
-    def is_paused(self) -> bool:
-        return self._noted("paused") == "yes"
-
     def first_start(self) -> datetime | None:
         """When this state first began to look after a mailbox."""
-        return moment(self._noted("first start"))
+        return self.noted_moment("first start")
 
     def begin(self, at: datetime) -> None:
         """Remember the first start; later ones change nothing."""
@@ -84,10 +75,3 @@ class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger):
 
     def close(self) -> None:
         self.db.close()
-
-    def _note(self, name: str, value: str) -> None:
-        self.db.write("INSERT OR REPLACE INTO note VALUES (?, ?)", name, value)
-
-    def _noted(self, name: str) -> str | None:
-        found = self.db.value("SELECT value FROM note WHERE name = ?", name)
-        return None if found is None else str(found)

@@ -62,3 +62,26 @@ def test_a_held_case_reminds_nobody() -> None:
 
     assert "reminder" not in story.sent
     assert story.letter("reminder").mode == "draft"
+
+
+def test_the_list_names_what_was_promised_and_the_last_letters_of_closed_cases() -> None:
+    story = Story()
+    story.customer_writes("服务器昨天蓝屏了两次。")
+    story.customer_writes(
+        "打印机的问题已经解决，可以关闭了。",
+        subject="打印机",
+        threaded="no",
+        sender="he@other.example",
+    )
+    closed = [one for one in story.cases if one.status.value == "closed"]
+    drafts = [draft.id for case in closed for draft in case.drafts]
+    assert drafts
+
+    story.until("2026-03-03T08:45:00")
+    print_list(story.engine)
+    story.engine.outbox.deliver(story.engine.handle)
+
+    mails = [message_from_bytes(one.raw, policy=policy.default) for one in story.channel.sent]
+    bodies = [part.get_content() for mail in mails if (part := mail.get_body(("plain",)))]
+    (told,) = [str(text) for text in bodies if "答应客户" in str(text)]
+    assert all(draft in told for draft in drafts)

@@ -355,3 +355,24 @@ def test_a_password_never_leaves_the_machine_in_the_clear() -> None:
     with pytest.raises(ConfigError, match=r"imap\.tls"):
         opened(account)
     opened(replace(account, plaintext=True))
+
+
+def test_the_newest_heads_are_read_and_nothing_is_marked(
+    imap_server: Dovecot, channel: ImapChannel, user: str
+) -> None:
+    for number in range(12):
+        imap_server.deliver(user, mail(number))
+
+    heads = channel.newest_heads("INBOX", 10)
+
+    assert [head.splitlines()[0] for head in heads] == [
+        b"Message-ID: <%d@x.example>" % number for number in range(11, 1, -1)
+    ]
+    assert all(b"Mail" not in head for head in heads)
+    with imap_server.login(user) as client:
+        client.select_folder("INBOX", readonly=True)
+        assert client.search(["UNSEEN"]) == list(range(1, 13))
+
+
+def test_an_empty_folder_has_no_heads(channel: ImapChannel) -> None:
+    assert channel.newest_heads("INBOX", 10) == []

@@ -185,3 +185,12 @@ def test_an_enclosed_mail_is_a_file_named_by_its_subject() -> None:
     assert read.text == "look"
     assert [(file.name, file.type) for file in read.attachments] == [("inner", "message/rfc822")]
     assert read.attachments[0].size > 0
+
+
+def test_a_login_vouches_for_no_second_from() -> None:
+    stamp = f"Authentication-Results: {SERVER}; auth=pass smtp.auth=a@b.example"
+
+    assert parse(mail(stamp), SERVER).trust is Trust.PASS
+    assert parse(mail(stamp, "From: e@b.example"), SERVER).trust is not Trust.PASS
+    two = mail(stamp).replace(b"From: a@b.example", b"From: a@b.example, e@b.example")
+    assert parse(two, SERVER).trust is not Trust.PASS

@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.mail.message import Address, Trust
-from mailbot.mail.trust import is_aligned, trust
+from mailbot.mail.trust import is_aligned, stamped_by, trust, vouched_by
 
 OURS = "mx.support.example"
 WRITER = Address("a@partner.example")
@@ -60,6 +60,70 @@ def test_only_the_topmost_of_our_own_stamps_counts() -> None:
     good = f"{OURS}; dmarc=pass"
     assert trust([fail, good], WRITER, OURS) is Trust.FAIL
     assert trust(["other.example; dmarc=fail", good, fail], WRITER, OURS) is Trust.PASS
+
+
+LIN = Address("chen.jing@support.example")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "verdict"),
+    [
+        ("auth=pass smtp.auth=chen.jing@support.example", Trust.PASS),
+        ("auth=pass (cram-md5) smtp.auth=Chen.Jing@Support.example", Trust.PASS),
+        ("auth=pass smtp.auth=chen.jing smtp.mailfrom=x@else.example", Trust.PASS),
+        ("spf=none; auth=pass smtp.auth=chen.jing@support.example", Trust.PASS),
+        ("auth=pass smtp.auth=chen.jing@support.example; dmarc=none", Trust.PASS),
+        ("auth=pass smtp.auth=li@support.example", Trust.NONE),
+        ("auth=pass smtp.auth=li", Trust.NONE),
+        ("auth=pass smtp.auth=jing@support.example", Trust.NONE),
+        ("auth=pass smtp.auth=chen.jing@mail.support.example", Trust.NONE),
+        ("auth=pass smtp.auth=chen.jing@else.example", Trust.NONE),
+        ("auth=pass smtp.auth=@support.example", Trust.NONE),
+        ("auth=pass smtp.mailfrom=chen.jing@support.example", Trust.NONE),
+        ("auth=pass", Trust.NONE),
+        ("auth=none smtp.auth=chen.jing@support.example", Trust.NONE),
+        ("auth=fail smtp.auth=chen.jing@support.example", Trust.NONE),
+        ("auth=none; spf=pass smtp.auth=chen.jing@support.example", Trust.NONE),
+        ("spf=none (auth=pass smtp.auth=chen.jing@support.example)", Trust.NONE),
+        ("auth=pass smtp.auth=chen.jing@support.example; dmarc=fail", Trust.FAIL),
+    ],
+)
+def test_a_login_vouches_for_the_from_of_exactly_its_owner(stamp: str, verdict: Trust) -> None:
+    assert trust([f"{OURS}; {stamp}"], LIN, OURS) is verdict
+
+
+def test_a_login_without_a_domain_is_one_of_the_servers_own() -> None:
+    namesake = Address("chen.jing@partner.example")
+    hosted = "mx.hosting.example"
+
+    assert trust([f"{OURS}; auth=pass smtp.auth=chen.jing"], namesake, OURS) is Trust.NONE
+    assert trust([f"{hosted}; auth=pass smtp.auth=chen.jing"], LIN, hosted) is Trust.NONE
+
+
+def test_a_login_on_another_server_is_no_proof() -> None:
+    stamp = "mx.evil.example; auth=pass smtp.auth=chen.jing@support.example"
+    assert trust([stamp], LIN, OURS) is Trust.NONE
+
+
+@pytest.mark.parametrize(
+    ("stamp", "method"),
+    [
+        ("dmarc=pass; dkim=pass header.d=partner.example", "dmarc"),
+        ("dkim=pass header.d=partner.example", "dkim"),
+        ("auth=pass smtp.auth=a@partner.example", "auth"),
+        ("spf=pass", ""),
+    ],
+)
+def test_what_vouches_is_known_by_its_name(stamp: str, method: str) -> None:
+    assert vouched_by([f"{OURS}; {stamp}"], WRITER, OURS) == method
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [("MX.support.example 1; none", OURS), ("(x) a.example; none", "a.example"), ("", "")],
+)
+def test_whose_stamp_it_is(value: str, name: str) -> None:
+    assert stamped_by(value) == name
 
 
 @pytest.mark.parametrize(
