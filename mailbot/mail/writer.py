@@ -39,6 +39,8 @@ def speaks_for_another(headers: Headers) -> bool:
 
     So forms and portals send what a visitor wrote: the Reply-To is the visitor's.
     """
+    if "reply-to" not in headers:
+        return False
     sender, answered = named_sender(headers), mailboxes(headers, "reply-to")
     if len(answered) != 1 or not answered[0].email or not _is_nobodys(sender.email):
         return False

@@ -13,8 +13,10 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
+import mailbot.desk
 import mailbot.mail
 from mailbot.desk.rulebook import Side
+from mailbot.desk.sealing import secrets
 from mailbot.letters import to_html
 from mailbot.letters.reasons import reason
 from mailbot.mail.invitation import meetings
@@ -34,6 +36,18 @@ from tests.test_reasons import HOSTILE as REASONS
 
 Look = Callable[[str], object]
 _SHOWN = 12
+_SEALS = ("sealing", "secret_shapes", "seals")
+# only ever asked of one value, which is short
+_OF_A_VALUE = ("_NAMED", "_MEASURED", "_WORDS", "_OFTEN_A_WORD", "_LOOSE", "TOOL", "_TAIL")
+# each holds words that hint at a secret, so that every line is searched
+HINTED = [
+    "password for the zip ",
+    "unzip it with a1!B ",
+    "root/",
+    "密码是 ",
+    "password\n",
+    "_ password ",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +83,22 @@ def main() -> int:
 
 def looks() -> Mapping[str, tuple[Look, list[str]]]:
     """Every pattern by which a mail is read and every reader, with what to repeat for it."""
-    found = {one.name: (asked(one), pieces(one.pattern)) for one in patterns(mailbot.mail)}
-    return {**found, **{name: (look, RUNS) for name, look in READERS.items()}}
+    shapes = [one for one in patterns(mailbot.desk) if _is_of_seals(one.name)]
+    found = {
+        one.name: (asked(one), pieces(one.pattern)) for one in (*patterns(mailbot.mail), *shapes)
+    }
+    readers = {name: (look, RUNS) for name, look in READERS.items()}
+    return {**found, **readers, "secrets": (_secrets, HINTED)}
+
+
+def _secrets(text: str) -> object:
+    """Of an eighth of the text: every line of it hints at a secret, which no mail's lines do."""
+    return secrets(text[: len(text) // 8])
+
+
+def _is_of_seals(name: str) -> bool:
+    module, _, bare = name.partition(".")
+    return module in _SEALS and bare not in _OF_A_VALUE
 
 
 def growths(tried: Mapping[str, tuple[Look, list[str]]]) -> Iterator[Row]:
@@ -84,7 +112,7 @@ def costs() -> Iterator[Cost]:
     yield Cost("winmail.dat", 25, [partial(parse, write.eml(r, "see")) for r in streams.HOSTILE])
     yield Cost("calendar", 25, [partial(meetings, t, "REQUEST", UTC) for t in invitations.HOSTILE])
     yield Cost("nature", 4, [partial(natures.weighed, text) for text in natures.HOSTILE])
-    yield Cost("quote", 2, [partial(split, quotes.body_of(unit)) for unit in quotes.UNITS])
+    yield Cost("quote", 6, [partial(split, quotes.body_of(unit)) for unit in quotes.UNITS])
     yield Cost("markup", 120, [partial(to_html, text) for text in MARKUP])
     yield Cost("reasons", 15, [partial(reason, said, "zh") for said in REASONS])
     yield Cost("meaning", 12, list(_meanings()))

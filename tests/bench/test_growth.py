@@ -38,7 +38,8 @@ def test_what_grows_faster_than_its_text_is_caught(power: int, is_caught: bool) 
 
 
 def test_a_planted_pattern_is_caught_and_named() -> None:
-    planted = Found("planted", re.compile(r"\s+$"), is_anchored=False)
+    slow = "|".join(rf"\s+{letter}" for letter in "abcdef$")  # given up after its first look
+    planted = Found("planted", re.compile(slow), is_anchored=False)
     out = StringIO()
 
     # what is looked for ends the text, and this text ends otherwise

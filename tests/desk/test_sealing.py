@@ -1,15 +1,11 @@
 """Secrets are found where they are spelled out, and only there."""
 
-import re
-from time import process_time
-
 import pytest
 
-from mailbot.desk import sealing, secret_shapes
+from mailbot.desk import sealing
 from mailbot.desk.sealing import sealed, secrets
 from tests.desk.secret_rows import MUST, MUST_NOT, rows, told
 from tests.desk.secret_rows_fresh import FRESH, FRESH_NOT
-from tests.hostile.worst import MOST_GROWTH, Found, asked, calmest, pieces
 
 SPELLED = [
     ("密码：Xq7-demo-32", "Xq7-demo-32"),
@@ -125,39 +121,8 @@ def test_a_secret_is_found_in_the_midst_of_a_long_mail(row: str) -> None:
     assert secrets(f"{around}{text}\n{around}") == values
 
 
-_SHAPES = {
-    name: value
-    for module in (sealing, secret_shapes)
-    for name, value in vars(module).items()
-    if isinstance(value, re.Pattern)
-}
-# only ever asked of one value, which is short
-_OF_A_VALUE = {"_NAMED", "_MEASURED", "_WORDS", "_OFTEN_A_WORD", "_LOOSE", "TOOL", "_TAIL"}
-
-
-@pytest.mark.parametrize("name", sorted(_SHAPES.keys() - _OF_A_VALUE))
-def test_a_shape_takes_time_in_proportion_to_its_text(name: str) -> None:
-    pattern = _SHAPES[name]
-    worst = calmest(asked(Found(name, pattern, is_anchored=False)), pieces(pattern))
-    assert worst.growth <= MOST_GROWTH, f"{worst.piece!r}: {1000 * worst.seconds:.0f} ms for 64 KB"
-
-
-@pytest.mark.parametrize(
-    "piece", ["password for the zip ", "unzip it with a1!B ", "root/", "密码是 ", "password\n", "_"]
-)
-def test_sealing_takes_time_in_proportion_to_the_text(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text, begun = "password " + piece * (length // len(piece)), process_time()
-        secrets(text)
-        return process_time() - begun
-
-    short, long = (min(seconds(size) for _ in range(3)) for size in (16 << 10, 64 << 10))
-    assert long < 0.05 or long / short <= MOST_GROWTH
-
-
-def test_a_mail_without_a_hint_costs_one_look() -> None:
+def test_where_no_word_hints_at_a_secret_no_line_is_searched() -> None:
     text = "The machine stopped twice last night, and nobody knows why. 服务器蓝屏。\n" * 60
-    begun = process_time()
-    for _ in range(100):
-        assert secrets(text) == ()
-    assert process_time() - begun < 0.2
+
+    assert secrets(text) == ()
+    assert list(sealing._near_hints(text)) == []

@@ -10,8 +10,8 @@ import pytest
 from tests.faults.promises import broken
 from tests.faults.torture import REPLY, Rack, of_one_reply, rack, spread
 
-_OF_THE_REPLY = 4
-_ANYWHERE = 3
+_OF_THE_REPLY = 3
+_ANYWHERE = 2
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from mailbot.bot.replay import Approve
+from mailbot.desk.events import AccountRenewed
 from tests.stories.story import CONFIG, CUSTOMER, ENGINEER, Story
 
 FORGED = "spf=pass; dmarc=fail"
@@ -96,13 +97,10 @@ def secret() -> Story:
 
 
 def secret_off_case() -> Story:
+    """No order and no mail leads there any more: the event is made by hand."""
     story = opened()
-    story.engineer_writes(
-        "SFTP账号已创建：\n主机：sftp.other.example\n端口：22\n用户名：case1\n密码：Hunter2Zq9x"
-    )
-    story.customer_writes(
-        "日志已经准备好，请提供sftp账号。", reply_to="ghost@partner.example"
-    )  # fmt: skip
+    story.engine.handle(story.case.id, AccountRenewed(ENGINEER, "ghost@partner.example"))
+    story.run()
     approve(story, "upload_instructions")
     return story
 
