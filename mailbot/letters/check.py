@@ -1,6 +1,7 @@
 """Tries every letter in every language and branch before the first mail."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from mailbot.errors import ConfigError, TemplateError
@@ -11,6 +12,13 @@ from mailbot.letters.writer import Press
 
 def check_letters(folder: Path) -> tuple[str, ...]:
     """What is wrong with the letters in `folder`, each problem with its file and line."""
+    files = (one.stat() for one in sorted(folder.rglob("*.txt")))
+    return _checked(folder, tuple((one.st_mtime_ns, one.st_size) for one in files))
+
+
+@lru_cache(maxsize=4)
+def _checked(folder: Path, _files: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """Letters that have not changed are tried once in a life: that takes a second or more."""
     try:
         read_letters(folder)
         press = Press(folder)
