@@ -12,6 +12,7 @@ from mailbot.desk.due import answer_by
 from mailbot.desk.elsewhere import left_for_a_person
 from mailbot.desk.events import CustomerWrote
 from mailbot.desk.moments import moment
+from mailbot.desk.not_understood import hold_for_more, hold_unclear, is_understood
 from mailbot.desk.orders import close, reopen
 from mailbot.desk.organisation import organisation
 from mailbot.desk.reading import MentionMode, Reading, Understanding
@@ -25,16 +26,13 @@ _ASKS = frozenset(
     {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
 )
 _LONGEST_DESCRIPTION = 1_500
-_UNDERSTOOD = 0.7
 _NOTHING_MORE = frozenset({"thanks"})
 
 
 def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     mail = event.mail
     was, said = sheet.case.status, mail.said
-    if mail.passed_on_by:
-        sheet.change(engineer=sheet.case.engineer or mail.passed_on_by)
-        sheet.say(f"{mail.passed_on_by} passed it on")
+    _passed_on(sheet, mail)
     _join(sheet, mail)
     _blind_spot(sheet, mail)
     left_for_a_person(sheet, mail)
@@ -44,8 +42,8 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         sheet.say("it only says thanks: nothing changes")
     elif KEEP_WATCHING in said.names:
         _keep_watching(sheet)
-    elif _is_settled(said) and (said.more or not _is_understood(said)):
-        _asks_more(sheet, mail) if said.more else _unclear(sheet, mail)
+    elif _is_settled(said) and (said.more or not is_understood(said)):
+        (hold_for_more if said.more else hold_unclear)(sheet, mail)
         sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
     elif _is_settled(said) and mail.trust is not Trust.PASS:
         sheet.need(f"{mail.sender.email} says it is solved, but nothing proves that he wrote it")
@@ -60,6 +58,13 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
         last_confidence=min((found.confidence for found in said.intents), default=1.0),
         thread=threaded(sheet.case, mail.message_id),
     )
+
+
+def _passed_on(sheet: Sheet, mail: Reading) -> None:
+    """The engineer who forwards a customer's mail to the desk looks after its case."""
+    if mail.passed_on_by:
+        sheet.change(engineer=sheet.case.engineer or mail.passed_on_by)
+        sheet.say(f"{mail.passed_on_by} passed it on")
 
 
 def _blind_spot(sheet: Sheet, mail: Reading) -> None:
@@ -129,8 +134,8 @@ def _resolved(sheet: Sheet, mail: Reading, was: Status) -> None:
 
 def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     letters, content = _reopened(sheet)
-    if mail.text.strip() and not _is_understood(said):
-        _unclear(sheet, mail)
+    if mail.text.strip() and not is_understood(said):
+        hold_unclear(sheet, mail)
     for name in said.names:
         part, content = _part(sheet, mail, said, name, content)
         letters += [part] if part else []
@@ -254,21 +259,6 @@ def _asks_for_a_letter(sheet: Sheet, said: Understanding) -> bool:
 
 def _opened_content(sheet: Sheet, content: Content) -> Content:
     return replace(content, answer_by=answer_by(sheet.now, sheet.rules))
-
-
-def _is_understood(said: Understanding) -> bool:
-    return any(found.confidence >= _UNDERSTOOD for found in said.intents)
-
-
-def _unclear(sheet: Sheet, mail: Reading) -> None:
-    """They have said something, and nobody here knows what: our turn until a person looks."""
-    what = f"can't tell what the mail of {mail.sender.email} wants"
-    sheet.hold_for(what)
-    sheet.tell(what)
-
-
-def _asks_more(sheet: Sheet, mail: Reading) -> None:
-    sheet.hold_for(f"{mail.sender.email} says it is solved, and more: {mail.said.more}")
 
 
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:

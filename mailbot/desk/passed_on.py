@@ -8,6 +8,7 @@ from mailbot.desk.reading import Role
 from mailbot.mail import forward, quote
 from mailbot.mail.address import NOBODY
 from mailbot.mail.form import filled_in_by
+from mailbot.mail.local_part import wants_no_reply
 from mailbot.mail.message import Address, Kind, Message, Trust
 
 _OF_A_FORM = "a form sent what a visitor wrote"
@@ -38,10 +39,17 @@ def through_others(message: Message, people: People) -> Message:
 
 
 def _visitor(message: Message, people: People) -> Address:
-    """Who filled in the form this mail comes from; nobody where it comes from none."""
-    if not people.is_form(message.sender.email):
+    """Who filled in the form this mail comes from; nobody where it comes from none.
+
+    What wants no reply may be a form too: then its fields alone name the visitor.
+    """
+    named = NOBODY
+    if people.is_form(message.sender.email):
+        named = message.reply_to or filled_in_by(message.parts.text)
+    elif message.kind is Kind.BULK and wants_no_reply(message.sender.email):
+        named = filled_in_by(message.parts.text)
+    if not named.email:
         return NOBODY
-    named = message.reply_to or filled_in_by(message.parts.text)
     strangers = [one for one in people.customers_of(message) if one.email != named.email]
     if people.claimed(named.email) is not Role.CUSTOMER or strangers:
         return NOBODY

@@ -13,7 +13,7 @@ _ANSWERS = re.compile(
     r"|\b(?:yes|no|not|none|never|yeah|yep|nope|both|neither|tonight|tomorrow|today|later|soon"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|already|yet|still"
     r"|ja|nein|oui|non|si|nicht|kein\w*|pas|niet|nie|inte|ikke)\b|\d|sí|não"
-    r"|(?:^| )(?:да|нет|не)(?=[ ,.!]|$)|はい|いいえ|ない|ません|네|아니|않",
+    r"|(?:^| )(?:[Дд]а|[Нн]ет|[Нн]е)(?=[ ,.!]|$)|はい|いいえ|ない|ません|네|아니|않",
     re.ASCII,
 )
 _QUESTION = re.compile(r"[?？]|吗\W*$")

@@ -13,6 +13,8 @@ _POINTING_UP = re.compile(
     r"[如见見](?:题|題|标题|標題|主题|主題|邮件标题|邮件主题)"
     r"|(?:内容|详情|具体)?(?:请)?见(?:标题|主题)"
     r"|\b(?:please )?(?:see|cf\.?|as (?:per|in|stated in)) (?:the |my )?subject(?: line)?\b"
+    # a card alone is all the text there is
+    r"|\A\s*--[ \t]*\n[\s\S]{0,2000}\Z"
     r"|\b(?:the )?subject (?:line )?says it(?: all)?\b|\bsiehe betreff\b",
     re.IGNORECASE,
 )

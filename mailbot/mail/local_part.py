@@ -7,7 +7,8 @@ _PROGRAMS = frozenset({
     "notification", "notifications", "alert", "alerts", "newsletter", "newsletters", "news",
     "mailer", "bugzilla", "jira", "gitlab", "jenkins", "nagios", "zabbix", "prometheus",
     "alertmanager", "grafana", "cron", "root", "monitor", "monitoring", "daemon", "bounce",
-    "bounces",
+    "bounces", "scanner", "copier", "mfp", "xerox", "ricoh", "kyocera", "bizhub", "ipcam", "nvr",
+    "dvr", "idrac", "ilo", "synology", "qnap",
 })  # fmt: skip
 _ROLES = frozenset({
     "info", "service", "services", "support", "help", "helpdesk", "servicedesk", "desk", "noc",

@@ -9,7 +9,7 @@ from mailbot.mail.headers import Headers
 from mailbot.mail.local_part import is_of_a_program, wants_no_reply
 from mailbot.mail.message import Bounce, Kind
 from mailbot.mail.signs import unwritten
-from mailbot.mail.writer import passed_on_by, speaks_for_another, writer
+from mailbot.mail.writer import named_sender, passed_on_by, speaks_for_another, writer
 
 _BY_ACTION = {
     "delayed": Kind.DELAY_NOTICE,
@@ -70,6 +70,7 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
         or _told(Kind.BULK, notice.aggregate_report(words.subject, words.types, words.files))
         or _told(Kind.AUTO_REPLY, notice.reaction(words.types, words.own))
         or _told(Kind.AUTO_REPLY, _of_calendar(headers, words))
+        or _told(Kind.BULK, _notice_of_a_program(headers, words))
         or _of_server(headers, words)
         or _generated(headers, words)
         or _told(Kind.AUTO_REPLY, _automatic(headers, words))
@@ -89,6 +90,15 @@ def _sender(headers: Headers) -> str:
 
 def _told(kind: Kind, because: str) -> Verdict | None:
     return Verdict(kind, because) if because else None
+
+
+def _notice_of_a_program(headers: Headers, words: Words) -> str:
+    sender = named_sender(headers).email.partition("@")[0]
+    return (
+        notice.recall(words.subject, words.own)
+        or notice.of_a_device(words.subject, words.own, words.files)
+        or notice.of_an_account(words.subject, words.own, sender)
+    )
 
 
 def _automatic(headers: Headers, words: Words) -> str:

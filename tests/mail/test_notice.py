@@ -5,6 +5,7 @@ import pytest
 from mailbot.mail.message import Kind
 from mailbot.mail.parse import parse
 
+MING, OFFICE = "ming@harbor.example", "office@harbor.example"
 _FROM = "From: Ming Fang <fang.ming@harbor-labs.example>\nTo: support@support.example\n"
 
 
@@ -86,6 +87,54 @@ def test_a_reaction_is_nobodys_mail_and_brings_no_file(mail: bytes) -> None:
 )
 def test_who_writes_of_a_reaction_is_a_person(words: str) -> None:
     assert parse(of("Re: disk", text(words))).kind is Kind.HUMAN
+
+
+def plain(sender: str, subject: str, words: str, *files: str) -> bytes:
+    mail = of(subject, text(words), *map(file, files)).decode()
+    return mail.replace("Ming Fang <fang.ming@harbor-labs.example>", sender).encode()
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        plain("scanner@harbor.example", "Scan", "", "scan0001.pdf"),
+        plain(OFFICE, "Message from KM_C368", "", "SKM_C36824.pdf"),
+        plain(OFFICE, "Scanned document from MFP2", "", "doc.pdf"),
+        plain("m@harbor.example", "", 'This E-mail was sent from "RNP58387" (MP C3004).\n'
+              "Queries to: m@harbor.example", "2024.pdf"),
+        plain("m@harbor.example", "扫描件", "此邮件由3楼复合机扫描并发送。", "2024.pdf"),
+        plain("ipcam3@harbor.example", "Motion", "Motion detected at 10:00", "1.jpg"),
+        plain(MING, "Recall: FS-12", "Ming would like to recall the message FS-12."),
+        plain(MING, "撤回: 服务器", "方明希望撤回邮件“服务器”。"),
+        plain(MING, "Recall: FS-12", ""),
+        plain("invoices@vendor.example", "Your invoice 2024-17", "It is attached.", "i.pdf"),
+        plain("dzfp@vendor.example", "您收到一张电子发票", "发票见附件。", "f.ofd"),
+        plain("no-reply@teams.example", "Lena added you to the Storage team", "Open Teams"),
+        plain("noreply@portal.example", "通知", "方明邀请您加入“存储组”。"),
+    ],
+)  # fmt: skip
+def test_what_devices_programs_and_portals_send_is_bulk(mail: bytes) -> None:
+    assert parse(mail).kind is Kind.BULK
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        plain(MING, "Scan from the web server fails", "It stops at 40 %."),
+        plain(
+            "ming@harbor.example", "Scanner broken", "Our scanner does not start. Scan date: today"
+        ),
+        plain(MING, "Invoice number?", "Which invoice number do you need?"),
+        plain(MING, "电子发票打不开", "软件里的电子发票打不开，请协助。"),
+        plain(MING, "Recall: is there one?", "Is there a recall for this disk?"),
+        plain(
+            "ming@harbor.example", "Access", "I have added you to our team, please upload there."
+        ),
+        plain("camera-support@harbor.example", "Cameras", "Two cameras show no picture."),
+    ],
+)
+def test_who_writes_of_devices_invoices_and_recalls_is_a_person(mail: bytes) -> None:
+    assert parse(mail).kind is Kind.HUMAN
 
 
 _TEAMS = "________________________________\nMicrosoft Teams meeting\nJoin: https://teams.example/1"
