@@ -19,7 +19,8 @@ _TESTS = Path(__file__).parent
 _WITH_SERVERS = (
     "bench", "bot/test_run.py", "bot/test_whole_path.py", "channels/test_apart.py",
     "channels/test_backoff.py::test_a_mailbox_that_refused_us_is_left_alone_for_a_while",
-    "channels/test_imap.py", "channels/test_smtp.py", "demo", "faults", "sftp",
+    "channels/test_imap.py", "channels/test_smtp.py", "demo", "faults", "fuzz", "sftp",
+    "test_wheel.py",
     "store/test_sqlite.py::test_a_crash_undoes_the_whole_transaction_or_nothing",
 )  # fmt: skip
 _SERVERS = {"imap_server", "sink"}

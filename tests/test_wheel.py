@@ -48,6 +48,28 @@ class Place:
     def mailbot(self, *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
         return self._run(str(self.python.with_name("mailbot")), *words, typed=typed)
 
+    def waits_for_its_server(self) -> str:
+        """What a bot that runs says of the server that is not there; then it is ended."""
+        bot = subprocess.Popen(
+            [self.python.with_name("mailbot"), "run"],
+            cwd=self.desk, env=self._surroundings, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert bot.stderr is not None
+        with bot:
+            lines = []
+            for line in bot.stderr:
+                lines.append(line)
+                if "bot.running" in line:
+                    break
+            bot.terminate()
+            bot.stderr.read()
+        assert bot.returncode == 0
+        return "".join(lines)
+
+    @property
+    def _surroundings(self) -> dict[str, str]:
+        return {"PATH": os.defpath, "HOME": str(self.folder), "LANG": "C.UTF-8", **PASSWORDS}
+
     def says(self, code: str) -> str:
         ran = self._run(str(self.python), "-c", code)
         assert ran.returncode == 0, ran.stderr
@@ -57,7 +79,8 @@ class Place:
         return subprocess.run(
             command,
             cwd=self.desk,
-            env={"PATH": os.defpath, "HOME": str(self.folder), "LANG": "C.UTF-8", **PASSWORDS},
+            env=self._surroundings,
+            timeout=300,  # only what hangs takes that long
             input=typed,
             capture_output=True,
             text=True,
@@ -192,9 +215,7 @@ def test_init_check_and_run_find_the_letters_and_the_example(plain: Place) -> No
     assert len(faults) == 1
     assert "127.0.0.1:993" in faults[0]
 
-    ran = plain.mailbot("run")
-    assert ran.returncode == 1
-    assert ran.stderr == faults[0].removeprefix("✗ ") + "\n"
+    assert "127.0.0.1:993" in plain.waits_for_its_server()
 
 
 def test_past_mail_is_replayed(plain: Place) -> None:
