@@ -137,8 +137,13 @@ def test_an_empty_folder_is_a_mistake(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_template_is_named_with_its_line(
-    folder: Path, was: str, becomes: str, says: str
+    tmp_path: Path, was: str, becomes: str, says: str
 ) -> None:
+    folder = tmp_path / "one_letter"
+    for name in ("frame.txt", "data_received.txt"):
+        for lang in ("zh", "en"):
+            (folder / "customer" / lang).mkdir(parents=True, exist_ok=True)
+            shutil.copy(TEMPLATES / "customer" / lang / name, folder / "customer" / lang / name)
     change(folder, "customer/en/data_received.txt", was, becomes)
     found = check_letters(folder)
     assert any(re.search(says, one) for one in found), found

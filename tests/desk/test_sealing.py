@@ -114,7 +114,9 @@ def test_a_sentence_about_passwords_hands_none_over(text: str) -> None:
     assert secrets(text) == ()
 
 
-@pytest.mark.parametrize("row", [row for row in rows(MUST) if len(row) < 60 and "\n" not in row])
+@pytest.mark.parametrize(
+    "row", [row for row in rows(MUST) if len(row) < 60 and "\n" not in row][::6]
+)
 def test_a_secret_is_found_in_the_midst_of_a_long_mail(row: str) -> None:
     text, values = told(row)
     around = "The server stopped twice last night. 服务器昨天蓝屏了两次。\n" * 9_000
