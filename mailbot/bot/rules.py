@@ -61,6 +61,7 @@ def make_up_days_known(section: Calendar, year: int) -> bool:
     return named or not on or any(day.year == year for day in on)
 
 
+@cache
 def _national(country: str) -> tuple[frozenset[date], frozenset[date]]:
     if not country:
         return frozenset(), frozenset()

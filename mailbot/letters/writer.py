@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from mailbot.desk.case import Case
@@ -32,7 +33,7 @@ class TemplateLetters:
         calendar: WorkCalendar,
         items: Mapping[str, Item],
     ) -> None:
-        self._press = Press(folder)
+        self._press = press_of(folder)
         self._letterhead = letterhead
         self._calendar = calendar
         self._items = items
@@ -44,6 +45,17 @@ class TemplateLetters:
         return self._press.write(Page(draft, case, waiting, lang, head, self._calendar, items))
 
 
+def press_of(folder: Path) -> "Press":
+    """The templates of a folder as they are now; those that have not changed are read once."""
+    files = (one.stat() for one in sorted(folder.rglob("*.txt")))
+    return _press_of(folder, tuple((one.st_mtime_ns, one.st_size) for one in files))
+
+
+@lru_cache(maxsize=4)
+def _press_of(folder: Path, _files: tuple[tuple[int, int], ...]) -> "Press":
+    return Press(folder)
+
+
 class Press:
     """All templates of a folder, ready to be printed. Raises ConfigError where one is broken."""
 
@@ -52,7 +64,7 @@ class Press:
         self._sheets = {(one.spec.name, one.lang): one for one in sheets(folder)}
         folders = sorted({one.path.parent for one in self._sheets.values()})
         self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
-        self._printers: dict[tuple[str, int], Printer] = {}
+        self._printers: dict[tuple[str, int, WorkCalendar], Printer] = {}
 
     def write(self, page: Page) -> Written:
         """The letter of this page. Raises TemplateError."""
@@ -93,9 +105,9 @@ class Press:
         return sheet
 
     def _printer(self, page: Page) -> Printer:
-        here = page.lang, page.calendar.local(page.draft.written).year
+        here = page.lang, page.calendar.local(page.draft.written).year, page.calendar
         if here not in self._printers:
-            self._printers[here] = Printer(*here, page.calendar)
+            self._printers[here] = Printer(*here)
         return self._printers[here]
 
 
