@@ -106,18 +106,24 @@ def upload_server(config: Config) -> Server:
     return Server(config.sftp.public_host or f"upload.{domain}", config.sftp.port or _SSH)
 
 
+def people_of(config: Config) -> People:
+    """Who is who to this desk."""
+    desk = config.desk
+    return People(
+        desk=desk.address,
+        staff=desk.staff,
+        engineers=desk.engineers,
+        second_line=desk.second_line,
+        forms=desk.forms,
+        admin=desk.admin,
+        unstamped_staff=config.trust.unstamped_staff,
+    )
+
+
 def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Intake:
     desk = config.desk
     return Intake(
-        people=People(
-            desk=desk.address,
-            staff=desk.staff,
-            engineers=desk.engineers,
-            second_line=desk.second_line,
-            forms=desk.forms,
-            admin=desk.admin,
-            unstamped_staff=config.trust.unstamped_staff,
-        ),
+        people=people_of(config),
         rules=rules,
         seals=state.vault,
         authserv_id=desk.authserv_id,

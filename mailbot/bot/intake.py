@@ -163,12 +163,8 @@ class Intake:
         if message.ancestors:
             return Fresh()
         text = f"{message.subject}\n{message.text}"
-        return fresh(
-            sheaf.said,
-            text,
-            has_files="data_uploaded" in sheaf.said.names
-            and any(not one.inline or one.is_pasted for one in message.attachments),
-        )
+        has_files = any(one.is_brought for one in message.attachments)
+        return fresh(sheaf.said, text, has_files=has_files)
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""

@@ -57,7 +57,8 @@ class Lookup:
         own_id = memory.current(self._own_id(ids, found))
         own_address = memory.current(self._own_address(message))
         undelivered = _undelivered(message, memory)
-        own = () if message.ancestors else _own_cases(message.sender.email, memory)
+        looked_for = bool(subject) or not message.ancestors
+        own = _own_cases(message.sender.email, memory) if looked_for else ()
         named = (
             own_id, own_address, *references, *awaiting, thread_index, *beside,
             *quoted, number, *subject, *undelivered, *own,
@@ -76,7 +77,7 @@ class Lookup:
             undelivered=undelivered,
             own=own,
             known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
-            busy=bool(subject) and _is_busy(message.sender.email, memory),
+            busy=bool(subject) and len(own) > 1,
             never_got=sum(one not in found for one in answers),
         )
 
@@ -93,12 +94,8 @@ class Lookup:
         return next(filter(None, read), "")
 
 
-def _is_busy(email: str, memory: Memory) -> bool:
-    """Whether he has several cases of his own open; one in which he is only copied is none."""
-    return len(_own_cases(email, memory)) > 1
-
-
 def _own_cases(email: str, memory: Memory) -> tuple[str, ...]:
+    """The open cases of their own; one in which they are only copied is none."""
     open_cases = memory.known(memory.open_cases_of(email)).values()
     return tuple(one.id for one in open_cases if mailbox(email) in map(mailbox, one.customers))
 

@@ -235,7 +235,7 @@ def _show_what_waits(bot: Bot, one: Case) -> None:
         out.print(f"  held: {why}; `mailbot hold {one.id} --lift` ends it", style="yellow")
     for one_due in sorted(due.dates(one, bot.rules), key=lambda each: each.at):
         out.print(f"  due {local(one_due.at):%Y-%m-%d %H:%M}: {DUE[one_due.kind]}")
-    out.print(f"  `mailbot show {one.id}` shows its mails, `mailbot show C-1/1` a draft")
+    out.print(f"  `mailbot show {one.id}` shows its mails, `mailbot show {one.id}/1` a draft")
 
 
 def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:

@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from mailbot.bot.assembly import people_of
 from mailbot.bot.build import Bot, build_desk
 from mailbot.bot.orders import Orders
 from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
-from mailbot.desk.people import People
 from mailbot.errors import OrderError
 
 ConfigFile = Annotated[Path, typer.Option("--config", "-c", help="The configuration file.")]
@@ -39,7 +39,7 @@ def state_folder(path: Path, config: Config) -> Path:
 
 def who(by: str, config: Config) -> str:
     """The engineer who gives the order: one whom the desk knows. Raises OrderError for others."""
-    known = engineers(config)
+    known = people_of(config)
     named = parseaddr(by)[1].lower() if by else _only(config)
     if not named:
         raise OrderError(
@@ -50,12 +50,6 @@ def who(by: str, config: Config) -> str:
         return named
     listed = ", ".join(config.desk.engineers or config.desk.staff) or "nobody"
     raise OrderError(f"{by or named} is no engineer of this desk, these are: {listed}")
-
-
-def engineers(config: Config) -> People:
-    """Who may give orders, by the configuration."""
-    desk = config.desk
-    return People(desk.address.lower(), staff=desk.staff, engineers=desk.engineers)
 
 
 def _only(config: Config) -> str:

@@ -126,7 +126,7 @@ class Reading:
     @property
     def files(self) -> tuple[Attachment, ...]:
         """What its writer wants us to look at: files, and pictures pasted into the text."""
-        return tuple(one for one in self.attachments if not one.inline or one.is_pasted)
+        return tuple(one for one in self.attachments if one.is_brought)
 
     @property
     def everybody(self) -> tuple[Address, ...]:

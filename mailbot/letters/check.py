@@ -6,22 +6,21 @@ from pathlib import Path
 
 from mailbot.errors import ConfigError, TemplateError
 from mailbot.letters.samples import samples
-from mailbot.letters.shelf import LANGUAGES, read_letters, sheets
-from mailbot.letters.writer import Press
+from mailbot.letters.shelf import LANGUAGES, Files, files_of, read_letters, sheets
+from mailbot.letters.writer import Press, press_of
 
 
 def check_letters(folder: Path) -> tuple[str, ...]:
     """What is wrong with the letters in `folder`, each problem with its file and line."""
-    files = (one.stat() for one in sorted(folder.rglob("*.txt")))
-    return _checked(folder, tuple((one.st_mtime_ns, one.st_size) for one in files))
+    return _checked(folder, files_of(folder))
 
 
 @lru_cache(maxsize=4)
-def _checked(folder: Path, _files: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+def _checked(folder: Path, _files: Files) -> tuple[str, ...]:
     """Letters that have not changed are tried once in a life: that takes a second or more."""
     try:
         read_letters(folder)
-        press = Press(folder)
+        press = press_of(folder)
     except ConfigError as error:
         return (str(error),)
     return tuple(dict.fromkeys([*_missing(folder), *_unwritable(folder, press)]))

@@ -12,19 +12,20 @@ def person_name(who: str, known: Mapping[str, str]) -> str:
     ``known`` are the names by address. Of an unknown address what reads like a name is one:
     Wei Lin out of wei.lin@support.example.
     """
-    name, _, address = who.partition("<")
-    if name.strip() and "@" not in name:
-        return one_line(name)
-    email = (address.rstrip("> ") or name.strip()).lower()
-    return known.get(email, "") or _out_of(email)
+    return known_name(who, known) or _out_of(_address(who))
 
 
 def known_name(who: str, known: Mapping[str, str]) -> str:
     """The same, where it is really known; '' where an address would only be guessed at."""
-    name, _, address = who.partition("<")
+    name = who.partition("<")[0]
     if name.strip() and "@" not in name:
         return one_line(name)
-    return known.get((address.rstrip("> ") or name.strip()).lower(), "")
+    return known.get(_address(who), "")
+
+
+def _address(who: str) -> str:
+    name, _, address = who.partition("<")
+    return (address.rstrip("> ") or name.strip()).lower()
 
 
 def _out_of(email: str) -> str:

@@ -13,7 +13,7 @@ from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
-from mailbot.letters.shelf import FRAME, LANGUAGES, Sheet, read_text, sheets
+from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Sheet, files_of, read_text, sheets
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
 
@@ -47,12 +47,11 @@ class TemplateLetters:
 
 def press_of(folder: Path) -> "Press":
     """The templates of a folder as they are now; those that have not changed are read once."""
-    files = (one.stat() for one in sorted(folder.rglob("*.txt")))
-    return _press_of(folder, tuple((one.st_mtime_ns, one.st_size) for one in files))
+    return _press_of(folder, files_of(folder))
 
 
 @lru_cache(maxsize=4)
-def _press_of(folder: Path, _files: tuple[tuple[int, int], ...]) -> "Press":
+def _press_of(folder: Path, _files: Files) -> "Press":
     return Press(folder)
 
 

@@ -74,6 +74,11 @@ class Attachment:
         """A picture that the writer put into his text for us to look at."""
         return self.inline and self.is_picture and not self.decoration
 
+    @property
+    def is_brought(self) -> bool:
+        """A file, or a picture pasted into the text: what its writer wants us to look at."""
+        return not self.inline or self.is_pasted
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
