@@ -119,6 +119,9 @@ class Accounts(Protocol):
         The old password counts beside the new one, until one of the two is taken.
         """
 
+    def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
+        """The same for one who fetches the files of the case and changes nothing."""
+
     def take_new(self, users: Sequence[str]) -> None:
         """The new passwords have left: the old ones count no more."""
 

@@ -36,6 +36,7 @@ def test_every_letter_of_the_design_is_there_with_its_default() -> None:
         "case_opened": "auto", "answer": "approve", "question_received": "auto",
         "collect_again": "approve", "reminder": "announce", "closing_notice": "announce",
         "closed": "approve", "reopened": "approve", "account_created": "auto",
+        "download_account": "approve",
         "draft_waiting": "auto", "case_needs_you": "auto", "morning_list": "auto",
         "desk_alert": "auto",
         "escalation_packet": "approve",
@@ -56,7 +57,7 @@ def test_parts_are_bound_in_the_order_of_the_design() -> None:
 def test_secret_gap_and_then_come_from_the_headers() -> None:
     specs = read_letters(TEMPLATES)
     assert [name for name, spec in specs.items() if spec.secret] == [
-        "account_ready", "upload_instructions",
+        "account_ready", "upload_instructions", "download_account",
     ]  # fmt: skip
     assert [name for name, spec in specs.items() if spec.gap] == ["answer", "collect_again"]
     assert specs["escalation_packet"].then is Step.HANDED_OVER

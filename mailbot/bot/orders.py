@@ -21,6 +21,7 @@ from mailbot.desk.events import (
     DraftRejected,
     HoldLifted,
     HoldPlaced,
+    ReadOnlyAccountOrdered,
     ReopenOrdered,
     Taken,
     WatchOrdered,
@@ -142,17 +143,37 @@ class Orders:
 
     def renew_account(self, case_id: str, by: str, person: str = "") -> Case:
         """Draft a letter with a new password for this person, the one customer if left out."""
+        case = self._on_our_server(case_id)
+        return self.engine.handle(case.id, AccountRenewed(by, self._customer(case, person)))
+
+    def open_read_only(self, case_id: str, by: str, person: str) -> Case:
+        """Draft a letter that brings one of the second line a login which only fetches files."""
+        case = self._on_our_server(case_id)
+        people, address = self.engine.mailroom.intake.people, parseaddr(person)[1].lower()
+        if people.claimed(address) is not Role.SECOND_LINE:
+            listed = ", ".join(people.second_line) or "nobody: see second_line under [desk]"
+            raise OrderError(f"say for whom with --for: the second line is {listed}")
+        return self.engine.handle(case.id, ReadOnlyAccountOrdered(by, address))
+
+    def _on_our_server(self, case_id: str) -> Case:
+        """The open case, if it is on us to open its logins. Raises OrderError."""
         case = self._not_closed(case_id)
         if not self.engine.rules.opens_accounts:
             raise OrderError("no upload server is run here: ask the administrator for an account")
         if any(one.origin == "read" for one in case.accounts):
             raise OrderError(f"{case.id} uses an account of another server: ask its administrator")
-        return self.engine.handle(case.id, AccountRenewed(by, self._customer(case, person)))
+        return case
 
     def shut_accounts(self, case_id: str, by: str, person: str = "") -> Case:
         case = self.case(case_id)
-        person = self._customer(case, person) if person else ""
-        return self.engine.handle(case.id, AccountsShut(by, person))
+        return self.engine.handle(case.id, AccountsShut(by, self._holder(case, person)))
+
+    def _holder(self, case: Case, person: str) -> str:
+        """Who has a login in the case; '' for everybody. Raises OrderError."""
+        named = parseaddr(person)[1].lower()
+        if not person or any(one.person == named for one in case.accounts):
+            return named
+        return self._customer(case, person)
 
     def _customer(self, case: Case, person: str) -> str:
         """The customer of the case who is meant. Raises OrderError."""

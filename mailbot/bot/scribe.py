@@ -13,6 +13,7 @@ from mailbot.desk.actions import (
     HandsOff,
     KeepOldPassword,
     OpenAccount,
+    OpenReadOnlyAccount,
     Release,
     ShutAccounts,
     TakeNewPassword,
@@ -71,7 +72,13 @@ class _Work:
                 self.happened.append(AccountChanged(self.now, self.case.id, account, "read"))
 
     def open_account(self, action: OpenAccount) -> None:
-        account = self.scribe.accounts.open(self.case.id, action.person, self.now)
+        self._keep_account(self.scribe.accounts.open(self.case.id, action.person, self.now))
+
+    def open_read_only_account(self, action: OpenReadOnlyAccount) -> None:
+        accounts = self.scribe.accounts
+        self._keep_account(accounts.open_read_only(self.case.id, action.person, self.now))
+
+    def _keep_account(self, account: Account) -> None:
         known = next((one for one in self.case.accounts if one.user == account.user), account)
         account = replace(account, handed_over=known.handed_over)
         others = tuple(one for one in self.case.accounts if one.user != account.user)
@@ -143,6 +150,7 @@ class _Work:
 
 _WAYS: dict[type[Action], Callable[[_Work, Any], None]] = {
     OpenAccount: _Work.open_account,
+    OpenReadOnlyAccount: _Work.open_read_only_account,
     TakeNewPassword: _Work.take_new_password,
     KeepOldPassword: _Work.keep_old_password,
     ShutAccounts: _Work.shut_accounts,

@@ -1,14 +1,15 @@
-"""What an engineer orders of upload logins: a new password, or an end to them."""
+"""What an engineer orders of upload logins: a new password, one that only reads, or an end."""
 
 from dataclasses import replace
 
-from mailbot.desk.actions import OpenAccount
+from mailbot.desk.actions import OpenAccount, OpenReadOnlyAccount
 from mailbot.desk.draft import Audience, Content
-from mailbot.desk.events import AccountRenewed, AccountsShut
+from mailbot.desk.events import AccountRenewed, AccountsShut, ReadOnlyAccountOrdered
 from mailbot.desk.orders import shut_accounts
 from mailbot.desk.sheet import Sheet, new_draft
 
 _LETTER = "upload_instructions"
+_READ_ONLY = "download_account"
 
 
 def renewed(sheet: Sheet, event: AccountRenewed) -> None:
@@ -22,6 +23,20 @@ def renewed(sheet: Sheet, event: AccountRenewed) -> None:
     draft = new_draft((_LETTER,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
     sheet.say(f"{event.by} ordered a new password for {event.person}")
+
+
+def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
+    """Draft the letter that brings one of the second line a login of their own."""
+    sheet.order(OpenReadOnlyAccount(event.person))
+    sheet.withdraw(
+        lambda draft: draft.secret and event.person in draft.to,
+        f"{event.by} ordered a new password",
+    )
+    sheet.change(second_line=event.person)
+    sheet.write(
+        new_draft((_READ_ONLY,), Audience.SECOND_LINE, (event.person,), sheet.now, Content())
+    )
+    sheet.say(f"{event.by} ordered a read-only login for {event.person}")
 
 
 def shut(sheet: Sheet, event: AccountsShut) -> None:

@@ -35,6 +35,13 @@ class OpenAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReadOnlyAccount:
+    """The same for one of the second line, whose login fetches files and changes nothing."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeNewPassword:
     """The letter with the new password has left: the old one counts no more."""
 
@@ -75,6 +82,7 @@ Action = (
     | Withdraw
     | Release
     | OpenAccount
+    | OpenReadOnlyAccount
     | TakeNewPassword
     | KeepOldPassword
     | ShutAccounts

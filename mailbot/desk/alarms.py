@@ -151,8 +151,12 @@ def _promise(sheet: Sheet, one: Due) -> None:
 
 
 def _account_expiry(sheet: Sheet, one: Due) -> None:
-    shut_accounts(sheet, f"its time was up on {_day(one.at)}")
-    sheet.change(accounts=tuple(replace(a, expires=None) for a in sheet.case.accounts))
+    over = [a for a in sheet.case.accounts if a.expires is not None and a.expires <= sheet.now]
+    persons = tuple(account.person for account in over)
+    shut_accounts(sheet, f"its time was up on {_day(one.at)}", persons)
+    # what another server's administrator opened stays, and rings no more
+    left = (replace(a, expires=None) if a in over else a for a in sheet.case.accounts)
+    sheet.change(accounts=tuple(left))
 
 
 def _day(at: datetime | None) -> str:

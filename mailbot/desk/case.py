@@ -118,7 +118,8 @@ class Account:
     """A login on an upload server; ``password`` is a seal, never the secret.
 
     ``origin`` is "opened" (ours) or "read" (from a mail: another server's); ``handed_over`` is
-    when a letter with a password of it last left.
+    when a letter with a password of it last left; ``read_only``: the second line's, which only
+    fetches files.
     """
 
     user: str
@@ -132,6 +133,7 @@ class Account:
     fingerprint: str = ""
     expires: datetime | None = None
     handed_over: datetime | None = None
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,7 @@ def _account(sheet: Sheet, mail: Reading) -> str:
         sheet.say("his account was made a moment ago")
         return ""
     sheet.order(OpenAccount(person))
-    others = any(account.person != person for account in case.accounts)
+    others = any(one.person != person and not one.read_only for one in case.accounts)
     instructed = any(said.what == "upload_instructions" for said in case.said)
     return "account_ready" if others and instructed else "upload_instructions"
 

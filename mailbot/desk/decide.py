@@ -50,6 +50,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.SendFailed: post.send_failed,
         events.ContactLogged: orders.told,
         events.AccountRenewed: account_orders.renewed,
+        events.ReadOnlyAccountOrdered: account_orders.opened_read_only,
         events.AccountsShut: account_orders.shut,
         events.HoldPlaced: orders.held,
         events.HoldLifted: orders.lifted,

@@ -137,6 +137,14 @@ class ContactLogged:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOnlyAccountOrdered:
+    """An engineer wants one of the second line to fetch the files of the case."""
+
+    by: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountRenewed:
     """An engineer wants a new password for the login of ``person``, or a login at all."""
 
@@ -255,6 +263,7 @@ Event = (
     | SendFailed
     | ContactLogged
     | AccountRenewed
+    | ReadOnlyAccountOrdered
     | AccountsShut
     | HoldPlaced
     | HoldLifted

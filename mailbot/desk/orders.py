@@ -7,6 +7,7 @@ from mailbot.desk.actions import (
     HandsOffChange,
     KeepOldPassword,
     OpenAccount,
+    OpenReadOnlyAccount,
     Release,
     ShutAccounts,
     Withdraw,
@@ -31,8 +32,6 @@ from mailbot.desk.events import (
 from mailbot.desk.organisation import organisation
 from mailbot.desk.sheet import Sheet
 from mailbot.desk.step import Step
-
-_SHUTS = ("upload_instructions", "account_ready")
 
 
 def approved(sheet: Sheet, event: DraftApproved) -> None:
@@ -59,7 +58,8 @@ def _new_passwords(sheet: Sheet, draft: Draft) -> None:
     """It may have left already: the password it names is worth nothing once it leaves again."""
     for account in sheet.case.accounts:
         if account.origin == "opened" and account.person in draft.to:
-            sheet.order(OpenAccount(account.person))
+            renew = OpenReadOnlyAccount if account.read_only else OpenAccount
+            sheet.order(renew(account.person))
 
 
 def outdated(sheet: Sheet, event: DraftOutdated) -> None:
@@ -81,7 +81,7 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
     sheet.order(Withdraw(draft, event.because or f"rejected by {event.by}"))
     sheet.drop(draft)
     sheet.say(f"{event.by} rejected {draft.id}{': ' if event.because else ''}{event.because}")
-    if any(letter in _SHUTS for letter in draft.letters):
+    if draft.secret:
         _take_back_passwords(sheet, draft)
     # what we began comes round again after a whole interval, not at once
     sheet.change(not_before=sheet.now + sheet.rules.follow_up_every)

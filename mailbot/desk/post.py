@@ -27,11 +27,7 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
         _customer_has_it(sheet, draft)
         sheet.change(thread=threaded(sheet.case, event.message_id))
     if draft.audience is Audience.SECOND_LINE:
-        sheet.change(
-            second_line=draft.to[0],
-            escalated_at=sheet.now,
-            packets=(*sheet.case.packets, event.message_id),
-        )
+        _second_line_has_it(sheet, draft, event)
     if draft.then is not None and not (draft.then is Step.THEY_OWE and sheet.case.is_held):
         sheet.move(draft.then, f"our {draft.letters[-1]} has left")
 
@@ -82,6 +78,15 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
         sheet.change(needs=())
         sheet.case = confirm(sheet.case, draft.to)
     _count(sheet, draft, now)
+
+
+def _second_line_has_it(sheet: Sheet, draft: Draft, event: LetterLeft) -> None:
+    packets = (*sheet.case.packets, event.message_id)
+    sheet.change(second_line=draft.to[0], packets=packets)
+    if draft.then is Step.HANDED_OVER:
+        sheet.change(escalated_at=sheet.now)
+    if draft.secret:
+        _handed_over(sheet, draft)
 
 
 def _promised(sheet: Sheet, draft: Draft) -> None:

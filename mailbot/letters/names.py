@@ -160,10 +160,11 @@ def _account(page: Page, password: object) -> AccountView | Absent:
 
 def _account_of(page: Page) -> Account | None:
     """The addressee's own login, else one that serves the whole case; for us and the second
-    line any, for they are told where the files lie."""
-    accounts, inside = page.case.accounts, page.draft.audience is not Audience.CUSTOMER
-    mine = (one for one in accounts if one.person and one.person in page.draft.to)
-    shared = (one for one in accounts if one.origin == "read" or not one.person or inside)
+    line any, for they are told where the files lie. One that only reads is for its own letter."""
+    draft, inside = page.draft, page.draft.audience is not Audience.CUSTOMER
+    seen = [one for one in page.case.accounts if draft.secret or not one.read_only]
+    mine = (one for one in seen if one.person and one.person in draft.to)
+    shared = (one for one in seen if one.origin == "read" or not one.person or inside)
     return next(mine, None) or next(shared, None)
 
 

@@ -94,7 +94,7 @@ def _rich(spec: LetterSpec, lang: str) -> Page:
     draft = Draft(
         id="C-7/3", letters=(spec.name,), audience=spec.audience, to=(_TO[spec.audience],), cc=(),
         lang=lang, written=_NOW, answers="m1@customer.example", send=Send.AUTO,
-        state=DraftState.QUEUED, content=_content(words),
+        state=DraftState.QUEUED, secret=spec.secret, content=_content(words),
     )  # fmt: skip
     waiting = {_WAITING: Written(words["title"], words["draft"])}
     return Page(draft, _case(words, lang), waiting, lang, head, calendar(), items())
@@ -207,7 +207,7 @@ def _accounts(rich: Page) -> Iterator[Page]:
     yield replace(rich, case=replace(rich.case, accounts=renewed))
     yield replace(rich, case=replace(rich.case, accounts=_shared()))
     without = replace(rich.case, accounts=(), uploads=())
-    if rich.draft.letters[0] not in ("upload_instructions", "account_ready"):
+    if not rich.draft.secret:
         yield replace(rich, case=without)
         waits = replace(rich.draft.content, missing=(), on_recurrence=(), files=())
         yield replace(rich, case=replace(without, last_contact=None), draft=replace(

@@ -26,6 +26,7 @@ _LETTERS: Mapping[str, _Words] = MappingProxyType(
         "closed": ("结案确认", "word that it is closed"),
         "reopened": ("重新受理通知", "word that it is open again"),
         "escalation_packet": ("升级分析材料", "escalation packet"),
+        "download_account": ("下载账号通知", "login to download the files"),
         "account_created": ("账号开通通知", "word that the account is ready"),
         "draft_waiting": ("待确认通知", "list of what waits for a yes"),
         "case_needs_you": ("待处理通知", "call for you"),

@@ -30,8 +30,15 @@ class BuiltInAccounts:
 
     def open(self, case_id: str, person: str, at: datetime) -> Account:
         """A login for this person in this case; an existing one gets a new password."""
-        password = draw_password(self.chance)
+        return self._open(_row(self.logins, case_id, person, at), at)
+
+    def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
+        """The same for one who fetches the files of the case and changes nothing."""
         row = _row(self.logins, case_id, person, at)
+        return self._open(replace(row, read_only=True), at)
+
+    def _open(self, row: AccountRow, at: datetime) -> Account:
+        password = draw_password(self.chance)
         new = self.hasher.hash(password)
         works = bool(row.password_hash) and is_open(row, at)
         row = replace(row, next_hash=new) if works else replace(row, password_hash=new)
@@ -63,7 +70,15 @@ class PaperAccounts:
 
     def open(self, case_id: str, person: str, at: datetime) -> Account:
         """The login that would have been made."""
-        row = replace(_row(self.logins, case_id, person, at), expires=at + self.lasts, shut=None)
+        return self._open(_row(self.logins, case_id, person, at), at)
+
+    def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
+        """The same for one who only fetches."""
+        row = _row(self.logins, case_id, person, at)
+        return self._open(replace(row, read_only=True), at)
+
+    def _open(self, row: AccountRow, at: datetime) -> Account:
+        row = replace(row, expires=at + self.lasts, shut=None)
         self.logins.keep_account(row)
         password = draw_password(_Paper(f"{row.user} {at.isoformat()}"))
         return _account(row, self.seals.seal(password), self.server, at)
@@ -124,4 +139,5 @@ def _account(row: AccountRow, seal: str, server: Server, at: datetime) -> Accoun
         folder=server.folder,
         fingerprint=server.fingerprint,
         expires=row.expires,
+        read_only=row.read_only,
     )

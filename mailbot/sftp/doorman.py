@@ -110,7 +110,7 @@ class Doorman(asyncssh.SSHServer):
         if login is None or self._connection is None or self not in self._door.guests:
             return False
         self._door.guests[self] = login
-        self._connection.set_extra_info(case_id=login.case_id)
+        self._connection.set_extra_info(case_id=login.case_id, read_only=login.read_only)
         return True
 
     def show_out(self) -> None:

@@ -15,7 +15,7 @@ from mailbot.ports import Clock
 from mailbot.sftp.brake import Brake
 from mailbot.sftp.doorman import Door, Doorman, OnLogin
 from mailbot.sftp.folders import Room, UploadFolders
-from mailbot.sftp.jail import CaseYard, Jail
+from mailbot.sftp.jail import CaseYard, Jail, ReadOnlyJail
 from mailbot.sftp.logins import LoginLookup
 from mailbot.sftp.names import UPLOAD
 from mailbot.sftp.tally import OnUpload, Tally
@@ -164,7 +164,8 @@ class Hall:
 
     def _jail(self, channel: "asyncssh.SSHServerChannel[bytes]") -> Jail:
         yard = self._yard(channel.get_extra_info("case_id"))
-        return Jail(channel, yard, channel.get_extra_info("username"))
+        jail = ReadOnlyJail if channel.get_extra_info("read_only") else Jail
+        return jail(channel, yard, channel.get_extra_info("username"))
 
     def _yard(self, case_id: str) -> CaseYard:
         """What all sessions of this case share, whenever they come."""

@@ -215,5 +215,15 @@ class Jail(asyncssh.SFTPServer):
         raise asyncssh.SFTPOpUnsupported("how full the disk is, is ours to know")
 
 
+class ReadOnlyJail(Jail):
+    """The same for one who only fetches files: whatever would change one is refused."""
+
+    def _writable(self, path: bytes) -> str:
+        raise asyncssh.SFTPPermissionDenied("this login only fetches files")
+
+    def fsetstat(self, file_obj: object, attrs: SFTPAttrs) -> None:
+        raise asyncssh.SFTPPermissionDenied("this login only fetches files")
+
+
 def _number(file_obj: object) -> int:
     return cast(BinaryIO, file_obj).fileno()

@@ -387,6 +387,19 @@ def test_a_new_password_is_ordered_and_the_login_shut(config: Path) -> None:
     assert "no upload login" in run(config, "account", "C-1").stdout
 
 
+def test_a_login_that_only_reads_is_ordered_for_the_second_line(config: Path) -> None:
+    with config.open("a", encoding="utf-8") as file:
+        file.write('second_line = ["escalation.example"]\n')
+
+    ordered = run(config, "account", "C-1", "--read-only", "--for", "tan@escalation.example")
+    listed = run(config, "account", "C-1").stdout
+    both = run(config, "account", "C-1", "--read-only", "--shut")
+
+    assert "C-1/2" in ordered.stdout
+    assert "tan@escalation.example (only fetches files)" in listed
+    assert "one of the three" in str(both.exception)
+
+
 def test_a_word_for_a_rejection_stands_in_the_journal(config: Path) -> None:
     run(config, "reject", "C-1/1", "--because", "by telephone")
 

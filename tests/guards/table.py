@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from mailbot.desk.case import Case, Contact
+from mailbot.desk.case import Account, Case, Contact
 from mailbot.desk.draft import Audience, Draft, DraftState, Send
 from mailbot.mail.message import Trust
 
@@ -178,14 +178,27 @@ _OFF_CASE: _Table = (
     ("one of several", f"case: {GHOST} is", _letter(ZHOU, GHOST, secret=True), CASE),
     ("a colleague who is not on it", WANG, _letter(WANG, secret=True), CASE),
     ("the second line", WANG, _letter(WANG, secret=True, audience=SECOND), CASE),
+    ("the second line, of another case", WANG, _letter(WANG, secret=True, audience=SECOND),
+     _case(second_line="tan@escalation.example")),
+    ("the customer, in a letter to the second line", ZHOU,
+     _letter(ZHOU, secret=True, audience=SECOND), _case(second_line=ZHOU)),
+    ("the second line, in a customer's letter", WANG, _letter(WANG, secret=True),
+     _case(second_line=WANG)),
     ("nobody is on it", ZHOU, _PASSWORD, replace(CASE, contacts=())),
+    ("the second line who has the case", "", _letter(WANG, secret=True, audience=SECOND),
+     _case(second_line=WANG)),
+    ("the second line who has a login", "", _letter(WANG, secret=True, audience=SECOND),
+     _case(accounts=(Account("c1b", WANG, "opened", AT, read_only=True),))),
+    ("the second line, by a customer's login", WANG,
+     _letter(WANG, secret=True, audience=SECOND),
+     _case(accounts=(Account("c1b", WANG, "opened", AT),))),
     ("the contact", "", _PASSWORD, CASE),
     ("the contact in capitals", "", _letter("Zhou@PARTNER.example", secret=True), CASE),
     ("the contact's detail", "", _letter("zhou+ftp@partner.example", secret=True), CASE),
     ("a contact in copy", "", replace(_PASSWORD, cc=(WANG,)), _joined("quote")),
     ("a stranger, no secret", "", _letter(GHOST), CASE),
     ("to staff", "", _letter(WANG, secret=True, audience=STAFF), CASE),
-)
+)  # fmt: skip
 
 _STRANGER = _case(stranger_of="C-9")
 _STRANGERS: _Table = (

@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import asyncssh
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from mailbot.desk.upload import UploadState
 from mailbot.sftp.folders import UploadFolders
 from mailbot.sftp.names import HostileName, final_name, in_jail, readable
-from tests.sftp.upload_site import NewSite, Site, line
+from tests.sftp.upload_site import RIGHT, NewSite, Site, line
 
 WHOLE, CUT = UploadState.WHOLE, UploadState.CUT
 
@@ -299,3 +300,68 @@ def test_what_a_case_uploaded_can_be_removed(tmp_path: Path) -> None:
     folders.remove("C-12")
 
     assert list(tmp_path.iterdir()) == []
+
+
+READER = "c12b"
+
+
+def let_in_a_reader(site: Site) -> None:
+    site.let_in("c12", RIGHT)
+    row = replace(site.logins.rows["c12"], user=READER, read_only=True)
+    site.logins.keep_account(row)
+    (site.folder() / "dump.zip").write_bytes(b"a dump")
+    (site.folder() / "logs").mkdir()
+
+
+def test_a_read_only_login_fetches_the_files_of_its_case(site: Site) -> None:
+    let_in_a_reader(site)
+
+    done = site.sftp("get /upload/dump.zip fetched.zip\n", user=READER)
+
+    assert done.returncode == 0, done.stderr
+    assert (site.desk / "fetched.zip").read_bytes() == b"a dump"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "put mine.zip /upload/mine.zip",
+        "put mine.zip /upload/dump.zip",
+        "reput mine.zip /upload/dump.zip",
+        "rename /upload/dump.zip /upload/other.zip",
+        "rm /upload/dump.zip",
+        "mkdir /upload/new",
+        "rmdir /upload/logs",
+        "chmod 600 /upload/dump.zip",
+        "symlink /upload/dump.zip /upload/link",
+    ],
+)
+def test_a_read_only_login_changes_nothing(site: Site, command: str) -> None:
+    let_in_a_reader(site)
+    site.file("mine.zip", b"a longer file than that")
+
+    done = site.sftp(command + "\n", user=READER)
+
+    assert done.returncode != 0
+    assert sorted(one.name for one in site.folder().iterdir()) == ["dump.zip", "logs"]
+    assert (site.folder() / "dump.zip").read_bytes() == b"a dump"
+
+
+def test_a_read_only_login_stamps_no_file_it_has_open(site: Site) -> None:
+    let_in_a_reader(site)
+    before = (site.folder() / "dump.zip").stat().st_mtime_ns
+
+    async def stamp() -> None:
+        async with (
+            asyncssh.connect(
+                "127.0.0.1", site.server.port, username=READER, password=RIGHT, known_hosts=None
+            ) as connection,
+            connection.start_sftp_client() as client,
+            client.open("/upload/dump.zip", "rb") as file,
+        ):
+            with pytest.raises(asyncssh.SFTPPermissionDenied):
+                await file.utime((1, 1))
+
+    asyncio.run(stamp())
+
+    assert (site.folder() / "dump.zip").stat().st_mtime_ns == before

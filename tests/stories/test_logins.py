@@ -1,9 +1,12 @@
 """Upload logins: a new password takes nothing away until it has left, and trouble is our turn."""
 
+from datetime import timedelta
+
 import pytest
 
 from mailbot.desk.case import Account
-from tests.stories.story import CUSTOMER, ENGINEER, Story
+from mailbot.errors import OrderError
+from tests.stories.story import CUSTOMER, ENGINEER, SECOND_LINE, Story
 
 
 def with_login() -> Story:
@@ -99,3 +102,98 @@ def test_an_engineer_orders_a_new_password_and_an_end() -> None:
     story.order.shut_accounts(story.case.id, ENGINEER)
     story.run()
     assert story.case.accounts == ()
+
+
+def read_only_login(story: Story) -> Account:
+    (one,) = (account for account in story.case.accounts if account.read_only)
+    return one
+
+
+def test_the_second_line_gets_a_login_of_its_own_that_only_reads() -> None:
+    story = with_login()
+    theirs = login(story)
+
+    story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
+    story.run()
+
+    assert story.last.name == "download_account"
+    assert story.last.to == (SECOND_LINE,)
+    assert story.last.mode == "draft"
+    assert "只能下载" in story.last.text
+    assert read_only_login(story).user in story.last.text
+    assert f"用户名：{theirs.user}\n" not in story.last.text
+    assert story.case.accounts[0] == theirs
+
+
+def test_its_letter_goes_to_that_person_alone_and_moves_no_turn() -> None:
+    story = with_login()
+    before = story.status, story.case.escalated_at
+    story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
+    story.run()
+
+    story.order.approve(story.last.draft, ENGINEER)
+    story.run()
+
+    assert story.case.drafts == ()
+    assert (story.status, story.case.escalated_at) == before
+    assert read_only_login(story).handed_over is not None
+    row = story.engine.state.account(read_only_login(story).user)
+    assert row is not None
+    assert row.read_only
+
+
+def test_a_rejected_letter_shuts_the_read_only_login_and_no_other() -> None:
+    story = with_login()
+    theirs = login(story)
+    story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
+    story.run()
+
+    story.order.reject(story.last.draft, ENGINEER)
+    story.run()
+
+    assert story.case.accounts == (theirs,)
+
+
+def test_the_read_only_login_is_shut_alone() -> None:
+    story = with_login()
+    theirs = login(story)
+    story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
+
+    story.order.shut_accounts(story.case.id, ENGINEER, SECOND_LINE)
+
+    assert story.case.accounts == (theirs,)
+
+
+@pytest.mark.parametrize("person", [CUSTOMER, ENGINEER, "", "tan@elsewhere.example"])
+def test_a_read_only_login_is_the_second_line_s_alone(person: str) -> None:
+    story = with_login()
+
+    with pytest.raises(OrderError, match="the second line is"):
+        story.order.open_read_only(story.case.id, ENGINEER, person)
+
+
+def test_a_packet_names_the_customer_s_login_not_the_second_line_s() -> None:
+    story = with_login()
+    theirs = login(story)
+    story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
+    story.file_arrives("MEMORY.DMP")
+    story.customer_writes("full dump文件已经上传，请查收。")
+
+    packet = story.letter("escalation_packet")
+
+    assert f"客户账号：{theirs.user}\n" in packet.text
+
+
+def test_a_login_ends_on_its_own_last_day_and_no_sooner() -> None:
+    story = with_login()
+    first = login(story)
+    story.days_pass(10)
+    story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
+    story.run()
+    story.order.approve(story.last.draft, ENGINEER)
+    story.order.hold(story.case.id, ENGINEER)
+
+    assert first.expires is not None
+    story.until(first.expires + timedelta(hours=1))
+
+    assert story.case.accounts == (read_only_login(story),)
