@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from mailbot.desk.belonging import Known
-from mailbot.desk.case import Account, Case
-from mailbot.desk.draft import Draft
+from mailbot.desk.case.case import Account, Case
+from mailbot.desk.case.draft import Draft
+from mailbot.desk.filing.belonging import Known
 from mailbot.mail.message import Message
-from mailbot.mail.raw import Raw
-from mailbot.mail.skeleton import Gist
+from mailbot.mail.mime.raw import Raw
+from mailbot.mail.mime.skeleton import Gist
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ import mailbot.channels
 import mailbot.guards
 import mailbot.intents
 import mailbot.items
-from mailbot.bot.assembly import assemble_in_memory
 from mailbot.bot.happenings import Happening, LetterMoved
+from mailbot.bot.wiring.assembly import assemble_in_memory
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
-from mailbot.desk.case import ItemState
+from mailbot.desk.case.case import ItemState
 from mailbot.shipped import SHIPPED_LETTERS
 
 AT = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
@@ -26,7 +26,7 @@ AT = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 INTENT = '''
     """Asks when an engineer can come."""
 
-    from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
+    from mailbot.understanding.intent import Intent, Owes, Phrase, Side
 
     INTENT = Intent(
         name="visit_wanted",
@@ -39,7 +39,7 @@ INTENT = '''
 ITEM = '''
     """The plan of the cables in the rack."""
 
-    from mailbot.desk.rulebook import Item
+    from mailbot.understanding.item import Item
 
     ITEM = Item(
         name="cabling_plan",
@@ -53,8 +53,8 @@ GUARD = '''
 
     from datetime import datetime
 
-    from mailbot.desk.case import Case
-    from mailbot.desk.draft import Draft
+    from mailbot.desk.case.case import Case
+    from mailbot.desk.case.draft import Draft
 
 
     def veto(draft: Draft, case: Case, now: datetime) -> str | None:

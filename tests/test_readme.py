@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from mailbot.cli.app import app
 from mailbot.config import Config, load_config
-from mailbot.desk.picture import life_as_mermaid
+from mailbot.desk.case.diagram import life_as_mermaid
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

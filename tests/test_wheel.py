@@ -17,6 +17,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ANSWERS = (
@@ -80,7 +82,7 @@ class Place:
             command,
             cwd=self.desk,
             env=self._surroundings,
-            timeout=300,  # only what hangs takes that long
+            timeout=PATIENCE,
             input=typed,
             capture_output=True,
             text=True,

@@ -21,15 +21,13 @@ from mailbot.bot.happenings import (
     Uploaded,
     Watcher,
 )
-from mailbot.bot.mailroom import Mailroom
-from mailbot.bot.outbox import Outbox, answered
+from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.bot.outbound.outbox import Outbox, answered
+from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.rearrange import Rearranger
-from mailbot.bot.scribe import Scribe
-from mailbot.desk import due
-from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case, Status
-from mailbot.desk.decide import decide
-from mailbot.desk.events import (
+from mailbot.desk.case.actions import Decision
+from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.events import (
     AlarmRang,
     DraftStopped,
     Event,
@@ -38,8 +36,10 @@ from mailbot.desk.events import (
     ListPrinted,
     SendFailed,
 )
-from mailbot.desk.rulebook import Rules
-from mailbot.desk.upload import UploadState
+from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.upload import UploadState
+from mailbot.desk.decide import decide
+from mailbot.desk.decisions import due
 from mailbot.errors import ChannelDown, UnreadableMail, WorldError
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
 from mailbot.store.sqlite import SqliteStore

@@ -13,10 +13,10 @@ from apscheduler.schedulers.background import (  # type: ignore[import-untyped]
     BackgroundScheduler,
 )
 
-from mailbot.bot.build import Bot
 from mailbot.bot.fault import place
-from mailbot.bot.lookout import Lookout
+from mailbot.bot.health.lookout import Lookout
 from mailbot.bot.morning import print_list
+from mailbot.bot.wiring.build import Bot
 from mailbot.errors import WorldError
 
 _IDLE = 240.0

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.bot.engine import Engine
-from mailbot.desk import due
-from mailbot.desk.case import Case, Status
-from mailbot.desk.draft import Audience, Content, DraftState
-from mailbot.desk.due import DueKind
-from mailbot.desk.sheet import new_draft
+from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.draft import Audience, Content, DraftState
+from mailbot.desk.decisions import due
+from mailbot.desk.decisions.due import DueKind
+from mailbot.desk.decisions.sheet import new_draft
 
 
 def print_list(engine: Engine) -> None:

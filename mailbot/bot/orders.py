@@ -7,10 +7,9 @@ from datetime import timedelta
 from email.utils import parseaddr
 
 from mailbot.bot.engine import Engine
-from mailbot.desk.case import Case, Status
-from mailbot.desk.dates_over import is_over
-from mailbot.desk.draft import Audience, Draft, DraftState
-from mailbot.desk.events import (
+from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.draft import Audience, Draft, DraftState
+from mailbot.desk.case.events import (
     AccountRenewed,
     AccountsShut,
     CloseOrdered,
@@ -26,13 +25,15 @@ from mailbot.desk.events import (
     Taken,
     WatchOrdered,
 )
-from mailbot.desk.reading import Mention, Role
-from mailbot.desk.recognise import understand
-from mailbot.desk.rulebook import Side
-from mailbot.desk.seals import broken, line_of, seals
+from mailbot.desk.decisions.dates_over import is_over
+from mailbot.desk.people.role import Role
 from mailbot.errors import OrderError
 from mailbot.letters import has_gap, wording
 from mailbot.ports import Written
+from mailbot.understanding.intent import Side
+from mailbot.understanding.secrets.seals import broken, line_of, seals
+from mailbot.understanding.understand import understand
+from mailbot.understanding.understood import Mention
 
 
 @dataclass(frozen=True, slots=True)

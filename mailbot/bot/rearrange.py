@@ -10,18 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.bot.happenings import CasesJoined, Happening
-from mailbot.bot.intake import Sheaf
-from mailbot.bot.mailroom import Mailroom
-from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case
+from mailbot.bot.inbound.intake import Sheaf
+from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.desk.case.actions import Decision
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.events import CaseJoined, Event, JoinedInto, MailsSplitOff, PutBack, SplitOff
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.decide import decide, open_case, remember
-from mailbot.desk.events import CaseJoined, Event, JoinedInto, MailsSplitOff, PutBack, SplitOff
-from mailbot.desk.filing import Filing
-from mailbot.desk.reading import Reading
-from mailbot.desk.rulebook import Rules
-from mailbot.desk.splitting import is_unchanged, unsent
+from mailbot.desk.decisions.splitting import is_unchanged, unsent
+from mailbot.desk.filing.filing import Filing
 from mailbot.errors import OrderError, UnreadableMail
-from mailbot.mail.thread import normal_subject, quoted_lines
+from mailbot.mail.quoting.known_lines import quoted_lines
+from mailbot.mail.subject import normal_subject
 from mailbot.ports import Clock, Trace
 from mailbot.store.moves import Rearrangement
 from mailbot.store.sqlite import SqliteStore

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from mailbot.channels.past import read_arrivals
+from mailbot.channels.files import read_arrivals
 from mailbot.errors import ChannelDown
-from mailbot.mail.raw import LARGE, beginning
+from mailbot.mail.mime.raw import LARGE, beginning
 from mailbot.ports import Arrival, Door, Envelope, Position
 
 __all__ = ["FolderChannel", "read_arrivals"]

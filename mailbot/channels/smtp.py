@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.channels.backoff import BackOff
-from mailbot.channels.mend import WORLD, Server, down, is_loopback, told, trusted, wrong_login
+from mailbot.channels.failure import WORLD, Server, down, is_loopback, told, trusted, wrong_login
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Door, Envelope
 

@@ -6,8 +6,8 @@ import typer
 
 from mailbot.cli.cases import CaseId
 from mailbot.cli.options import CONFIG, By, ConfigFile, orders, out, who
-from mailbot.desk.case import Case
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import OrderError
 
 

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from mailbot.bot.check_people import people
+from mailbot.bot.checks.people import people
 from mailbot.cli.options import out
 from mailbot.config import Calendar, parse_config
-from mailbot.desk.organisation import is_public
+from mailbot.desk.people.organisation import is_public
 from mailbot.errors import ConfigError
 from mailbot.shipped import EXAMPLE_CONFIG
 

@@ -8,16 +8,16 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from mailbot.bot.build import Bot
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.build import Bot
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, who
 from mailbot.cli.threads import mails, show_threads
 from mailbot.config import duration
-from mailbot.desk import due
-from mailbot.desk.case import Case
-from mailbot.desk.draft import DraftState
-from mailbot.desk.due import DueKind
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import DraftState
+from mailbot.desk.decisions import due
+from mailbot.desk.decisions.due import DueKind
 from mailbot.errors import OrderError
 from mailbot.letters.files import file_line
 

@@ -9,13 +9,13 @@ import click
 import typer
 from rich.text import Text
 
-from mailbot.bot.build import Bot
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.build import Bot
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, state_folder, who
 from mailbot.config import load_config
-from mailbot.desk.case import Case, Status
-from mailbot.desk.draft import Draft, DraftState
+from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.errors import OrderError
 from mailbot.ports import Written
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from mailbot.bot.intake import Sheaf
+from mailbot.bot.inbound.intake import Sheaf
 from mailbot.cli.lines import SECRET_FACTS
-from mailbot.desk.reading import Role
+from mailbot.desk.people.role import Role
 from mailbot.letters.wording import size
 from mailbot.mail.message import Attachment, Kind, Message, Trust
 from mailbot.mail.parts import Part, Piece

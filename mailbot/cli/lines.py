@@ -18,11 +18,11 @@ from mailbot.bot.happenings import (
     StatusChanged,
     Uploaded,
 )
-from mailbot.bot.intake import Sheaf
-from mailbot.desk.choices import KEEP_WATCHING
-from mailbot.desk.reading import Fact
-from mailbot.desk.upload import UploadState
+from mailbot.bot.inbound.intake import Sheaf
+from mailbot.desk.case.upload import UploadState
+from mailbot.desk.decisions.numbered_answers import KEEP_WATCHING
 from mailbot.mail.message import Bounce
+from mailbot.understanding.understood import Fact
 
 Line = Mapping[str, Any]
 

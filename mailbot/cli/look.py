@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from mailbot.bot.assembly import build_intake
-from mailbot.bot.past import past_replay
-from mailbot.bot.replay import Approve
-from mailbot.channels.past import read_arrivals
+from mailbot.bot.replay.past import past_replay
+from mailbot.bot.replay.replay import Approve
+from mailbot.bot.wiring.assembly import build_intake
+from mailbot.channels.files import read_arrivals
 from mailbot.cli.explanation import explanation
 from mailbot.cli.lines import dumps, explained, happened, not_explained
 from mailbot.cli.options import CONFIG, Json, MaybeConfigFile, out

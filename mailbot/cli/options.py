@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from mailbot.bot.assembly import people_of
-from mailbot.bot.build import Bot, build_desk
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.assembly import people_of
+from mailbot.bot.wiring.build import Bot, build_desk
 from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
 from mailbot.errors import OrderError

@@ -9,14 +9,14 @@ import structlog
 import typer
 from rich.console import Console
 
-from mailbot.bot.build import build
-from mailbot.bot.check import check_all
-from mailbot.bot.check_finding import Finding
+from mailbot.bot.checks.everything import check_all
+from mailbot.bot.checks.finding import Finding
+from mailbot.bot.health.twin import look_for_a_twin
+from mailbot.bot.inbound.quarantine import in_quarantine, let_out
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
-from mailbot.bot.quarantine import in_quarantine, let_out
-from mailbot.bot.twin import look_for_a_twin
-from mailbot.channels.imap import ImapChannel
+from mailbot.bot.wiring.build import build
+from mailbot.channels.imap.channel import ImapChannel
 from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from mailbot.bot.build import Bot
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.build import Bot
 from mailbot.cli.drafts import shown
 from mailbot.cli.explanation import explanation
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out

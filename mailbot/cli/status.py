@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import typer
 
-from mailbot.bot.health import LITTLE_ROOM, Health, Waiting, health
+from mailbot.bot.health.health import LITTLE_ROOM, Health, Waiting, health
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, ConfigFile, Json, desk, out, state_folder
 from mailbot.clock import SystemClock
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.store.lock import is_held
 
 _MOST = 5

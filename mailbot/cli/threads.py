@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from mailbot.bot.build import Bot
+from mailbot.bot.wiring.build import Bot
 from mailbot.cli.options import CONFIG, By, ConfigFile, orders, out, who
-from mailbot.desk.case import Case
-from mailbot.mail.writer import writer_of
+from mailbot.desk.case.case import Case
+from mailbot.mail.author import writer_of
 
 CaseId = Annotated[str, typer.Argument(help="The case, as `mailbot cases` names it: C-12.")]
 Other = Annotated[str, typer.Argument(help="The case that lives on in the first one.")]

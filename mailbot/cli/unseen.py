@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from mailbot.bot.intake import Sheaf
-from mailbot.bot.lookup import Lookup
-from mailbot.desk.reading import Fact
+from mailbot.bot.inbound.intake import Sheaf
+from mailbot.bot.inbound.lookup import Lookup
 from mailbot.mail.ids import id_key
+from mailbot.understanding.understood import Fact
 
 _MOST_SHOWN = 3
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from mailbot.bot.happenings import Happening, LetterMoved
 from mailbot.bot.orders import Orders
-from mailbot.desk.draft import Draft
+from mailbot.desk.case.draft import Draft
 from mailbot.errors import OrderError
 
 

@@ -17,7 +17,7 @@ from mailbot.demo.programs import Program
 from mailbot.demo.servers import HOST, MailServers
 from mailbot.ports import Clock
 
-_TIMEOUT = 20
+_TIMEOUT = 120
 
 
 @dataclass(frozen=True, slots=True)

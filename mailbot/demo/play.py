@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from mailbot.bot.build import build
 from mailbot.bot.happenings import Happening
+from mailbot.bot.wiring.build import build
 from mailbot.clock import SettableClock
 from mailbot.demo.desk_hand import DeskHand
 from mailbot.demo.people import Person

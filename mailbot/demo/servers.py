@@ -29,7 +29,7 @@ from mailbot.ports import Clock
 
 HOST = "127.0.0.1"
 _FOLDERS = ("Sent", "Drafts")
-_PATIENCE = 20.0
+_PATIENCE = 120.0
 
 # aiosmtpd warns of its own old names here; on a terminal that would stand between the lines
 logging.getLogger("mail.log").setLevel(logging.ERROR)

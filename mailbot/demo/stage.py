@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 
-from mailbot.bot.build import Bot
 from mailbot.bot.happenings import Happening
 from mailbot.bot.morning import print_list
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.build import Bot
 from mailbot.clock import SettableClock
 from mailbot.demo.desk_hand import DeskHand
 from mailbot.demo.people import Person
@@ -20,12 +20,12 @@ from mailbot.demo.script import Expectation, Frame, Script, Step
 from mailbot.demo.servers import MailServers
 from mailbot.demo.setting import DAYS, DESK, day_of
 from mailbot.demo.sftp_client import LetterUnclear, UploadLogin, upload
-from mailbot.desk.upload import UploadState
+from mailbot.desk.case.upload import UploadState
 from mailbot.errors import WorldError
 
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
-_PATIENCE = 20.0
+_PATIENCE = 120.0
 _TICK = 0.02
 
 

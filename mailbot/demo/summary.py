@@ -8,8 +8,9 @@ from rich.table import Table
 
 from mailbot.bot.happenings import AccountChanged, Decided, Happening, LetterMoved, Received
 from mailbot.demo.setting import DAYS
-from mailbot.desk.draft import Audience
-from mailbot.desk.reading import Reading, Role
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.people.role import Role
 
 _MINUTE = timedelta(minutes=1)
 

@@ -20,9 +20,9 @@ from mailbot.bot.happenings import (
     Uploaded,
 )
 from mailbot.demo.screen import Screen, Who
-from mailbot.desk.draft import Audience
-from mailbot.desk.reading import Role
-from mailbot.desk.upload import UploadState
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.upload import UploadState
+from mailbot.desk.people.role import Role
 
 _DIM = "bright_black"
 _OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}

@@ -10,11 +10,16 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from mailbot.desk import (
+from mailbot.desk.case import events
+from mailbot.desk.case.actions import Decision
+from mailbot.desk.case.case import Case, Need, Status
+from mailbot.desk.case.events import Event
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.decisions import (
     account_orders,
     alarms,
     customer,
-    events,
     joining,
     on_server,
     orders,
@@ -22,12 +27,8 @@ from mailbot.desk import (
     splitting,
     staff,
 )
-from mailbot.desk.actions import Decision
-from mailbot.desk.case import Case, Need, Status
-from mailbot.desk.events import Event
-from mailbot.desk.reading import Reading, Role
-from mailbot.desk.rulebook import Rules
-from mailbot.desk.sheet import Sheet
+from mailbot.desk.decisions.sheet import Sheet
+from mailbot.desk.people.role import Role
 
 _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
     {

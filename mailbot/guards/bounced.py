@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from mailbot.desk.case import Case
-from mailbot.desk.draft import Draft
-from mailbot.desk.person import mailbox
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Draft
+from mailbot.desk.people.mailbox import mailbox
 
 FINAL = True
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from mailbot.desk.case import Case, Contact
-from mailbot.desk.draft import Audience, Draft
-from mailbot.desk.organisation import organisation
+from mailbot.desk.case.case import Case, Contact
+from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.people.organisation import organisation
 
 _WEAK = frozenset({"quote", "number", "subject", "only_case"})
 _STRONG = frozenset({"references", "thread_index"})

@@ -3,8 +3,8 @@
 import re
 from datetime import datetime
 
-from mailbot.desk.case import Case
-from mailbot.desk.draft import Audience, Draft
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience, Draft
 
 FINAL = True
 _MACHINE = re.compile(

@@ -1,7 +1,7 @@
 """Staff asks for an upload account to be made for a named customer."""
 
-from mailbot.desk.rulebook import Intent, Side
-from mailbot.desk.vocabulary import ways
+from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.vocabulary import ways
 
 _MAKE = (
     r"(?:建立|创建|新建|新增|新开|开通|开设|开一?个|开个|开|申请|分配|设置|配置|建一?个|"

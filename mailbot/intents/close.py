@@ -1,7 +1,7 @@
 """Staff says that the case is or will be closed."""
 
-from mailbot.desk.rulebook import Intent, Side
-from mailbot.desk.vocabulary import ways
+from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.vocabulary import ways
 
 _CASE = r"(?:案例|工单|case|ticket|单子|此单|该单|本单|服务请求|sr|此问题|事件|问题单)"
 _SHUT = r"(?:关闭|结案|归档|关单|关掉|结单|close|关了)"

@@ -1,7 +1,7 @@
 """The customer says that the data is not there yet or comes later, or that a step comes first."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _ASKS_US = say(r"<规定>|<policy>") + (
     r"|不同意|不允许|不让|拒绝|\b(?:not allowed|refus\w*|declin\w*|permitted)\b|请(?!假|"

@@ -1,7 +1,7 @@
 """The customer declines to provide data or to run a tool."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _NO = (
     r"(?:不(?:能|可以?|便|方便|允许|让|得|准|同意|愿意?|想|支持|会|肯|给|提供|接受|打算|"

@@ -1,7 +1,7 @@
 """The customer says that files have been uploaded or are attached, now and finished."""
 
-from mailbot.desk.rulebook import Intent, Owes, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _BLOCKED = frozenset({"negated", "future", "question", "condition", "requested", "quoted"})
 _OTHERS = say(

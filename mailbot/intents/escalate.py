@@ -1,7 +1,7 @@
 """The customer complains, or demands urgency, a manager or a faster answer."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _ANSWER = (
     r"(?:回复|答复|回应|进展|结果|处理|解决|消息|反馈|联系|方案|响应|人管|动静|说法|结论|回信)"

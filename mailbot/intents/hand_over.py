@@ -1,7 +1,7 @@
 """Staff sends the case to another line or to a vendor, or says that it will."""
 
-from mailbot.desk.rulebook import Intent, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _LINE = (
     r"(?:二线|三线|后线|后端|后台|研发|原厂|厂商|厂家|专家|产品(?:部|线|团队|组)|开发|"

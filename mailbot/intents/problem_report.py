@@ -1,7 +1,7 @@
 """The customer reports a fault, new or come back."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _THING = (
     r"(?:服务器|伺服器|主机|电脑|终端|机器|设备|系统|存储|阵列|控制器|硬盘|磁盘|交换机|"

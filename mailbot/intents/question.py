@@ -1,7 +1,7 @@
 """The customer asks something that needs an answer, beyond how to upload."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _WH = (
     r"什么|怎么|如何|为何|哪|是否|吗|多久|多少|几|谁|可行|需要|有没有|会不会|要不要|"

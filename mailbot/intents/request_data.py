@@ -1,7 +1,7 @@
 """Staff asks the customer to collect or upload something."""
 
-from mailbot.desk.rulebook import Intent, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _COLLECT = (
     r"(?:收集|采集|上传|提供|发送|发给|发一?下|发我|传给|传一?下|传到|导出|截图|截个图|"

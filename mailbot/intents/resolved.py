@@ -1,7 +1,7 @@
 """The customer says that the problem is gone or that the case can be closed."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import ways
 
 _NOT = (
     r"还没|没有?(?:完全|彻底)?(?:解决|恢复|修复|好)|未(?:能|得到|完全)?(?:解决|恢复|修复)|"

@@ -1,7 +1,7 @@
 """The customer asks for an upload account, or how and where to upload."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _PLACE = (
     r"(?:账|帐|地址|路径|方式|方法|通道|入口|服务器|空间|链接|目录|权限|密码|步骤|平台|"

@@ -1,7 +1,7 @@
 """The customer reports the outcome of a step that support asked for."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side, Sign
-from mailbot.desk.vocabulary import ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side, Sign
+from mailbot.understanding.vocabulary import ways
 
 _SIGN = Sign(
     here=(

@@ -1,7 +1,7 @@
 """The customer only acknowledges or thanks."""
 
-from mailbot.desk.rulebook import Intent, Owes, Side
-from mailbot.desk.vocabulary import ways
+from mailbot.understanding.intent import Intent, Owes, Side
+from mailbot.understanding.vocabulary import ways
 
 INTENT = Intent(
     name="thanks",

@@ -1,7 +1,7 @@
 """The customer has trouble with the account or the upload."""
 
-from mailbot.desk.rulebook import Intent, Owes, Phrase, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _REASON = say(r"<规定>|外传|外发|不允许|不同意|提供|明天|暂时没有")
 _REASON_EN = say(r"<policy>|\b(?:allowed|until|yet|today|before|tomorrow|permitted)\b")

@@ -1,7 +1,7 @@
 """Staff starts a watch: we look on, for a time that may be named."""
 
-from mailbot.desk.rulebook import Intent, Side
-from mailbot.desk.vocabulary import say, ways
+from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.vocabulary import say, ways
 
 _LONG = (
     r"(?:\d+|[一二两三四五六七八九十几半])(?: ?个)? ?(?:天|日|周|星期|礼拜|月|小时|"

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from mailbot.desk.rulebook import Item
+from mailbot.understanding.item import Item
 
 ITEM = Item(
     name="minidump",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from mailbot.desk.case import Account
-from mailbot.desk.upload import Upload, UploadState
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.case import Account
+from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.wording import one_line, size
 
 _Words = tuple[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from mailbot.desk.rulebook import Server
+from mailbot.desk.case.rulebook import Server
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,10 @@ from pathlib import PurePath
 
 from jinja2 import StrictUndefined
 
-from mailbot.desk.case import Account, Case, ItemState
-from mailbot.desk.draft import Audience, Content, Draft, DraftState
-from mailbot.desk.organisation import organisation
-from mailbot.desk.rulebook import Item
-from mailbot.desk.sentences import unmarked
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.case import Account, Case, ItemState
+from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
+from mailbot.desk.case.workdays import WorkCalendar
+from mailbot.desk.people.organisation import organisation
 from mailbot.letters.files import file_views
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.salutation import reader
@@ -30,6 +28,8 @@ from mailbot.letters.views import (
 )
 from mailbot.letters.wording import GAPS, SOMEBODY, among, fitting, one_line, own_words
 from mailbot.ports import Written
+from mailbot.understanding.item import Item
+from mailbot.understanding.sentences import unmarked
 
 _PREFIX = re.compile(
     r"^(?:(?:re|fwd?|回复|回覆|答复|答覆|转发|轉發)\s*[:：]\s*|【案例】\s*|\[case\]\s*)+",

@@ -11,7 +11,7 @@ import jinja2
 from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.wording import day, size
 

@@ -6,14 +6,15 @@ from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from mailbot.desk.case import Account, AskedItem, Case, CaseFact, Contact, ItemState, Said
-from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
-from mailbot.desk.rulebook import Item, LetterSpec, Server
-from mailbot.desk.upload import Upload, UploadState
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.case import Account, AskedItem, Case, CaseFact, Contact, ItemState, Said
+from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.rulebook import LetterSpec, Server
+from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page
 from mailbot.ports import Written
+from mailbot.understanding.item import Item
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
 REASONS = ("watched", "silent", "recurrence", "news", "answered")

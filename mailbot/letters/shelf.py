@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
-from mailbot.desk.draft import Audience, Send
-from mailbot.desk.rulebook import LetterSpec
-from mailbot.desk.step import Step
+from mailbot.desk.case.draft import Audience, Send
+from mailbot.desk.case.rulebook import LetterSpec
+from mailbot.desk.case.step import Step
 from mailbot.errors import ConfigError
 
 FRAME = "frame"

@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailbot.desk.case import Account, CaseFact
-from mailbot.desk.draft import Draft
-from mailbot.desk.rulebook import Item, Server
-from mailbot.desk.sentences import unmarked
+from mailbot.desk.case.case import Account, CaseFact
+from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.rulebook import Server
 from mailbot.letters.files import FileView
 from mailbot.letters.reasons import reason
 from mailbot.letters.terms import letter_names
 from mailbot.letters.wording import fact_label, indented, one_line, without_seals
 from mailbot.ports import Written
+from mailbot.understanding.item import Item
+from mailbot.understanding.sentences import unmarked
 
 _SAYS_MORE = 12
 _NOT_FOR_READERS = (

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from mailbot.desk.case import Case
-from mailbot.desk.draft import Audience, Draft
-from mailbot.desk.rulebook import Item
-from mailbot.desk.workdays import WorkCalendar
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
@@ -16,6 +15,7 @@ from mailbot.letters.printer import Printer
 from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Sheet, files_of, read_text, sheets
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
+from mailbot.understanding.item import Item
 
 _FRAME = f"{FRAME}.txt"
 _BODY = "body"

@@ -2,8 +2,8 @@
 
 import re
 
-from mailbot.mail.address import NOBODY
 from mailbot.mail.message import Address
+from mailbot.mail.mime.address import NOBODY
 
 _READ = 8_000
 _GAP = r"[ \t*_]{0,4}[:：=][ \t*_]{0,8}"

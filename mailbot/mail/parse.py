@@ -11,25 +11,30 @@ import mailparser  # type: ignore[import-untyped]
 from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
 
 from mailbot.errors import UnreadableMail
-from mailbot.mail import anchors, calendar_text, forward, limits, nature, pictures, portal, quote
-from mailbot.mail.address import NOBODY
-from mailbot.mail.body import IN_PORTAL, Body
-from mailbot.mail.cloud_link import cloud_links
-from mailbot.mail.file_name import file_name
-from mailbot.mail.headers import Headers, headers_of
+from mailbot.mail.authentication import trust
+from mailbot.mail.author import mailboxes, passed_on_by, writer
+from mailbot.mail.automatic import classify as nature
+from mailbot.mail.automatic.classify import Verdict, Words
+from mailbot.mail.bounces.dsn import report_in_words, report_of
+from mailbot.mail.formats import calendar_text, pictures, portal
+from mailbot.mail.html import anchors
+from mailbot.mail.html.shown import Shown, shown_in
 from mailbot.mail.ids import message_ids
-from mailbot.mail.inline import points_between
-from mailbot.mail.list_footer import without_footer
+from mailbot.mail.links.find import cloud_links
 from mailbot.mail.message import Address, Bounce, Kind, Link, Meeting, Message, Protection, Trust
-from mailbot.mail.nature import Verdict, Words
+from mailbot.mail.mime import limits
+from mailbot.mail.mime.address import NOBODY
+from mailbot.mail.mime.body import IN_PORTAL, Body
+from mailbot.mail.mime.file_name import file_name
+from mailbot.mail.mime.headers import Headers, headers_of
+from mailbot.mail.mime.raw import Raw
+from mailbot.mail.mime.skeleton import Gist, disbelieve, gist
+from mailbot.mail.mime.tree import body_of, charset_of
 from mailbot.mail.parts import Part, Parts, Piece, Why, joined
-from mailbot.mail.raw import Raw
-from mailbot.mail.report import report_in_words, report_of
-from mailbot.mail.shown import Shown, shown_in
-from mailbot.mail.skeleton import Gist, disbelieve, gist
-from mailbot.mail.structure import body_of, charset_of
-from mailbot.mail.trust import trust
-from mailbot.mail.writer import mailboxes, passed_on_by, writer
+from mailbot.mail.quoting import forward
+from mailbot.mail.quoting import split as quote
+from mailbot.mail.quoting.inline import points_between
+from mailbot.mail.quoting.list_footer import without_footer
 
 _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",

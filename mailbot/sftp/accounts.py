@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count, product
 
-from mailbot.desk.case import Account
-from mailbot.desk.rulebook import Server
+from mailbot.desk.case.case import Account
+from mailbot.desk.case.rulebook import Server
 from mailbot.ports import AccountRow, Seals
-from mailbot.sftp.logins import LoginBook, is_open
-from mailbot.sftp.passwords import Chance, Hasher, draw_password
+from mailbot.sftp.logins import Chance, Hasher, LoginBook, draw_password, is_open
 
 LASTS = timedelta(days=30)
 

@@ -10,8 +10,7 @@ import asyncssh
 from mailbot.errors import WorldError
 from mailbot.ports import Clock
 from mailbot.sftp.brake import Brake
-from mailbot.sftp.logins import Login, LoginLookup, is_open
-from mailbot.sftp.passwords import Hasher, is_right
+from mailbot.sftp.logins import Hasher, Login, LoginLookup, is_open, is_right
 
 OnLogin = Callable[[str, str, bool], None]
 

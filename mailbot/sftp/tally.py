@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mailbot.desk.upload import UploadState
+from mailbot.desk.case.upload import UploadState
 from mailbot.sftp.names import final_name, is_temporary, settled_name
 
 

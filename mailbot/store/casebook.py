@@ -6,8 +6,8 @@ from datetime import datetime
 
 import msgspec
 
-from mailbot.desk.case import Case
-from mailbot.desk.organisation import organisation
+from mailbot.desk.case.case import Case
+from mailbot.desk.people.organisation import organisation
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.store.moments import moment, written

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from mailbot.mail.raw import Large
+from mailbot.mail.mime.raw import Large
 from mailbot.store.room import Room
 
 _SAMPLE = 16 << 10

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from mailbot.desk.upload import Upload
+from mailbot.desk.case.upload import Upload
 from mailbot.ports import AccountRow
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room

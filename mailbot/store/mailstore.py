@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import msgspec
 
-from mailbot.mail.raw import Large, Raw
+from mailbot.mail.mime.raw import Large, Raw
 from mailbot.ports import Arrival, Position, StoredMail
 from mailbot.store.connection import Connection
 from mailbot.store.largemail import KeptPieces, LargeMail

@@ -9,12 +9,13 @@ from datetime import datetime
 
 import msgspec
 
-from mailbot.desk.belonging import Known
-from mailbot.desk.case import Case, ItemState
-from mailbot.desk.fresh import machines
-from mailbot.desk.person import mailbox
+from mailbot.desk.case.case import Case, ItemState
+from mailbot.desk.filing.belonging import Known
+from mailbot.desk.filing.fresh import machines
+from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.ids import id_key
-from mailbot.mail.thread import normal_subject, quoted_lines
+from mailbot.mail.quoting.known_lines import quoted_lines
+from mailbot.mail.subject import normal_subject
 from mailbot.ports import Trace, Written
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room

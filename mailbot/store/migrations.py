@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from mailbot.desk.organisation import organisation
+from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError
 
 migrations = Migrations("mailbot")

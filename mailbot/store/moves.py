@@ -6,8 +6,8 @@ from datetime import datetime
 
 import msgspec
 
-from mailbot.desk.case import Case
-from mailbot.desk.person import mailbox
+from mailbot.desk.case.case import Case
+from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.ids import id_key
 from mailbot.ports import Trace
 from mailbot.store.memory import conversation

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mailbot.mail.raw import Raw
+from mailbot.mail.mime.raw import Raw
 from mailbot.store.mailstore import MailStore
 from mailbot.store.rows import read_row
 

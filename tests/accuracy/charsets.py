@@ -9,7 +9,7 @@ from types import MappingProxyType
 import chardet
 import charset_normalizer
 
-from mailbot.mail.charset import decode
+from mailbot.mail.charset.decode import decode
 from tests.accuracy.peers import Ask, answers, installed
 from tests.accuracy.table import Row, share
 

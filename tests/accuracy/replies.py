@@ -10,8 +10,8 @@ from pathlib import Path
 
 from inscriptis import get_text  # type: ignore[import-untyped]
 
+from mailbot.mail.mime.tree import body_of, charset_of
 from mailbot.mail.parse import parse
-from mailbot.mail.structure import body_of, charset_of
 from tests.accuracy.peers import Ask, answers, installed
 from tests.accuracy.reply_parsers import PEERS, Body
 from tests.accuracy.table import Row, corpora, share

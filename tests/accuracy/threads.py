@@ -22,10 +22,10 @@ from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
 from mailbot.bot.happenings import Received
-from mailbot.bot.past import past_replay
-from mailbot.bot.replay import Approve
+from mailbot.bot.replay.past import past_replay
+from mailbot.bot.replay.replay import Approve
 from mailbot.config import Config, parse_config
-from mailbot.mail.thread import normal_subject
+from mailbot.mail.subject import normal_subject
 from mailbot.ports import Arrival, Position
 from tests.accuracy.made import clients as made
 from tests.accuracy.made.threads import Come, Threads

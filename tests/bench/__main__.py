@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from mailbot.bot.build import Bot, build
+from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.ports import Arrival, JournalEntry, Position, Trace

@@ -7,8 +7,9 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-import mailbot.bot.intake
+import mailbot.bot.inbound.intake
 from mailbot.bot.engine import Engine
+from mailbot.bot.inbound.mailroom import Mailroom
 
 Phases = dict[str, float]
 
@@ -19,9 +20,9 @@ def clocked() -> Iterator[Phases]:
     phases: Phases = defaultdict(float)
     with ExitStack() as stack:
         for owner, name, phase in (
-            (mailbot.bot.intake, "parse", "parse"),
-            (mailbot.bot.intake, "understand", "understand"),
-            (mailbot.bot.mailroom.Mailroom, "file", "file"),
+            (mailbot.bot.inbound.intake, "parse", "parse"),
+            (mailbot.bot.inbound.intake, "understand", "understand"),
+            (Mailroom, "file", "file"),
             (Engine, "_decided", "decide, write, store"),
         ):
             way = _timed(getattr(owner, name), phase, phases)

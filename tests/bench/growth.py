@@ -15,24 +15,24 @@ from rich.table import Table
 
 import mailbot.desk
 import mailbot.mail
-from mailbot.desk.rulebook import Side
-from mailbot.desk.sealing import secrets
 from mailbot.letters import to_html
 from mailbot.letters.reasons import reason
-from mailbot.mail.invitation import meetings
+from mailbot.mail.formats.invitation import meetings
 from mailbot.mail.parse import parse
-from mailbot.mail.quote import split
+from mailbot.mail.quoting.split import split
+from mailbot.understanding.intent import Side
+from mailbot.understanding.secrets.sealing import secrets
 from tests.bench.yardstick import yardsticks
-from tests.desk import test_recognise as recognised
 from tests.hostile.worst import MOST_GROWTH, asked, calmest, patterns, pieces
-from tests.mail import test_invitation as invitations
-from tests.mail import test_nature as natures
-from tests.mail import test_quote as quotes
-from tests.mail import test_tnef as streams
-from tests.mail import tnef_stream as write
+from tests.letters.test_markup import HOSTILE as MARKUP
+from tests.letters.test_reasons import HOSTILE as REASONS
+from tests.mail.automatic import test_classify as natures
+from tests.mail.formats import test_invitation as invitations
+from tests.mail.formats import test_tnef as streams
+from tests.mail.formats import tnef_stream as write
+from tests.mail.quoting import test_split as quotes
 from tests.mail.test_patterns import READERS, RUNS
-from tests.test_markup import HOSTILE as MARKUP
-from tests.test_reasons import HOSTILE as REASONS
+from tests.understanding import test_understand as recognised
 
 Look = Callable[[str], object]
 _SHOWN = 12

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.bot.build import build
 from mailbot.bot.fault import named, place
 from mailbot.bot.loop import Loop
+from mailbot.bot.wiring.build import build
 from mailbot.channels.folder import FolderChannel
 from mailbot.clock import SettableClock
 from mailbot.config import duration, parse_config
-from tests.bot.test_lookout import CONFIG
+from tests.bot.health.test_lookout import CONFIG
 
 
 def fault_of_ours() -> Exception:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.bot.build import build
 from mailbot.bot.happenings import Happening, LetterMoved
 from mailbot.bot.loop import Loop
+from mailbot.bot.wiring.build import build
 from mailbot.clock import SystemClock
 from mailbot.config import parse_config
 from mailbot.errors import StoreBusy
 from mailbot.store.lock import only_one
+from tests.patience import PATIENCE
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Sink
 
@@ -34,7 +35,6 @@ security = "none"
 [sftp]
 enabled = false
 """
-PATIENCE = 20
 
 
 def mail() -> bytes:

@@ -8,10 +8,10 @@ import threading
 from pathlib import Path
 
 from tests.bot.test_loop import CONFIG, mail
+from tests.patience import PATIENCE
 from tests.servers.dovecot import PASSWORD, Dovecot, dovecot
 from tests.servers.smtp import Sink
 
-PATIENCE = 30.0
 TURN = 0.05
 
 

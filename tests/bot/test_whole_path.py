@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.bot.build import Bot, build
 from mailbot.bot.happenings import Happening, LetterMoved, Received, Uploaded
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import Config, parse_config
-from mailbot.desk.case import Account, Status
+from mailbot.desk.case.case import Account, Status
 from mailbot.errors import ChannelDown
+from tests.patience import PATIENCE
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Accepted, Sink
 
@@ -142,7 +143,7 @@ def sftp(desk: Desk, password: str, *commands: str) -> "subprocess.CompletedProc
             "-oBatchMode=no", "-oStrictHostKeyChecking=no", "-oUserKnownHostsFile=/dev/null",
             "-b", "-", f"{desk.account.user}@127.0.0.1",
         ],
-        input="\n".join(commands), capture_output=True, text=True, timeout=60, check=False,
+        input="\n".join(commands), capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
 
 
@@ -170,7 +171,7 @@ def test_from_request_to_receipt_on_real_servers(desk: Desk, tmp_path: Path) -> 
     file.write_bytes(b"x" * 50_000)
     done = sftp(desk, password, "cd /upload", f"put {file}", "bye")
     assert done.returncode == 0, done.stderr
-    assert desk.uploaded.wait(20)
+    assert desk.uploaded.wait(PATIENCE)
     desk.passes(minutes=2)
 
     receipt = desk.to(CUSTOMER)[-1]

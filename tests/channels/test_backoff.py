@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from mailbot.channels.backoff import BackOff
-from mailbot.channels.imap import ImapChannel
-from mailbot.channels.login import ImapAccount
+from mailbot.channels.imap.channel import ImapChannel
+from mailbot.channels.imap.login import ImapAccount
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.clock import SettableClock
 from mailbot.errors import ChannelDown, LoginRefused

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mailbot.channels.files import arrived
 from mailbot.channels.folder import FolderChannel, read_arrivals
-from mailbot.channels.past import arrived
 from mailbot.errors import ChannelDown
 from mailbot.ports import Envelope
 from mailbot.store.sqlite import SqliteStore

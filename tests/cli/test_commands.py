@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from mailbot.bot.assembly import World, assemble, upload_server
-from mailbot.bot.replay import PastMail
+from mailbot.bot.replay.replay import PastMail
+from mailbot.bot.wiring.assembly import World, assemble, upload_server
 from mailbot.cli.app import app
 from mailbot.clock import SettableClock
 from mailbot.config import load_config

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
-from mailbot.bot.check_people import people
+from mailbot.bot.checks.people import people
 from mailbot.cli.app import app
 from mailbot.config import Config, load_config
 from mailbot.shipped import EXAMPLE_CONFIG

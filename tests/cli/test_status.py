@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from mailbot.bot.build import Bot, build
-from mailbot.bot.lookout import Lookout
+from mailbot.bot.health.lookout import Lookout
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.build import Bot, build
 from mailbot.channels.folder import FolderChannel
 from mailbot.cli.app import app
 from mailbot.clock import SettableClock, SystemClock
@@ -19,7 +19,7 @@ from mailbot.config import load_config
 from mailbot.errors import ChannelDown
 from mailbot.store.lock import is_held, only_one
 from mailbot.store.notes import TWIN
-from tests.bot.test_lookout import CONFIG, MAIL
+from tests.bot.health.test_lookout import CONFIG, MAIL
 
 
 @dataclass

@@ -14,6 +14,7 @@ from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
 from mailbot.demo.people import Note, Person
 from mailbot.demo.programs import OUTLOOK_EN, OUTLOOK_ZH, QQ, Program, text_of
 from mailbot.demo.servers import HOST, MailServers
+from tests.patience import PATIENCE
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 AT = datetime(2026, 3, 3, 8, 20, tzinfo=UTC)
@@ -122,7 +123,7 @@ def test_mail_to_nobody_is_refused_and_not_logged(servers: MailServers) -> None:
 
 def test_a_delivery_wakes_an_idle_client(servers: MailServers) -> None:
     ada, ben = person(servers, "ada@one.example"), person(servers, "ben@two.example")
-    with imaplib.IMAP4(HOST, servers.imap_port, timeout=60) as imap:
+    with imaplib.IMAP4(HOST, servers.imap_port, timeout=PATIENCE) as imap:
         imap.login(ben.address, ben.password)
         imap.select("INBOX")
         imap.send(b"idle IDLE\r\n")

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from mailbot.desk.case import Case
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.events import CustomerWrote, EngineerWrote
 from mailbot.desk.decide import open_case, remember
-from mailbot.desk.events import CustomerWrote, EngineerWrote
 from tests.stories.story import Story
 
 

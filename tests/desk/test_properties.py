@@ -8,18 +8,21 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.bot.rules import read_rules
+from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config, Desk
-from mailbot.desk import due, events
-from mailbot.desk.actions import Decision, OpenAccount, Release, Withdraw, Write
-from mailbot.desk.case import Account, Status
+from mailbot.desk.case import events
+from mailbot.desk.case.actions import Decision, OpenAccount, Release, Withdraw, Write
+from mailbot.desk.case.case import Account, Status
+from mailbot.desk.case.draft import Audience, DraftState
+from mailbot.desk.case.events import Event
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decide import decide, open_case
-from mailbot.desk.draft import Audience, DraftState
-from mailbot.desk.events import Event
-from mailbot.desk.reading import Found, Reading, Role, Understanding
-from mailbot.desk.upload import Upload, UploadState
+from mailbot.desk.decisions import due
+from mailbot.desk.people.role import Role
 from mailbot.letters import read_letters
 from mailbot.mail.message import Address, Kind, Trust
+from mailbot.understanding.understood import Found, Understanding
 from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]

@@ -19,15 +19,15 @@ from typing import Any
 
 from imapclient import IMAPClient  # type: ignore[import-untyped]
 
-from mailbot.bot.assembly import build_intake
-from mailbot.bot.build import Bot, build
 from mailbot.bot.happenings import Happening
 from mailbot.bot.morning import print_list
 from mailbot.bot.orders import Orders
+from mailbot.bot.wiring.assembly import build_intake
+from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
-from mailbot.desk.case import Case
-from mailbot.desk.draft import Draft, DraftState
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Draft, DraftState
 
 ENGINEER = "lin@support.example"
 _ROUNDS = 20

@@ -19,7 +19,8 @@ from typing import Any
 
 import argon2
 
-from mailbot.sftp.passwords import LENGTH, SYMBOLS
+from mailbot.sftp.logins import LENGTH, SYMBOLS
+from tests.patience import PATIENCE
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Sink
 
@@ -121,7 +122,7 @@ class Nursery:
         return answer
 
     def close(self) -> None:
-        self._process.communicate(timeout=60)
+        self._process.communicate(timeout=PATIENCE)
 
 
 @contextmanager
@@ -160,12 +161,12 @@ class Post:
 
     def settle(self, port: int) -> None:
         """Until all that a dead client had said is heard and delivered, to the last recipient."""
-        with smtplib.SMTP(HOST, port, timeout=60) as session:
+        with smtplib.SMTP(HOST, port, timeout=PATIENCE) as session:
             for _ in range(5):
                 session.noop()
         with self._changed:
             while self._under_way or self._changed.wait(0.05):
-                assert self._changed.wait_for(lambda: not self._under_way, 60)
+                assert self._changed.wait_for(lambda: not self._under_way, PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.bot.build import Bot, build
+from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.errors import ChannelDown, ConfigError, StoreBusy

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.channels.apart import ReadApart
+from mailbot.sandbox.parent import ReadApart
 from tests.hostile.head import Dice, many, mixed
 from tests.hostile.large import read_box
 from tests.hostile.mails import KINDS, Hostile, hostile
@@ -75,8 +75,8 @@ DIES = """
 import os, sys
 from datetime import timedelta
 from pathlib import Path
-from mailbot.bot import intake
-from mailbot.bot.build import build
+from mailbot.bot.inbound import intake
+from mailbot.bot.wiring.build import build
 from mailbot.channels.folder import FolderChannel
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config

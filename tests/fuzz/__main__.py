@@ -16,7 +16,7 @@ from random import Random
 from rich.console import Console
 from rich.progress import track
 
-from mailbot.bot.intake import Intake
+from mailbot.bot.inbound.intake import Intake
 from tests.accuracy.table import CORPORA
 from tests.bench.yardstick import own_seconds, yardstick
 from tests.fuzz.mutation import mutated

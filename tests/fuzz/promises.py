@@ -3,9 +3,9 @@
 import re
 from datetime import UTC, datetime
 
-from mailbot.bot.intake import Intake
+from mailbot.bot.inbound.intake import Intake
 from mailbot.errors import UnreadableMail
-from mailbot.mail.charset import CONTROL
+from mailbot.mail.charset.decode import CONTROL
 from mailbot.mail.message import Message
 from mailbot.mail.parse import parse
 

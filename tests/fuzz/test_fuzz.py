@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.bot.intake import Intake
+from mailbot.bot.inbound.intake import Intake
 from tests.examples import examples
 from tests.fuzz.__main__ import own_mails, wrong
 from tests.fuzz.promises import check

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from mailbot.desk.case import Account, Case, Contact
-from mailbot.desk.draft import Audience, Draft, DraftState, Send
+from mailbot.desk.case.case import Account, Case, Contact
+from mailbot.desk.case.draft import Audience, Draft, DraftState, Send
 from mailbot.mail.message import Trust
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from mailbot.bot.replay import Approve
-from mailbot.desk.events import AccountRenewed
+from mailbot.bot.replay.replay import Approve
+from mailbot.desk.case.events import AccountRenewed
 from tests.stories.story import CONFIG, CUSTOMER, ENGINEER, Story
 
 FORGED = "spf=pass; dmarc=fail"

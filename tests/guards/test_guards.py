@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from mailbot.bot.rules import read_guards
+from mailbot.bot.wiring.rules import read_guards
 from tests.guards.table import AT, Row, rows
 
 ROWS = tuple(rows())

@@ -6,11 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from mailbot.bot.outbox import Outbox
-from mailbot.bot.rules import read_guards
-from mailbot.desk.case import Case
-from mailbot.desk.draft import Draft
-from mailbot.desk.rulebook import Guard
+from mailbot.bot.outbound.outbox import Outbox
+from mailbot.bot.wiring.rules import read_guards
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.rulebook import Guard
 from tests.guards.tales import (
     FINAL,
     FORGED,
@@ -39,7 +39,7 @@ def without(*names: str) -> tuple[Guard, ...]:
 
 def take_away(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     guards = without(*names)
-    monkeypatch.setattr("mailbot.bot.rules.read_guards", lambda: guards)
+    monkeypatch.setattr("mailbot.bot.wiring.rules.read_guards", lambda: guards)
 
 
 def leaves(story: Story, letter: str) -> bool:
@@ -94,7 +94,7 @@ def test_at_the_door_a_final_guard_stops_what_was_approved_before_it_knew(
     rules = replace(Story().engine.rules, guards=read_guards())
     take_away(monkeypatch, tell.__name__)
     monkeypatch.setattr(
-        "mailbot.bot.assembly.Outbox", lambda **parts: Outbox(**{**parts, "rules": rules})
+        "mailbot.bot.wiring.assembly.Outbox", lambda **parts: Outbox(**{**parts, "rules": rules})
     )
     story = tell()
 

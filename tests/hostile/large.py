@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from mailbot.bot.build import build
+from mailbot.bot.wiring.build import build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from tests.hostile.run import CONFIG, START

@@ -13,12 +13,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from mailbot.bot.build import Bot, build
-from mailbot.channels.apart import ReadApart
+from mailbot.bot.wiring.build import Bot, build
 from mailbot.channels.folder import INBOX, FolderChannel
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.ports import Arrival
+from mailbot.sandbox.parent import ReadApart
 from tests.bench.mailbox import mailbox
 from tests.hostile.head import DESK
 from tests.hostile.mails import Hostile

@@ -57,10 +57,11 @@ def patterns(package: ModuleType) -> list[Found]:
     names: dict[re.Pattern[Any], str] = {}
     sources: dict[re.Pattern[Any], str] = {}
     for module in modules(package):
+        inside = module.__name__.removeprefix(f"{package.__name__}.")
         for name, value in vars(module).items():
             if not name.startswith("__"):
                 for pattern in _within(value, 3):
-                    names.setdefault(pattern, f"{module.__name__.rpartition('.')[2]}.{name}")
+                    names.setdefault(pattern, f"{inside}.{name}")
                     sources[pattern] = sources.get(pattern, "") + inspect.getsource(module)
     return [Found(name, one, _is_anchored(name, sources[one])) for one, name in names.items()]
 

@@ -5,16 +5,18 @@ from collections.abc import Callable
 import pytest
 
 import mailbot.mail
-from mailbot.mail import quote, thread
-from mailbot.mail.address import addresses
-from mailbot.mail.charset import decode
-from mailbot.mail.encoded_word import decode_header
-from mailbot.mail.headers import Headers
-from mailbot.mail.html import html_text
-from mailbot.mail.marks import unmarked
+from mailbot.mail.authentication import trust
+from mailbot.mail.automatic.classify import Words, verdict
+from mailbot.mail.charset.decode import decode
+from mailbot.mail.html.marks import unmarked
+from mailbot.mail.html.render import html_text
 from mailbot.mail.message import Address
-from mailbot.mail.nature import Words, verdict
-from mailbot.mail.trust import trust
+from mailbot.mail.mime.address import addresses
+from mailbot.mail.mime.encoded_word import decode_header
+from mailbot.mail.mime.headers import Headers
+from mailbot.mail.quoting import split as quote
+from mailbot.mail.quoting.known_lines import quoted_lines
+from mailbot.mail.subject import normal_subject
 from tests.hostile.worst import of, patterns
 
 FOUND = patterns(mailbot.mail)
@@ -38,15 +40,15 @@ READERS: dict[str, Callable[[str], object]] = {
     "decode": lambda text: decode(text.encode(), "gb2312"),
     "addresses": lambda text: addresses([text]),
     "trust": lambda text: trust(["mx.example; " + text], Address("a@b.example"), "mx.example"),
-    "normal_subject": thread.normal_subject,
-    "quoted_lines": thread.quoted_lines,
+    "normal_subject": normal_subject,
+    "quoted_lines": quoted_lines,
 }
 
 
 def test_the_patterns_are_found() -> None:
     names = {one.name for one in FOUND}
 
-    assert {"limits._KNOWN", "feed._LINE", "trust._RESULT"} <= names
+    assert {"mime.limits._KNOWN", "mime.feed._LINE", "authentication._RESULT"} <= names
     assert len(FOUND) > 100
 
 

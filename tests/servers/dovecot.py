@@ -17,12 +17,12 @@ from typing import Any
 
 from imapclient import IMAPClient  # type: ignore[import-untyped]
 
+from tests.patience import PATIENCE
 from tests.servers.certificate import write_certificate
 
 HOST = "127.0.0.1"
 PASSWORD = "pw"
 # only to end what hangs
-_PATIENCE = 60.0
 
 _CONFIG = """
 base_dir = {home}/run
@@ -97,7 +97,7 @@ class Dovecot:
     @contextmanager
     def login(self, user: str) -> Iterator[Any]:
         """A client of that user, logged in."""
-        with IMAPClient(HOST, self.port, ssl=False, timeout=_PATIENCE) as client:
+        with IMAPClient(HOST, self.port, ssl=False, timeout=PATIENCE) as client:
             client.login(user, PASSWORD)
             yield client
 
@@ -138,7 +138,7 @@ class Dovecot:
         """Until the server listens and greets by its own name."""
         for _ in range(6000):
             with closing(socket.socket()) as sock:
-                sock.settimeout(_PATIENCE)
+                sock.settimeout(PATIENCE)
                 if sock.connect_ex((HOST, self.port)) == 0:
                     assert self.home.name.encode() in sock.recv(512)
                     return
@@ -151,7 +151,7 @@ class Dovecot:
         if process is not None:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            process.wait(_PATIENCE)
+            process.wait(PATIENCE)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from tests.patience import PATIENCE
 from tests.servers.dovecot import Dovecot
 
 HOST = "127.0.0.1"
@@ -115,9 +116,9 @@ def smtp(certificate: tuple[Path, Path] | None = None, security: str = "none") -
     try:
         yield sink
     finally:
-        asyncio.run_coroutine_threadsafe(_end(server), loop).result(60)
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result(PATIENCE)
         loop.call_soon_threadsafe(loop.stop)
-        thread.join(60)
+        thread.join(PATIENCE)
         loop.close()
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.desk.rulebook import Server
+from mailbot.desk.case.rulebook import Server
 from mailbot.sftp.accounts import BuiltInAccounts, PaperAccounts, user_names
-from mailbot.sftp.passwords import SYMBOLS, draw_password, is_right
+from mailbot.sftp.logins import SYMBOLS, draw_password, is_right
 from tests.sftp.upload_site import HASHER, NOW, Logins
 
 SERVER = Server("upload.support.example", 22222, "/upload", "SHA256:abc")

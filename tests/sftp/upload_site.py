@@ -11,14 +11,14 @@ import argon2
 import asyncssh
 
 from mailbot.clock import SettableClock
-from mailbot.desk.upload import UploadState
+from mailbot.desk.case.upload import UploadState
 from mailbot.ports import AccountRow
 from mailbot.sftp.server import UploadServer
 from mailbot.sftp.tally import Told
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 HASHER = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-PATIENCE = 60.0
 RIGHT = "right"
 
 
@@ -124,7 +124,7 @@ class Site:
         batch.write_text(lines)
         command = self.command("sftp", password, "-b", str(batch), f"{user}@127.0.0.1")
         return subprocess.run(
-            command, capture_output=True, text=True, timeout=60, check=False, cwd=self.desk
+            command, capture_output=True, text=True, timeout=PATIENCE, check=False, cwd=self.desk
         )
 
     def file(self, name: str, content: bytes) -> str:

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailbot.desk.case import (
+from mailbot.desk.case.case import (
     Account,
     AskedItem,
     Case,
@@ -15,9 +15,9 @@ from mailbot.desk.case import (
     Said,
     Status,
 )
-from mailbot.desk.draft import Audience, Content, Draft, DraftState, Send
-from mailbot.desk.step import Step
-from mailbot.desk.upload import Upload, UploadState
+from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.step import Step
+from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.store.sqlite import SqliteStore

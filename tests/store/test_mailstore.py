@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailbot.errors import ChannelDown, ConfigError
-from mailbot.mail.raw import Large, pieces_of
+from mailbot.mail.mime.raw import Large, pieces_of
 from mailbot.ports import Arrival, Position
 from mailbot.store.sqlite import SqliteStore
 

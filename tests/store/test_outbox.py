@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailbot.desk.case import Case
+from mailbot.desk.case.case import Case
 from mailbot.errors import SendRefused
 from mailbot.ports import Written
 from mailbot.store.rows import OutboxRow

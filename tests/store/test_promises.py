@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.desk.case import Case, Contact
+from mailbot.desk.case.case import Case, Contact
 from mailbot.errors import StoreBusy
 from mailbot.ports import Arrival, JournalEntry, Position, Trace, Written
 from mailbot.store.connection import Connection

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.desk.case import Case
-from mailbot.desk.upload import Upload, UploadState
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import ConfigError, StoreBusy
-from mailbot.mail.raw import pieces_of
+from mailbot.mail.mime.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
@@ -24,7 +24,7 @@ DIES = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from mailbot.desk.case import Case
+from mailbot.desk.case.case import Case
 from mailbot.ports import Arrival, JournalEntry, Position
 from mailbot.store.sqlite import SqliteStore
 

@@ -10,16 +10,16 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from mailbot.bot.assembly import assemble_in_memory
 from mailbot.bot.happenings import Happening, LetterMoved, Received
 from mailbot.bot.orders import Orders
-from mailbot.bot.replay import Approve, PastMail, Replay
+from mailbot.bot.replay.replay import Approve, PastMail, Replay
+from mailbot.bot.wiring.assembly import assemble_in_memory
 from mailbot.clock import SettableClock
 from mailbot.config import Config, parse_config
-from mailbot.desk.case import Case
-from mailbot.desk.draft import Audience
-from mailbot.desk.events import FileArrived
-from mailbot.desk.upload import Upload, UploadState
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.events import FileArrived
+from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.ports import Arrival, Position
 
 CONFIG = """

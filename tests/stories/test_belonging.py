@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.mail.thread import plus_address
+from mailbot.mail.own_ids import plus_address
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 
 PRIVATE = "zhouzuo@qq.com"

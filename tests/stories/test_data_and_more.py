@@ -6,7 +6,7 @@ from zlib import compress, crc32
 
 import pytest
 
-from mailbot.desk.case import ItemState
+from mailbot.desk.case.case import ItemState
 from mailbot.ports import Arrival, Position
 from tests.stories.story import CUSTOMER, DESK, Story
 

@@ -1,6 +1,6 @@
 """A machine is answered by nobody; a person who sounds like one is not left alone."""
 
-from mailbot.desk.reading import Role
+from mailbot.desk.people.role import Role
 from mailbot.mail.message import Kind
 from mailbot.mail.parse import parse
 from tests.stories.story import Story

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mailbot.desk.case import Account
+from mailbot.desk.case.case import Account
 from mailbot.errors import OrderError
 from tests.stories.story import CUSTOMER, ENGINEER, SECOND_LINE, Story
 

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.desk.splitting import is_unchanged
+from mailbot.desk.decisions.splitting import is_unchanged
 from tests.examples import examples
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 

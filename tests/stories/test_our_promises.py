@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailbot.desk import due
-from mailbot.desk.due import DueKind
+from mailbot.desk.decisions import due
+from mailbot.desk.decisions.due import DueKind
 from mailbot.errors import OrderError
 from tests.stories.story import ENGINEER, Story
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mailbot.bot.orders import Orders
-from mailbot.desk.case import ItemState
+from mailbot.desk.case.case import ItemState
 from mailbot.errors import OrderError
 from tests.stories.story import CONFIG, ENGINEER, SECOND_LINE, Story
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.desk.reading import Role
+from mailbot.desk.people.role import Role
 from tests.stories.story import CUSTOMER, DESK, ENGINEER, Story
 
 ADA = "ada@northwind-mills.example"

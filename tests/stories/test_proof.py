@@ -1,6 +1,6 @@
 """What a mail without proof can't do: close, hold, renew, take over, or make a letter leave."""
 
-from mailbot.bot.replay import Approve
+from mailbot.bot.replay.replay import Approve
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 
 FORGED = "spf=pass; dmarc=fail"

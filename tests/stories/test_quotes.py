@@ -1,6 +1,6 @@
 """What a customer says below, between and above our own words, and what he passes on."""
 
-from mailbot.bot.replay import Approve
+from mailbot.bot.replay.replay import Approve
 from tests.stories.story import Story
 
 QUESTIONS = "周先生，您好\n\n请问出现蓝屏的机器是什么型号？\n最近是否安装过新的软件或者补丁？\n\n林"

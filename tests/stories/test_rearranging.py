@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from mailbot.desk.case import Case
-from mailbot.desk.splitting import is_unchanged
+from mailbot.desk.case.case import Case
+from mailbot.desk.decisions.splitting import is_unchanged
 from mailbot.errors import OrderError
-from mailbot.mail.thread import plus_address
+from mailbot.mail.own_ids import plus_address
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 
 OTHER = "wang@partner.example"

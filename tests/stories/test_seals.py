@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from mailbot.desk.draft import DraftState
-from mailbot.desk.events import DraftApproved, DraftEdited
+from mailbot.desk.case.draft import DraftState
+from mailbot.desk.case.events import DraftApproved, DraftEdited
 from mailbot.errors import OrderError
 from tests.stories.story import ENGINEER, Letter, Story
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mailbot.bot.replay import Approve
-from mailbot.desk.case import ItemState, Status
-from mailbot.desk.events import FileArrived
-from mailbot.desk.upload import Upload, UploadState
+from mailbot.bot.replay.replay import Approve
+from mailbot.desk.case.case import ItemState, Status
+from mailbot.desk.case.events import FileArrived
+from mailbot.desk.case.upload import Upload, UploadState
 from tests.stories.story import Story
 
 ASKS = "周先生，您好！请提供软件列表，谢谢！"

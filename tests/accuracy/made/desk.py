@@ -4,7 +4,7 @@ from datetime import datetime
 from email import message_from_bytes
 
 from mailbot.bot.happenings import Received
-from mailbot.mail.thread import plus_address
+from mailbot.mail.own_ids import plus_address
 from mailbot.ports import Arrival, Position
 from tests.accuracy.made.clients import DESK
 from tests.stories.story import Story

@@ -1,0 +1,1 @@
+"""What `mailbot check` looks at before the first mail."""

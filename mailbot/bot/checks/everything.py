@@ -1,0 +1,156 @@
+"""Finds every fault before the first mail: configuration, letters, rules, folders, connections."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from mailbot.bot.checks.doors import misspelt, unreadable_doors
+from mailbot.bot.checks.finding import Finding, fault, fine, outage, warning
+from mailbot.bot.checks.outside import Outside, files, missing_passwords, uploads
+from mailbot.bot.checks.people import people
+from mailbot.bot.checks.stamps import LOOKED_AT, stamps
+from mailbot.bot.wiring.assembly import letters_folder
+from mailbot.bot.wiring.build import build_channel
+from mailbot.bot.wiring.rules import make_up_days_known, read_rules, work_calendar
+from mailbot.channels.imap.channel import ImapChannel
+from mailbot.clock import SystemClock
+from mailbot.complaint import unknown_name
+from mailbot.config import Config, load_config
+from mailbot.desk.case.draft import Send
+from mailbot.errors import ConfigError, MailbotError, WorldError
+from mailbot.letters import check_letters, read_letters
+
+Part = Callable[[Config], Iterator[Finding]]
+
+
+def check_all(path: Path, outside: Outside | None = None) -> Iterator[Finding]:
+    """Everything that can be found out without sending a mail."""
+    outside = outside or Outside()
+    try:
+        config = load_config(path)
+    except ConfigError as error:
+        yield from map(fault, str(error).splitlines())
+        return
+    yield fine(f"{path} is read")
+    state = path.resolve().parent / config.state.folder
+    for name, part in (
+        ("desk", _desk),
+        ("desk", people),
+        ("calendar", _calendar),
+        ("letters", _letters),
+        ("rules", _rules),
+        ("files", files),
+        ("sftp", partial(uploads, state=state, outside=outside)),
+        ("imap and smtp", partial(_connections, outside=outside)),
+    ):
+        yield from _looked_at(name, part, config)
+
+
+def _looked_at(name: str, part: Part, config: Config) -> Iterator[Finding]:
+    """What a part finds; one that fails itself is a fault too, and the others are looked at."""
+    try:
+        yield from part(config)
+    except Exception as error:  # a check that ends in a traceback has checked nothing
+        yield fault(f"{name} can't be checked: {type(error).__name__}: {error}")
+
+
+def _desk(config: Config) -> Iterator[Finding]:
+    if not config.desk.authserv_id:
+        yield warning(
+            "desk.authserv_id is not set: no sender can be verified, so every letter waits"
+        )
+    if config.trust.unstamped_staff:
+        yield warning(
+            "trust.unstamped_staff: anybody who writes a staff address into From is believed"
+        )
+    if not config.imap.folders:
+        yield fault("imap.folders is empty: name where mail comes in, as in INBOX")
+    if not config.desk.hotline:
+        yield warning("desk.hotline is not set: letters name no telephone")
+
+
+def _calendar(config: Config) -> Iterator[Finding]:
+    now = SystemClock().now()
+    try:
+        work_calendar(config.calendar).next_list(now)
+    except ValueError:
+        yield fault(
+            "calendar.days_off: nobody works within the next two months: name the days you work"
+        )
+    for year in sorted({now.year, (now + timedelta(days=60)).year}):
+        if not make_up_days_known(config.calendar, year):
+            text = (
+                f"the make-up working days of {year} are not published yet: weekends and known "
+                "holidays are used; put what you know into calendar.make_up_days"
+            )
+            yield warning(text)
+
+
+def _letters(config: Config) -> Iterator[Finding]:
+    folder = letters_folder(config)
+    try:
+        known = read_letters(folder, config.letters)
+    except ConfigError as error:
+        yield fault(str(error))
+        return
+    problems = check_letters(folder)
+    for problem in problems:
+        yield fault(problem)
+    for name, send in config.letters.items():
+        if name not in known:
+            yield fault(f"letters.{name}: {unknown_name('letter', name, known)}")
+        elif send not in set(Send):
+            text = f"letters.{name}: {send!r} is unknown and means approve"
+            yield warning(text)
+    if not problems:
+        yield fine(f"{len(known)} letters in {folder} can be written")
+
+
+def _rules(config: Config) -> Iterator[Finding]:
+    unreadable = list(unreadable_doors())
+    yield from map(fault, unreadable)
+    if unreadable:
+        return
+    try:
+        letters = read_letters(letters_folder(config))
+    except ConfigError:
+        return  # told with the letters; without them no name of one can be known
+    rules = read_rules(config, letters, opens_accounts=True, sees_server=True)
+    wrong = list(misspelt(rules))
+    yield from map(fault, wrong)
+    if not wrong:
+        count = len(rules.intents), len(rules.items), len(rules.guards)
+        yield fine("{} intents, {} items and {} guards can be used".format(*count))
+
+
+def _connections(config: Config, outside: Outside) -> Iterator[Finding]:
+    hosts = {"imap": config.imap.host, "smtp": config.smtp.host}
+    nameless = [section for section, host in hosts.items() if not host]
+    for section in nameless:
+        yield fault(f"{section}.host is missing: name the mail server under [{section}]")
+    if nameless:
+        return
+    gone = list(missing_passwords(config, outside))
+    yield from gone
+    if gone:
+        return
+    try:
+        with closing(build_channel(config, SystemClock())) as channel:
+            for folder in channel.folders():
+                next(iter(channel.fetch(folder, None)), None)
+                yield fine(f"{config.imap.host}: {folder} can be read")
+            yield from _newest(config, channel)
+            channel.check_way_out()
+            yield fine(f"{config.smtp.host}: letters can leave")
+    except WorldError as error:
+        yield outage(str(error))
+    except MailbotError as error:
+        yield fault(str(error))
+
+
+def _newest(config: Config, channel: ImapChannel) -> Iterator[Finding]:
+    """What trust the newest mails get."""
+    folder = config.imap.folders[0]
+    yield from stamps(channel.newest_heads(folder, LOOKED_AT), config.desk.authserv_id)

@@ -1,0 +1,1 @@
+"""How the desk itself is, and who is told."""

@@ -1,0 +1,1 @@
+"""What comes in: mails read and filed, uploads taken."""

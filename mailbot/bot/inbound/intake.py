@@ -1,0 +1,278 @@
+"""Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mailbot.bot.inbound.lookup import Lookup
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.filing.belonging import Slip
+from mailbot.desk.filing.filing import Filing, file_mail
+from mailbot.desk.filing.fresh import Fresh, fresh
+from mailbot.desk.people import passed_on
+from mailbot.desk.people.people import People
+from mailbot.desk.people.role import Role
+from mailbot.errors import UnreadableMail
+from mailbot.mail import fingerprint as content
+from mailbot.mail.attached import with_attached
+from mailbot.mail.message import Kind, Message, Trust
+from mailbot.mail.mime.limits import is_suspicious
+from mailbot.mail.mime.raw import Raw
+from mailbot.mail.mime.skeleton import gist
+from mailbot.mail.parse import parse
+from mailbot.mail.parts import Part, Parts, Why
+from mailbot.mail.quoting.inline import points_between
+from mailbot.mail.quoting.known_lines import quoted_lines
+from mailbot.mail.quoting.original import answered, without_original
+from mailbot.ports import Apart, Memory, Seals
+from mailbot.understanding.enclosed import enclosed
+from mailbot.understanding.intent import Side
+from mailbot.understanding.secrets.sealing import sealed, secrets
+from mailbot.understanding.spoken import spoken
+from mailbot.understanding.understand import understand
+from mailbot.understanding.understood import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """One mail, read: the sealed message, who wrote it and what it wants."""
+
+    message: Message
+    role: Role
+    said: Understanding
+    at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Turns raw mail into values; keeps nothing itself."""
+
+    people: People
+    rules: Rules
+    seals: Seals
+    authserv_id: str
+    case_prefix: str
+    key: bytes
+    apart: Apart
+
+    def read(self, raw: Raw, at: datetime, *, from_sent: bool = False) -> Sheaf:
+        """The mail in `raw`, sealed and understood. Raises UnreadableMail.
+
+        ``from_sent``: it lies in our own Sent folder, so somebody with our password wrote it.
+        """
+        message = self._parsed(raw)
+        if from_sent and self.people.claimed(message.sender.email) in _OURS:
+            message = replace(message, trust=Trust.PASS)
+        elif not from_sent:
+            message = passed_on.through_others(message, self.people)
+        if isinstance(raw, bytes) and self.people.is_engineer(message.sender.email):
+            message = with_attached(message, raw)
+        digest = content.digest(message)
+        message = self._sealed(message)
+        role = self.people.role(message.sender, message.kind, message.trust)
+        return Sheaf(message, role, self._understand(message, role, at), at, digest)
+
+    def recalled(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+        """The same mail beside earlier ones: what we know is a quote, what we do not is new."""
+        sheaf = self._believed(sheaf, memory)
+        parts = _unforwarded(sheaf.message.parts, memory)
+        if parts.quoted and sheaf.message.kind is Kind.HUMAN:
+            parts = answered(parts, self._original(sheaf.message, memory))
+        if sheaf.role is Role.CUSTOMER and memory.cases_quoted(quoted_lines(parts.own)):
+            parts = without_original(parts, self._answered(sheaf.message, memory))
+        if parts == sheaf.message.parts:
+            return sheaf
+        passed_on = sheaf.message.forwarded if parts.forwarded else None
+        message = replace(sheaf.message, parts=parts, forwarded=passed_on)
+        return replace(sheaf, message=message, said=self._understand(message, sheaf.role, sheaf.at))
+
+    def spoken_for(self, sheaf: Sheaf) -> Sheaf:
+        """The mail as its author's, where an engineer passes somebody's words on to the desk."""
+        if sheaf.role is not Role.STAFF or not passed_on.is_to_be_taken_in(
+            sheaf.message, self.people
+        ):
+            return sheaf
+        message = passed_on.as_its_authors(sheaf.message)
+        said = self._understand(message, Role.CUSTOMER, sheaf.at)
+        return replace(sheaf, message=message, role=Role.CUSTOMER, said=said)
+
+    def _believed(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+        """Whatever it sounds like, a mail was written by a person if it answers nothing of ours,
+        or comes from one of us; programs answer (RFC 3834, 2), and ours mark what they send."""
+        message = sheaf.message
+        if not message.kind_by_words:
+            return sheaf
+        if self.people.claimed(message.sender.email) is Role.CUSTOMER and self.lookup.is_answer(
+            message, memory
+        ):
+            return sheaf
+        message = replace(message, kind=Kind.HUMAN, kind_by_words=False)
+        role = self.people.role(message.sender, message.kind, message.trust)
+        said = self._understand(message, role, sheaf.at)
+        return replace(sheaf, message=message, role=role, said=said)
+
+    def _original(self, message: Message, memory: Memory) -> str:
+        """The sealed text of the mail that this one answers, or ''.
+
+        A letter of ours lies there as text; another mail has to be read again, so that is done
+        only where the sender seems to have said nothing, or points into his quote.
+        """
+        own = message.parts.own
+        if own and not points_between(own):
+            return memory.letter_of(message.ancestors)
+        return self._answered(message, memory)
+
+    def _answered(self, message: Message, memory: Memory) -> str:
+        letter = memory.letter_of(message.ancestors)
+        raw = b"" if letter else memory.raw_of(message.ancestors)
+        return letter or (self._whole(raw) if raw else "")
+
+    def _parsed(self, raw: Raw) -> Message:
+        """A suspicious mail is read where it can hurt nobody; the others cost no child."""
+        mail = gist(raw)
+        reads = self.apart.parse if is_suspicious(mail.content) else parse
+        return reads(mail, self.authserv_id)
+
+    def _whole(self, raw: Raw) -> str:
+        try:
+            parts = self._sealed(self._parsed(raw)).parts
+        except UnreadableMail:
+            return ""
+        return "\n".join(piece.text for piece in parts.pieces)
+
+    @property
+    def lookup(self) -> Lookup:
+        """What this desk looks up of a mail, to file it."""
+        return Lookup(self.people.desk, self.case_prefix, self.key)
+
+    def file(self, sheaf: Sheaf, memory: Memory) -> Filing:
+        """Which case it belongs to, by what the memory knows."""
+        slip = Slip(
+            sheaf.message,
+            sheaf.role,
+            sheaf.said.fact("end_user"),
+            sheaf.at,
+            self.rules.reopen_within,
+            tuple(one.email for one in self.people.customers_of(sheaf.message)),
+            self._fresh(sheaf),
+        )
+        traces = self.lookup.traces(sheaf.message, memory)
+        return replace(file_mail(slip, traces), never_got=traces.never_got)
+
+    def _fresh(self, sheaf: Sheaf) -> Fresh:
+        message = sheaf.message
+        if message.ancestors:
+            return Fresh()
+        text = f"{message.subject}\n{message.text}"
+        has_files = any(one.is_brought for one in message.attachments)
+        return fresh(sheaf.said, text, has_files=has_files)
+
+    def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
+        """The mail as its case sees it."""
+        message = sheaf.message
+        return Reading(
+            message_id=message.message_id,
+            at=sheaf.at,
+            sender=message.sender,
+            role=sheaf.role,
+            to=message.to,
+            cc=message.cc,
+            subject=message.subject,
+            text=message.text if message.text.strip() else spoken(message),
+            kind=message.kind,
+            trust=message.trust,
+            by=filing.by,
+            engineer=self.people.is_engineer(message.sender.email),
+            reply_to=message.reply_to,
+            attachments=message.attachments,
+            links=message.links,
+            unread=message.unread,
+            bounce=message.bounce,
+            said=sheaf.said,
+            to_customers=self.people.customers_of(message),
+            to_second_line=self.people.second_line_of(message),
+            to_desk=self.people.is_to_desk(message),
+            to_engineer=self.people.engineer_addressed(message),
+            passed_on_by=self._engineer_between(message),
+            never_got=filing.never_got,
+            stranger_of=filing.stranger_of,
+            linked_to=filing.linked_to,
+        )
+
+    def _engineer_between(self, message: Message) -> str:
+        by = message.via.email if message.via is not None else ""
+        return by if self.people.is_engineer(by) else ""
+
+    def lines(self, sheaf: Sheaf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The lines by which a later quote of this mail is known: ours, and a customer's."""
+        if sheaf.role in _OURS:
+            return quoted_lines(sheaf.message.text), ()
+        if sheaf.role is Role.CUSTOMER:
+            return (), quoted_lines(sheaf.message.text)
+        return (), ()
+
+    def _sealed(self, message: Message) -> Message:
+        # strip look-alike seals the sender typed: at the door they would be replaced by a secret
+        message = message.rewritten(_without_seals)
+        spelled = secrets("\n".join(_written_in(message)))
+        codes = (one.code for one in message.links if one.code)
+        found = tuple(dict.fromkeys((*spelled, *codes)))
+        if not found:
+            return message
+        seals = {secret: self.seals.seal(secret) for secret in found}
+        return message.rewritten(lambda text: sealed(text, seals))
+
+    def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
+        if message.kind is not Kind.HUMAN:
+            return Understanding()
+        side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
+        said = understand(
+            # what an engineer passes on is no order of his
+            spoken(message) if side is Side.CUSTOMER else message.parts.own,
+            message.quoted,
+            message.subject,
+            message.attachments,
+            side,
+            self.rules.intents,
+            self.rules.items,
+            self.rules.calendar.local(at),
+        )
+        # what opens a link is the key to no account
+        codes = {one.code for one in message.links}
+        facts = (one for one in said.facts if one.value not in codes)
+        return replace(said, facts=(*facts, *enclosed(message, self.rules.calendar.zone)))
+
+
+def _unforwarded(parts: Parts, memory: Memory) -> Parts:
+    """What is passed on is a quote if its first lines are known from earlier mails."""
+    first = quoted_lines(parts.forwarded)[:_FIRST_LINES]
+    known = [memory.cases_quoted([one]) or memory.cases_echoed([one]) for one in first]
+    if known and all(known):
+        return parts.relabelled(Part.FORWARDED, Part.QUOTED, Why.KNOWN)
+    return parts
+
+
+def _written_in(message: Message) -> tuple[str, ...]:
+    """All that somebody wrote in it: where a seal can stand, a secret can stand."""
+    written: list[str] = []
+
+    def keep(text: str) -> str:
+        written.append(text)
+        return text
+
+    message.rewritten(keep)
+    return tuple(dict.fromkeys(written))
+
+
+def _without_seals(text: str) -> str:
+    return _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))
+
+
+_SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
+_NO_SEAL = "[sealed]"
+_FIRST_LINES = 2
+# what stands between two letters and is not seen would hide a password from its seal
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

@@ -1,0 +1,102 @@
+"""What a mail names that the memory may know: ids, addresses, a conversation, quotes, a subject."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mailbot.desk.filing.filing import Traces
+from mailbot.desk.people.mailbox import mailbox
+from mailbot.mail.ids import is_whole, quoted_ids, without_people
+from mailbot.mail.message import Address, Message
+from mailbot.mail.own_ids import read_own_message_id, read_plus_address
+from mailbot.mail.quoting.known_lines import quoted_lines
+from mailbot.mail.subject import case_number, normal_subject
+from mailbot.ports import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """For the desk of that address, with its case numbers and the key it signs with."""
+
+    desk: str
+    case_prefix: str
+    key: bytes
+
+    def answers(self, message: Message) -> tuple[str, ...]:
+        """The ids that a mail refers to, nearest first: in its headers, then in its quote."""
+        bounced = message.bounce.original_message_id if message.bounce is not None else ""
+        people = (message.sender, *message.recipients, Address(self.desk.lower()))
+        ids = (*filter(None, [bounced]), *message.ancestors, *quoted_ids(message.quoted))
+        named = without_people(dict.fromkeys(ids), (one.email for one in people))
+        itself = (message.message_id, *message.other_ids)
+        return tuple(one for one in named if is_whole(one) and one not in itself)
+
+    def is_answer(self, message: Message, memory: Memory) -> bool:
+        """Whether anything of ours is there that the mail may answer."""
+        return bool(
+            memory.cases_of(self.answers(message))
+            or memory.open_cases_of(message.sender.email)
+            or memory.cases_of_subject(normal_subject(message.subject))
+        )
+
+    def traces(self, message: Message, memory: Memory) -> Traces:
+        answers = self.answers(message)
+        ids = (*answers, *message.other_ids)
+        found = memory.cases_of(ids)
+        lines = quoted_lines(message.quoted)
+        quoted = memory.cases_quoted(lines)
+        number = memory.current(case_number(message.subject, self.case_prefix))
+        subject = memory.cases_of_subject(normal_subject(message.subject))
+        references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
+        awaiting = memory.cases_awaiting((message.message_id, *message.other_ids))
+        beside = memory.cases_awaiting([one for one in ids if one not in found])
+        thread_index = memory.case_of_thread_index(message.thread_index)
+        own_id = memory.current(self._own_id(ids, found))
+        own_address = memory.current(self._own_address(message))
+        undelivered = _undelivered(message, memory)
+        looked_for = bool(subject) or not message.ancestors
+        own = _own_cases(message.sender.email, memory) if looked_for else ()
+        named = (
+            own_id, own_address, *references, *awaiting, thread_index, *beside,
+            *quoted, number, *subject, *undelivered, *own,
+        )  # fmt: skip
+        return Traces(
+            own_id=own_id,
+            own_address=own_address,
+            references=references,
+            awaiting=awaiting,
+            thread_index=thread_index,
+            beside=beside,
+            quoted=quoted,
+            echoed=memory.cases_echoed(lines),
+            number=number,
+            subject=tuple(subject),
+            undelivered=undelivered,
+            own=own,
+            known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
+            busy=bool(subject) and len(own) > 1,
+            never_got=sum(one not in found for one in answers),
+        )
+
+    def _own_id(self, ids: tuple[str, ...], found: Mapping[str, str]) -> str:
+        """The case that an id of our own making names; a forged one names none.
+
+        Where the memory has the letter in another case by now, a person put it there.
+        """
+        signed = ((one, read_own_message_id(one, self.key)) for one in ids)
+        return next((found.get(one, case_id) for one, case_id in signed if case_id), "")
+
+    def _own_address(self, message: Message) -> str:
+        read = (read_plus_address(one, self.key) for one in message.delivered_to)
+        return next(filter(None, read), "")
+
+
+def _own_cases(email: str, memory: Memory) -> tuple[str, ...]:
+    """The open cases of their own; one in which they are only copied is none."""
+    open_cases = memory.known(memory.open_cases_of(email)).values()
+    return tuple(one.id for one in open_cases if mailbox(email) in map(mailbox, one.customers))
+
+
+def _undelivered(message: Message, memory: Memory) -> tuple[str, ...]:
+    each = message.bounce.each if message.bounce is not None else ()
+    cases = (case for one in each for case in memory.open_cases_of(one.recipient))
+    return tuple(dict.fromkeys(cases))

@@ -1,0 +1,1 @@
+"""What goes out: decisions carried out, letters sent."""

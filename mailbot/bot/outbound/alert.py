@@ -1,0 +1,81 @@
+"""Letters of the desk about itself: they leave while mail can't be read and sending is paused."""
+
+import zlib
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from mailbot.bot.engine import Engine
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience, Content
+from mailbot.desk.decisions.sheet import new_draft
+from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
+from mailbot.mail.own_ids import own_message_id
+from mailbot.ports import Envelope, Written
+from mailbot.store.notes import ALERT
+from mailbot.store.rows import OutboxRow
+
+LETTER = "desk_alert"
+_AGAIN = timedelta(minutes=2)
+
+
+def queue_alert(engine: Engine, lines: tuple[str, ...], now: datetime) -> None:
+    """To each of `desk.notify`; the first line is its subject too."""
+    for reader in engine.rules.notify:
+        sheet = new_draft((LETTER,), Audience.STAFF, (reader,), now, Content(notes=lines))
+        nobody = Case(id="", title="", opened=now)
+        written = engine.scribe.letters.write(replace(sheet, lang=engine.rules.lang), nobody, {})
+        engine.state.queue(_row(engine, reader, written, now))
+
+
+def send_by_itself(engine: Engine) -> None:
+    """Alerts and morning lists, to our own people only. Raises ChannelDown."""
+    while (row := engine.state.claim_alert(engine.clock.now())) is not None:
+        _send(engine, row)
+
+
+def _send(engine: Engine, row: OutboxRow) -> None:
+    state, sender = engine.state, engine.outbox.desk.email
+    try:
+        raw = engine.outbox.compose(row)
+        envelope = Envelope(row.message_id, sender, row.recipients, raw)
+        engine.channel.send(envelope, lambda: state.at_the_door(row.id))
+    except SendInDoubt as error:
+        state.mark(row.id, "in_doubt", str(error))
+    except (TemplateError, ValueError) as error:
+        state.mark(row.id, "failed", str(error))
+    except SendRefused as error:
+        if error.permanent:
+            state.mark(row.id, "failed", str(error))
+        else:
+            state.retry(row.id, engine.clock.now() + _AGAIN, str(error))
+    except ChannelDown as error:
+        state.retry(row.id, engine.clock.now() + _AGAIN, str(error))
+        raise
+    else:
+        state.mark(row.id, "sent")
+        # a copy in Sent is good to have; the mailbox may be what is gone
+        with suppress(ChannelDown):
+            engine.channel.keep_sent(engine.outbox.sealed_copy(row), row.date)
+
+
+def _row(engine: Engine, reader: str, written: Written, now: datetime) -> OutboxRow:
+    desk, name = engine.outbox.desk, f"{ALERT}{now:%y%m%d%H%M%S}"
+    # two alerts may be of one moment
+    number = zlib.crc32(f"{reader} {written.text}".encode())
+    return OutboxRow(
+        id=f"{name}-{number}/{reader}",
+        case_id="",
+        message_id=own_message_id(name, number, engine.outbox.key, desk.domain),
+        sender=desk.name,
+        to=(reader,),
+        cc=(),
+        subject=written.subject,
+        text=written.text,
+        in_reply_to="",
+        references=(),
+        date=now,
+        auto_submitted="auto-generated",
+        letters=(LETTER,),
+        to_staff=True,
+    )

@@ -1,0 +1,269 @@
+"""The only way out: a letter is queued with its Message-ID, claimed, sent, and marked.
+
+The approved text is the sealed text; secrets enter at the door, where the bytes are composed.
+Composing is deterministic: a second try sends the same bytes.
+"""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.events import DraftStopped, Event, LetterLeft, SendFailed
+from mailbot.desk.case.rulebook import Rules
+from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
+from mailbot.letters import Letterhead, person_name, to_html
+from mailbot.mail.compose import Outgoing, compose
+from mailbot.mail.message import Address
+from mailbot.mail.own_ids import own_message_id
+from mailbot.ports import Channel, Clock, Envelope, Written
+from mailbot.store.rows import OutboxRow
+from mailbot.store.sqlite import SqliteStore
+from mailbot.understanding.secrets.seals import broken, seals
+
+Handle = Callable[[str, Event], Case]
+
+_BACKOFF = tuple(timedelta(minutes=m) for m in (1, 2, 4, 8, 16, 32, 60))
+_GIVE_UP = timedelta(hours=48)
+_GRACE = timedelta(minutes=2)
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """Files some letters carry: by letter name, ready to be attached."""
+
+    by_letter: dict[str, tuple[tuple[str, str, bytes], ...]]
+
+    def of(self, row: OutboxRow) -> tuple[tuple[str, str, bytes], ...]:
+        """What goes with this letter: only what its text speaks of."""
+        files = (one for letter in row.letters for one in self.by_letter.get(letter, ()))
+        return tuple(one for one in files if one[0] in row.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Queues, sends, and in doubt looks for proof before it asks a human."""
+
+    state: SqliteStore
+    channel: Channel
+    clock: Clock
+    rules: Rules
+    key: bytes
+    desk: Address
+    letterhead: Letterhead
+    attachments: Attachments
+    proof_copy: bool = True
+
+    def queue(self, draft: Draft, case: Case, written: Written, now: datetime) -> None:
+        """Fix everything of the mail but its secrets. Runs inside the transaction."""
+        number = int(draft.id.rpartition("/")[2])
+        message_id = own_message_id(case.id, number, self.key, self.desk.domain)
+        references = _THREADS[draft.audience](case)
+        answers = answered(draft, case)
+        self.state.queue(
+            OutboxRow(
+                id=draft.id,
+                case_id=case.id,
+                message_id=message_id,
+                sender=_signed_by(draft, case, self.letterhead.in_language(draft.lang)),
+                to=draft.to,
+                cc=draft.cc,
+                subject=written.subject,
+                text=written.text,
+                in_reply_to=answers,
+                references=references,
+                date=now,
+                auto_submitted=_auto_submitted(draft),
+                letters=draft.letters,
+                secret=draft.secret,
+                to_staff=draft.audience is Audience.STAFF,
+            )
+        )
+        if draft.audience is not Audience.STAFF:
+            self.state.remember_own(case.id, message_id, written, draft.to, now)
+
+    def queue_sheet(self, day: date, to: str, written: Written, now: datetime) -> None:
+        """The morning's list for one reader: of no case, at most once a day."""
+        name = f"sheet-{day.isoformat()}"
+        number = zlib.crc32(to.encode())
+        self.state.queue(
+            OutboxRow(
+                id=f"{name}/{to}",
+                case_id="",
+                message_id=own_message_id(name, number, self.key, self.desk.domain),
+                sender=self.desk.name,
+                to=(to,),
+                cc=(),
+                subject=written.subject,
+                text=written.text,
+                in_reply_to="",
+                references=(),
+                date=now,
+                auto_submitted="auto-generated",
+                letters=("morning_list",),
+                to_staff=True,
+            )
+        )
+
+    def withdraw(self, draft: Draft) -> None:
+        self.state.withdraw(draft.id)
+
+    def deliver(self, handle: Handle) -> None:
+        """Send what is queued; first settle what an earlier life of the bot left behind."""
+        self._settle_doubts(handle)
+        if self.state.is_paused():
+            return
+        while (row := self.state.claim(self.clock.now())) is not None:
+            self._deliver_one(row, handle)
+
+    def compose(self, row: OutboxRow) -> bytes:
+        """The bytes at the door: the only place where a seal is opened."""
+        text = self.state.vault.unseal(row.text) if row.secret else row.text
+        return self._composed(row, text, to_html(text))
+
+    def sealed_copy(self, row: OutboxRow) -> bytes:
+        """The same mail for Drafts and Sent: the seal stands where the secret was."""
+        return self._composed(row, row.text, to_html(row.text))
+
+    def _composed(self, row: OutboxRow, text: str, html: str) -> bytes:
+        files = self.attachments.of(row)
+        return compose(
+            Outgoing(
+                message_id=row.message_id,
+                sender=Address(self.desk.email, row.sender),
+                to=tuple(Address(email) for email in row.to),
+                cc=tuple(Address(email) for email in row.cc),
+                subject=row.subject,
+                date=row.date,
+                text=text,
+                html=html,
+                in_reply_to=row.in_reply_to,
+                references=row.references,
+                auto_submitted=row.auto_submitted,
+                boundary=row.message_id.partition("@")[0],
+                attachments=files,
+            )
+        )
+
+    def _deliver_one(self, row: OutboxRow, handle: Handle) -> None:
+        stopped = self._stopped(row)
+        if stopped:
+            self.state.mark(row.id, "withdrawn", "; ".join(stopped))
+            handle(row.case_id, DraftStopped(row.id, stopped))
+            return
+        try:
+            self.channel.send(self._envelope(row), lambda: self.state.at_the_door(row.id))
+        except SendRefused as error:
+            self._refused(row, error, handle)
+        except (TemplateError, ValueError) as error:
+            # what can't be composed is a human's to mend; it must not hold up the next letter
+            self._refused(row, SendRefused(str(error), permanent=True), handle)
+        except SendInDoubt as error:
+            self.state.mark(row.id, "in_doubt", str(error))
+        except ChannelDown as error:
+            self.state.retry(row.id, self.clock.now() + _BACKOFF[0], str(error))
+            raise
+        else:
+            self._left(row, handle)
+
+    def _left(self, row: OutboxRow, handle: Handle) -> None:
+        with self.state.transaction():
+            self.state.mark(row.id, "sent")
+            if row.case_id:
+                handle(row.case_id, LetterLeft(row.id, row.message_id))
+        self.channel.keep_sent(self.sealed_copy(row), row.date)
+
+    def _envelope(self, row: OutboxRow) -> Envelope:
+        recipients = [*row.to, *row.cc]
+        if self.proof_copy and not row.secret:
+            recipients.append(self.desk.email)
+        return Envelope(
+            row.message_id, self.desk.email, tuple(dict.fromkeys(recipients)), self.compose(row)
+        )
+
+    def _stopped(self, row: OutboxRow) -> tuple[str, ...]:
+        """Guards once more, right before the door; a human's yes overrules all but the final."""
+        if not row.case_id:
+            return ()
+        case = self.state.load(row.case_id)
+        draft = case.draft(row.id)
+        if draft is None:
+            return ("it was withdrawn",)
+        if draft.audience is not Audience.STAFF and self._has_broken_seal(row):
+            return ("a seal in it opens no password: mend it, or reject the letter",)
+        since, today = self.clock.now() - _HOUR, self.clock.now() - _DAY
+        draft = replace(
+            draft,
+            sent_to_person=max((self.state.sent_since(since, to) for to in row.to), default=0),
+            sent_in_all=self.state.sent_since(since),
+            sent_today=max((self.state.sent_since(today, to) for to in row.to), default=0),
+        )
+        if draft.audience is Audience.STAFF:
+            return ()
+        vetoes = (
+            guard.veto(draft, case, self.clock.now())
+            for guard in self.rules.guards
+            if guard.final or not draft.approved_by
+        )
+        return tuple(veto for veto in vetoes if veto is not None)
+
+    def _has_broken_seal(self, row: OutboxRow) -> bool:
+        """A seal that stays shut at the door would leave as text."""
+        good = [one for one in seals(row.text) if row.secret and self.state.vault.opens(one)]
+        return bool(broken(row.text, good))
+
+    def _refused(self, row: OutboxRow, error: SendRefused, handle: Handle) -> None:
+        now = self.clock.now()
+        if not error.permanent and now - row.date < _GIVE_UP:
+            wait = _BACKOFF[min(row.attempts, len(_BACKOFF)) - 1]
+            self.state.retry(row.id, now + wait, str(error))
+            return
+        with self.state.transaction():
+            self.state.mark(row.id, "failed", str(error))
+            if row.case_id:
+                handle(row.case_id, SendFailed(row.id, str(error)))
+
+    def _settle_doubts(self, handle: Handle) -> None:
+        """A letter in doubt left if our own copy came; without proof a human is asked."""
+        for row in self.state.in_doubt():
+            if self.state.is_proven(row.message_id):
+                self._left(row, handle)
+            elif row.secret or row.tried_at is None or self.clock.now() - row.tried_at > _GRACE:
+                self._ask(row, handle)
+
+    def _ask(self, row: OutboxRow, handle: Handle) -> None:
+        error = "the connection broke after it was handed over, and no copy of it came back"
+        with self.state.transaction():
+            self.state.mark(row.id, "asked", error)
+            if row.case_id:
+                handle(row.case_id, SendFailed(row.id, error, in_doubt=True))
+
+
+# the packet is a thread of its own with no customer in it
+_THREADS: dict[Audience, Callable[[Case], tuple[str, ...]]] = {
+    Audience.CUSTOMER: lambda case: case.thread,
+    Audience.SECOND_LINE: lambda case: case.packets,
+    Audience.STAFF: lambda case: (),
+}
+
+
+def answered(draft: Draft, case: Case) -> str:
+    """The id of the mail this letter follows: the one it answers, else the last of its thread."""
+    return draft.answers or next(reversed(_THREADS[draft.audience](case)), "")
+
+
+def _signed_by(draft: Draft, case: Case, head: Letterhead) -> str:
+    """The engineer's name on what they let leave, the desk's on the rest."""
+    known = {**dict(case.names), **head.names}
+    return person_name(draft.approved_by, known) if draft.approved_by else head.desk
+
+
+def _auto_submitted(draft: Draft) -> str:
+    """RFC 3834, section 5: only where no human approved."""
+    if draft.approved_by:
+        return ""
+    return "auto-replied" if draft.answers else "auto-generated"

@@ -1,0 +1,1 @@
+"""Past mail played again on a simulated clock."""

@@ -1,0 +1,179 @@
+"""Puts an engine together over a world: rules, letters, intake, scribe, outbox."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mailbot.bot.engine import Engine
+from mailbot.bot.happenings import Watcher
+from mailbot.bot.inbound.intake import Intake
+from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.bot.outbound.outbox import Attachments, Outbox
+from mailbot.bot.outbound.scribe import Scribe
+from mailbot.bot.wiring.rules import read_rules
+from mailbot.config import Config
+from mailbot.desk.case.rulebook import Rules, Server
+from mailbot.desk.people.people import People
+from mailbot.letters import Letterhead, TemplateLetters, read_letters
+from mailbot.mail.message import Address
+from mailbot.ports import Accounts, Channel, Clock
+from mailbot.sandbox.parent import ReadApart
+from mailbot.sftp.accounts import PaperAccounts
+from mailbot.shipped import SHIPPED_LETTERS
+from mailbot.store.sqlite import SqliteStore
+
+_SSH = 22222
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a bot is connected to: a mailbox, a state, accounts, the time, and who watches."""
+
+    channel: Channel
+    state: SqliteStore
+    accounts: Accounts
+    clock: Clock
+    watch: Watcher
+    server: Server
+    sees_server: bool
+
+
+def assemble(config: Config, world: World) -> Engine:
+    """An engine over this world."""
+    folder = letters_folder(config)
+    rules = read_rules(
+        config,
+        read_letters(folder, config.letters),
+        opens_accounts=config.sftp.enabled and not config.sftp.by_mail,
+        sees_server=world.sees_server,
+    )
+    state, key = world.state, world.state.vault.key_for("message ids")
+    letterhead = letterhead_of(config, world.server)
+    intake = _intake(config, rules, state, key)
+    outbox = Outbox(
+        state=state,
+        channel=world.channel,
+        clock=world.clock,
+        rules=rules,
+        key=key,
+        desk=Address(config.desk.address, config.desk.name),
+        letterhead=letterhead,
+        attachments=_attachments(config),
+        proof_copy=config.smtp.proof_copy,
+    )
+    letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items)
+    return Engine(
+        channel=world.channel,
+        state=state,
+        clock=world.clock,
+        rules=rules,
+        mailroom=Mailroom(intake, state, world.clock, world.channel, config.desk.case_prefix),
+        scribe=Scribe(state, letters, world.accounts, outbox, rules),
+        outbox=outbox,
+        watch=world.watch,
+    )
+
+
+def assemble_in_memory(
+    config: Config, channel: Channel, clock: Clock, watch: Watcher, *, sees_server: bool
+) -> Engine:
+    """An engine that forgets, with accounts on paper: for replays and stories.
+
+    The key follows from the desk's address, so that two replays say the same.
+    """
+    state = SqliteStore.in_memory(hashlib.sha256(config.desk.address.encode()).digest())
+    server = upload_server(config)
+    accounts = PaperAccounts(server, state.vault, state)
+    return assemble(config, World(channel, state, accounts, clock, watch, server, sees_server))
+
+
+def build_intake(config: Config) -> Intake:
+    """Only the reading part, for `explain`."""
+    state = SqliteStore.in_memory(bytes(32))
+    rules = read_rules(config, {}, opens_accounts=False, sees_server=False)
+    return _intake(config, rules, state, bytes(32))
+
+
+def letters_folder(config: Config) -> Path:
+    """Where the letters lie: named in the configuration, or those that come with mailbot."""
+    return Path(config.templates.folder) if config.templates.folder else SHIPPED_LETTERS
+
+
+def upload_server(config: Config) -> Server:
+    """The upload server as customers see it, as far as the configuration says."""
+    domain = config.desk.address.partition("@")[2]
+    return Server(config.sftp.public_host or f"upload.{domain}", config.sftp.port or _SSH)
+
+
+def people_of(config: Config) -> People:
+    """Who is who to this desk."""
+    desk = config.desk
+    return People(
+        desk=desk.address,
+        staff=desk.staff,
+        engineers=desk.engineers,
+        second_line=desk.second_line,
+        forms=desk.forms,
+        admin=desk.admin,
+        unstamped_staff=config.trust.unstamped_staff,
+    )
+
+
+def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Intake:
+    desk = config.desk
+    return Intake(
+        people=people_of(config),
+        rules=rules,
+        seals=state.vault,
+        authserv_id=desk.authserv_id,
+        case_prefix=desk.case_prefix,
+        key=key,
+        apart=ReadApart(),
+    )
+
+
+def letterhead_of(config: Config, server: Server) -> Letterhead:
+    """The desk as its letters show it, in each language as that has it."""
+    head = _plain_letterhead(config, server)
+    spoken = {
+        lang: replace(
+            head,
+            desk=said.name or head.desk,
+            hotline=said.hotline or head.hotline,
+            hotline_hours=said.hotline_hours or head.hotline_hours,
+            readers=said.readers or head.readers,
+            contains=said.contains or head.contains,
+            names=_names(config, lang),
+        )
+        for lang, said in (("zh", config.zh), ("en", config.en))
+    }
+    return replace(head, spoken=spoken)
+
+
+def _names(config: Config, lang: str) -> Mapping[str, str]:
+    every = {email.lower(): names.get(lang, "") for email, names in config.names.items()}
+    return {email: name for email, name in every.items() if name}
+
+
+def _plain_letterhead(config: Config, server: Server) -> Letterhead:
+    return Letterhead(
+        desk=config.desk.name,
+        server=server,
+        hotline=config.desk.hotline,
+        hotline_hours=config.desk.hotline_hours,
+        privacy_days=config.privacy.days,
+        readers=config.privacy.readers,
+        contains=config.privacy.contains,
+        tool_file=Path(config.tool.file).name if config.tool.file else "",
+        tool_minutes=config.tool.minutes,
+        reminders=config.follow_up.at_most,
+    )
+
+
+def _attachments(config: Config) -> Attachments:
+    if not config.tool.file:
+        return Attachments({})
+    tool = Path(config.tool.file)
+    file = (tool.name, "application/octet-stream", tool.read_bytes())
+    return Attachments({"upload_instructions": (file,)})

@@ -1,0 +1,220 @@
+"""Builds the bot that runs: mailbox, state, upload server and engine, from the configuration."""
+
+import os
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import argon2
+import structlog
+
+from mailbot.bot.engine import Engine
+from mailbot.bot.happenings import Happening, Watcher
+from mailbot.bot.inbound.mailroom import HISTORY
+from mailbot.bot.inbound.receiver import UploadReceiver
+from mailbot.bot.wiring.assembly import World, assemble, upload_server
+from mailbot.channels.backoff import BackOff, never
+from mailbot.channels.imap.channel import ImapChannel
+from mailbot.channels.imap.login import ImapAccount
+from mailbot.channels.smtp import SmtpAccount, SmtpDoor
+from mailbot.config import Config
+from mailbot.desk.case.rulebook import Rules, Server
+from mailbot.errors import ChannelDown, ConfigError
+from mailbot.ports import Arrival, Channel, Clock, Door, Envelope, Position
+from mailbot.sftp.accounts import BuiltInAccounts
+from mailbot.sftp.hall import Listeners, Place
+from mailbot.sftp.host_key import host_key
+from mailbot.sftp.server import UploadServer
+from mailbot.store.sqlite import SqliteStore
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot, put together; `close` ends its connections and its upload server."""
+
+    config: Config
+    engine: Engine
+    state: SqliteStore
+    rules: Rules
+    uploads: UploadServer | None
+    receiver: UploadReceiver | None
+
+    def sweep(self) -> None:
+        """What is due and what goes out, without asking the mailbox."""
+        if self.receiver is not None:
+            self.receiver.hand_on()
+        self.engine.sweep()
+
+    def close(self) -> None:
+        if self.uploads is not None:
+            self.uploads.stop()
+        self.engine.channel.close()
+        self.state.close()
+
+
+def build(
+    config: Config,
+    *,
+    clock: Clock,
+    state: Path,
+    watch: Watcher | None = None,
+    channel: Channel | None = None,
+) -> Bot:
+    """The bot of this configuration, its state in the folder `state`. Raises ConfigError."""
+    store = SqliteStore.open(state)
+    # INTERNALDATE knows no fractions: a mail of this very second is no history
+    store.begin(clock.now().replace(microsecond=0))
+    store.left_behind()
+    receiver = UploadReceiver(clock)
+    uploads = _uploads(config, store, clock, state, receiver)
+    server = _server(config, uploads)
+    world = World(
+        channel=channel
+        or build_channel(config, clock, resumed=lambda: store.noted_moment("resumed")),
+        state=store,
+        accounts=_accounts(server, store),
+        clock=clock,
+        watch=watch or _unwatched,
+        server=server,
+        sees_server=uploads is not None,
+    )
+    engine = assemble(config, world)
+    if uploads is not None:
+        receiver.begin(engine, uploads.folders)
+    return Bot(config, engine, store, engine.rules, uploads, receiver)
+
+
+def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
+    """Only the desk's state and its rules, for an order given while the bot runs elsewhere."""
+    if not (state / "mailbot.sqlite").exists():
+        raise ConfigError(f"{state} holds no state yet: `mailbot run` makes it")
+    store = SqliteStore.open(state)
+    server = replace(upload_server(config), fingerprint=host_key(state).get_fingerprint())
+    world = World(
+        channel=NoChannel(),
+        state=store,
+        accounts=_accounts(server, store),
+        clock=clock,
+        watch=_unwatched,
+        server=server,
+        sees_server=config.sftp.enabled,
+    )
+    engine = assemble(config, world)
+    return Bot(config, engine, store, engine.rules, None, None)
+
+
+def build_channel(
+    config: Config, clock: Clock, resumed: Callable[[], datetime | None] = never
+) -> ImapChannel:
+    """The mailbox and the way out. Raises ConfigError where a password is missing.
+
+    Refused logins are tried ever more seldom, and at once after ``resumed``.
+    """
+    imap, smtp = config.imap, config.smtp
+    door = SmtpDoor(
+        SmtpAccount(
+            host=smtp.host,
+            port=smtp.port,
+            user=smtp.user,
+            password=_password(smtp.password_env, "smtp") if smtp.user else "",
+            security=smtp.security,
+            ca_file=smtp.ca_file,
+            plaintext=smtp.plaintext,
+        ),
+        BackOff(clock.now, resumed),
+    )
+    account = ImapAccount(
+        host=imap.host,
+        port=imap.port,
+        user=imap.user,
+        password=_password(imap.password_env, "imap"),
+        tls=imap.tls,
+        ca_file=imap.ca_file,
+        folders=imap.folders,
+        sent=imap.sent,
+        drafts=imap.drafts,
+        since=_since(clock.now()),
+        plaintext=imap.plaintext,
+    )
+    return ImapChannel(account, door, BackOff(clock.now, resumed))
+
+
+class NoChannel:
+    """No mailbox at all: an order is only recorded, the running bot sends."""
+
+    def folders(self) -> Sequence[str]:
+        return ()
+
+    def sent_folder(self) -> str:
+        return ""
+
+    def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
+        del after
+        raise ChannelDown(f"{folder}: no mailbox is connected here")
+
+    def send(self, envelope: Envelope, at_the_door: Door) -> None:
+        del at_the_door
+        raise ChannelDown(f"{envelope.message_id}: no mailbox is connected here")
+
+    def wait(self, seconds: float) -> bool:
+        del seconds
+        return False
+
+    def wake(self) -> None:
+        """Nobody waits."""
+
+    def keep_draft(self, raw: bytes, at: datetime) -> None:
+        """There is no Drafts folder."""
+
+    def keep_sent(self, raw: bytes, at: datetime) -> None:
+        """There is no Sent folder."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def _uploads(
+    config: Config, store: SqliteStore, clock: Clock, state: Path, receiver: UploadReceiver
+) -> UploadServer | None:
+    if not config.sftp.enabled or config.sftp.by_mail:
+        return None
+    place = Place(config.sftp.listen, config.sftp.port)
+    server = UploadServer(state, store, clock, Listeners(receiver.on_upload), place)
+    server.start()
+    return server
+
+
+def _server(config: Config, uploads: UploadServer | None) -> Server:
+    known = upload_server(config)
+    if uploads is None:
+        return known
+    return Server(known.host, uploads.port, known.folder, uploads.fingerprint)
+
+
+def _accounts(server: Server, store: SqliteStore) -> BuiltInAccounts:
+    return BuiltInAccounts(
+        server, store.vault, store, secrets.SystemRandom(), argon2.PasswordHasher()
+    )
+
+
+def _password(variable: str, section: str) -> str:
+    password = os.environ.get(variable, "")
+    if not password:
+        raise ConfigError(
+            f"{section}.password_env: the environment variable {variable} is not set: "
+            f"export {variable}=… before the bot starts"
+        )
+    return password
+
+
+def _since(now: datetime) -> date:
+    """What a first start reads goes back so far; a day more, for the zones."""
+    return (now - HISTORY - timedelta(days=1)).date()
+
+
+def _unwatched(happening: Happening) -> None:
+    del happening

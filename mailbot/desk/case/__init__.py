@@ -1,0 +1,1 @@
+"""A case and what it holds: its life, its drafts and files, and what can happen to it."""

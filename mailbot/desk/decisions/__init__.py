@@ -1,0 +1,1 @@
+"""What follows from each event: one file for each who writes or orders, and what they share."""

@@ -1,0 +1,45 @@
+"""What an engineer orders of upload logins: a new password, one that only reads, or an end."""
+
+from dataclasses import replace
+
+from mailbot.desk.case.actions import OpenAccount, OpenReadOnlyAccount
+from mailbot.desk.case.draft import Audience, Content
+from mailbot.desk.case.events import AccountRenewed, AccountsShut, ReadOnlyAccountOrdered
+from mailbot.desk.decisions.orders import shut_accounts
+from mailbot.desk.decisions.sheet import Sheet, new_draft
+
+_LETTER = "upload_instructions"
+_READ_ONLY = "download_account"
+
+
+def renewed(sheet: Sheet, event: AccountRenewed) -> None:
+    """Draft the letter that brings it; the old password counts until that has left."""
+    sheet.order(OpenAccount(event.person))
+    sheet.withdraw(
+        lambda draft: draft.secret and event.person in draft.to,
+        f"{event.by} ordered a new password",
+    )
+    contact = sheet.case.contact(event.person)
+    draft = new_draft((_LETTER,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
+    sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
+    sheet.say(f"{event.by} ordered a new password for {event.person}")
+
+
+def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
+    """Draft the letter that brings one of the second line a login of their own."""
+    sheet.order(OpenReadOnlyAccount(event.person))
+    sheet.withdraw(
+        lambda draft: draft.secret and event.person in draft.to,
+        f"{event.by} ordered a new password",
+    )
+    sheet.change(second_line=event.person)
+    sheet.write(
+        new_draft((_READ_ONLY,), Audience.SECOND_LINE, (event.person,), sheet.now, Content())
+    )
+    sheet.say(f"{event.by} ordered a read-only login for {event.person}")
+
+
+def shut(sheet: Sheet, event: AccountsShut) -> None:
+    people = (event.person,) if event.person else ()
+    shut_accounts(sheet, f"{event.by} shut the upload account", people)
+    sheet.say(f"{event.by} shut the upload account of {event.person or 'everybody'}")

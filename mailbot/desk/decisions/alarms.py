@@ -1,0 +1,180 @@
+"""What is done when the alarm rings: every kind of due date has its one way of moving on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+
+from mailbot.desk.case.case import ItemState
+from mailbot.desk.case.draft import Content, Draft, Send
+from mailbot.desk.case.events import AlarmRang, ListPrinted
+from mailbot.desk.case.step import Step
+from mailbot.desk.decisions import arrival, due
+from mailbot.desk.decisions.due import Due, DueKind, answer_by
+from mailbot.desk.decisions.orders import close, shut_accounts
+from mailbot.desk.decisions.reply import unnumbered
+from mailbot.desk.decisions.sheet import Sheet
+
+
+def alarm_rang(sheet: Sheet, event: AlarmRang) -> None:
+    """Handle all that is due in one decision; the customer hears at most once."""
+    del event
+    for kind in DueKind:
+        ringing = [
+            one for one in due.dates(sheet.case, sheet.rules)
+            if one.kind is kind and one.at <= sheet.now
+        ]  # fmt: skip
+        for one in ringing:
+            _WAYS[kind](sheet, one)
+
+
+def list_printed(sheet: Sheet, event: ListPrinted) -> None:
+    begun = due.leaves_by_itself(sheet.case, sheet.rules)
+    if begun is not None and begun.at < event.until:
+        sheet.change(announced_for=begun.at)
+        sheet.say(f"announced: {begun.kind.value} at {sheet.local(begun.at)}")
+
+
+def _upload_check(sheet: Sheet, one: Due) -> None:
+    arrival.check_server(sheet, one.at)
+
+
+def _answer_due(sheet: Sheet, one: Due) -> None:
+    content = Content(
+        questions=tuple(map(unnumbered, sheet.case.questions)),
+        answer_by=answer_by(sheet.now, sheet.rules),
+    )
+    sheet.change(question_since=None)
+    sheet.begin("question_received", content, sheet.case.last_message, one.at)
+
+
+def _follow_up(sheet: Sheet, one: Due) -> None:
+    if sheet.case.reminders >= sheet.rules.follow_up_at_most:
+        _closing_notice(sheet, one, _silence(sheet))
+        return
+    if _waits_for_list(sheet, one, "reminder"):
+        return
+    content = Content(
+        number=sheet.case.reminders + 1,
+        reason=_silence(sheet),
+        missing=sheet.case.items_in(ItemState.ASKED),
+        on_recurrence=sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE),
+        arrived=sheet.case.items_in(ItemState.ARRIVED),
+    )
+    sheet.say(f"no word since {_day(sheet.case.last_contact)}")
+    sheet.begin("reminder", content)
+    if sheet.rules.letters["reminder"].send is Send.OFF:
+        sheet.change(reminders=content.number, not_before=sheet.now + sheet.rules.follow_up_every)
+
+
+def _silence(sheet: Sheet) -> str:
+    """What a reminder is about: data that is missing, the fault, our answer, or how it goes."""
+    if sheet.case.items_in(ItemState.ASKED):
+        return "silent"
+    if sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE) or sheet.case.recurs:
+        return "recurrence"
+    return "answered" if sheet.case.answered_at is not None else "news"
+
+
+def _watch_end(sheet: Sheet, one: Due) -> None:
+    _closing_notice(sheet, one, "watched")
+
+
+def _closing_notice(sheet: Sheet, one: Due, reason: str) -> None:
+    if _waits_for_list(sheet, one, "closing_notice"):
+        return
+    after = sheet.rules.calendar.after_whole_days(
+        sheet.now, sheet.now + sheet.rules.close_after_notice, 1
+    )
+    sheet.begin("closing_notice", Content(reason=reason, close_on=after))
+    if sheet.rules.letters["closing_notice"].send is Send.OFF:
+        sheet.change(notice_at=sheet.now)
+        sheet.move(Step.NOTICE_LEFT, "no closing notice is sent here")
+
+
+def _waits_for_list(sheet: Sheet, one: Due, letter: str) -> bool:
+    """An announced letter that stood on no list waits for the next one."""
+    if sheet.rules.letters[letter].send is not Send.ANNOUNCE or sheet.case.announced_for == one.at:
+        return False
+    listed = sheet.rules.calendar.next_list(sheet.now)
+    begins, _ = sheet.rules.calendar.list_window(listed.date())
+    sheet.change(not_before=begins)
+    sheet.say(f"{letter} stood on no morning's list: it waits for the next")
+    return True
+
+
+def _close(sheet: Sheet, one: Due) -> None:
+    del one
+    close(sheet, Step.NOT_HEARD, "nothing was heard after the closing notice")
+
+
+def _we_owe(sheet: Sheet, one: Due) -> None:
+    del one
+    late = sheet.now >= due.owe_times(sheet.case, sheet.rules)[-1]
+    sheet.change(owe_nagged=sheet.now)
+    since = _day(sheet.case.last_said or sheet.case.owed_since or sheet.case.opened)
+    note = f"it is our turn, and the customer has heard nothing since {since}"
+    (sheet.tell_lead if late else sheet.tell)(note)
+
+
+def _draft_nag(sheet: Sheet, one: Due) -> None:
+    del one
+    ringing = [draft for draft in sheet.case.drafts if _nags(sheet, draft)]
+    nagged = {draft.id: replace(draft, nagged=sheet.now) for draft in ringing}
+    sheet.change(drafts=tuple(nagged.get(draft.id, draft) for draft in sheet.case.drafts))
+    sheet.remind_of(ringing)
+
+
+def _nags(sheet: Sheet, draft: Draft) -> bool:
+    at = due.draft_nag(draft, sheet.rules)
+    return at is not None and at <= sheet.now
+
+
+def _answer_promised(sheet: Sheet, one: Due) -> None:
+    """Before a promise of ours is broken its engineer is told, and the lead once it is."""
+    promised = sheet.case.promised_answer or one.at
+    sheet.change(promise_nagged=sheet.now)
+    note = f"the customer was promised an answer by {_day(promised)}, and has none yet"
+    (sheet.tell_lead if sheet.now > promised else sheet.tell)(note)
+
+
+def _second_line_nag(sheet: Sheet, one: Due) -> None:
+    del one
+    sheet.change(second_line_nagged=sheet.now)
+    since = _day(sheet.case.escalated_at or sheet.case.since)
+    sheet.tell(f"no word from the second line since {since}")
+
+
+def _promise(sheet: Sheet, one: Due) -> None:
+    sheet.change(engineer_promised=None)
+    sheet.tell(f"you promised the customer something by {_day(one.at)}")
+
+
+def _account_expiry(sheet: Sheet, one: Due) -> None:
+    over = [a for a in sheet.case.accounts if a.expires is not None and a.expires <= sheet.now]
+    persons = tuple(account.person for account in over)
+    shut_accounts(sheet, f"its time was up on {_day(one.at)}", persons)
+    # what another server's administrator opened stays, and rings no more
+    left = (replace(a, expires=None) if a in over else a for a in sheet.case.accounts)
+    sheet.change(accounts=tuple(left))
+
+
+def _day(at: datetime | None) -> str:
+    return at.date().isoformat() if at is not None else "the beginning"
+
+
+_WAYS: Mapping[DueKind, Callable[[Sheet, Due], None]] = MappingProxyType(
+    {
+        DueKind.UPLOAD_CHECK: _upload_check,
+        DueKind.ANSWER_DUE: _answer_due,
+        DueKind.FOLLOW_UP: _follow_up,
+        DueKind.WATCH_END: _watch_end,
+        DueKind.CLOSE: _close,
+        DueKind.WE_OWE: _we_owe,
+        DueKind.ANSWER_PROMISED: _answer_promised,
+        DueKind.DRAFT_NAG: _draft_nag,
+        DueKind.SECOND_LINE_NAG: _second_line_nag,
+        DueKind.PROMISE: _promise,
+        DueKind.ACCOUNT_EXPIRY: _account_expiry,
+    }
+)

@@ -1,0 +1,177 @@
+"""What is due on a case, and when: derived from the case, never stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.draft import Audience, Draft, DraftState
+from mailbot.desk.case.rulebook import Rules
+
+
+class DueKind(StrEnum):
+    """The kinds of due dates, in the order they are handled when several ring at once."""
+
+    UPLOAD_CHECK = "upload_check"
+    ANSWER_DUE = "answer_due"
+    FOLLOW_UP = "follow_up"
+    WATCH_END = "watch_end"
+    CLOSE = "close"
+    WE_OWE = "we_owe"
+    ANSWER_PROMISED = "answer_promised"
+    DRAFT_NAG = "draft_nag"
+    SECOND_LINE_NAG = "second_line_nag"
+    PROMISE = "promise"
+    ACCOUNT_EXPIRY = "account_expiry"
+
+
+BEGUN_BY_US = (DueKind.FOLLOW_UP, DueKind.WATCH_END)
+
+_OWE_DAYS = (2, 5)
+_DRAFT_HOURS = (timedelta(hours=2), timedelta(hours=4))
+_BEFORE_PROMISE = timedelta(hours=2)
+_A_MOMENT = timedelta(seconds=1)
+_SECOND_LINE_DAYS = (2, 5, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One date, and what comes due."""
+
+    kind: DueKind
+    at: datetime
+
+
+def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
+    """Every date of the case, each kind at most once, in the order of handling."""
+    if not case.alive or case.status is Status.CLOSED or case.merged_into:
+        return ()
+    ways = (
+        (DueKind.UPLOAD_CHECK, case.upload_check),
+        (DueKind.ANSWER_DUE, _answer_due(case, rules)),
+        (DueKind.FOLLOW_UP, _follow_up(case, rules)),
+        (DueKind.WATCH_END, _watch_end(case, rules)),
+        (DueKind.CLOSE, _close(case, rules)),
+        (DueKind.WE_OWE, _we_owe(case, rules)),
+        (DueKind.ANSWER_PROMISED, _answer_promised(case, rules)),
+        (DueKind.DRAFT_NAG, _draft_nag(case, rules)),
+        (DueKind.SECOND_LINE_NAG, _second_line_nag(case, rules)),
+        (DueKind.PROMISE, case.engineer_promised),
+        (DueKind.ACCOUNT_EXPIRY, _account_expiry(case)),
+    )
+    return tuple(Due(kind, at) for kind, at in ways if at is not None)
+
+
+def alarm(case: Case, rules: Rules) -> datetime | None:
+    """The earliest date of the case: its one alarm."""
+    return min((due.at for due in dates(case, rules)), default=None)
+
+
+def leaves_by_itself(case: Case, rules: Rules) -> Due | None:
+    """The date at which the desk begins to speak by itself: what the morning's list names."""
+    return next((due for due in dates(case, rules) if due.kind in BEGUN_BY_US), None)
+
+
+def _is_spoken_to(case: Case) -> bool:
+    """Whether a letter to the customer is on its way, or waits: no second one is begun."""
+    return any(draft.audience is Audience.CUSTOMER for draft in case.drafts)
+
+
+def answer_by(start: datetime, rules: Rules) -> datetime:
+    """When the desk promises to be heard: the end of the next working day."""
+    day = rules.calendar.next_working_moment(start).date()
+    return datetime.combine(
+        rules.calendar.next_working_day(day), rules.calendar.ends, rules.calendar.zone
+    )
+
+
+def _answer_due(case: Case, rules: Rules) -> datetime | None:
+    if case.question_since is None:
+        return None
+    return rules.calendar.add_hours(case.question_since, rules.answer_within)
+
+
+def _follow_up(case: Case, rules: Rules) -> datetime | None:
+    if case.status is not Status.WAITING or _is_spoken_to(case) or case.is_held:
+        return None
+    start = case.last_contact or case.since or case.opened
+    at = rules.calendar.after_whole_days(
+        start, start + rules.follow_up_every, rules.follow_up_working_days
+    )
+    if case.promised is not None and case.promised > start:
+        at = rules.calendar.next_working_moment(case.promised)
+    return _not_before(at, case)
+
+
+def _watch_end(case: Case, rules: Rules) -> datetime | None:
+    if case.status is not Status.WATCHING or _is_spoken_to(case) or case.is_held:
+        return None
+    until = case.watch_until or (case.since or case.opened) + rules.watch_lasts
+    return _not_before(rules.calendar.next_working_moment(until), case)
+
+
+def _not_before(at: datetime, case: Case) -> datetime:
+    return at if case.not_before is None else max(at, case.not_before)
+
+
+def _close(case: Case, rules: Rules) -> datetime | None:
+    if case.status is not Status.CLOSING or case.hold or case.hands_off or case.is_held:
+        return None
+    start = case.notice_at or case.since or case.opened
+    return rules.calendar.after_whole_days(start, start + rules.close_after_notice, 1)
+
+
+def _we_owe(case: Case, rules: Rules) -> datetime | None:
+    if case.status is not Status.OPEN:
+        return None
+    return _next(owe_times(case, rules), case.owe_nagged)
+
+
+def owe_times(case: Case, rules: Rules) -> tuple[datetime, ...]:
+    """When our silence is told: to the engineer, then to the lead too."""
+    starts = (case.opened, case.owed_since, case.last_said)
+    start = max(moment for moment in starts if moment is not None)
+    return tuple(rules.calendar.add_days(start, days) for days in _OWE_DAYS)
+
+
+def _answer_promised(case: Case, rules: Rules) -> datetime | None:
+    """Two hours before the end of the day that a letter of ours named, and once it is over."""
+    promised = case.promised_answer
+    if promised is None or case.status is not Status.OPEN:
+        return None
+    over = rules.calendar.next_working_moment(promised + _A_MOMENT)
+    return _next((promised - _BEFORE_PROMISE, over), case.promise_nagged)
+
+
+def _draft_nag(case: Case, rules: Rules) -> datetime | None:
+    nags = (draft_nag(draft, rules) for draft in case.drafts)
+    return min((at for at in nags if at is not None), default=None)
+
+
+def draft_nag(draft: Draft, rules: Rules) -> datetime | None:
+    """When a human is next reminded of this draft: 2 and 4 working hours, the next morning."""
+    if draft.state is DraftState.QUEUED or draft.audience is Audience.STAFF:
+        return None
+    soon = tuple(rules.calendar.add_hours(draft.written, hours) for hours in _DRAFT_HOURS)
+    morning = rules.calendar.next_working_day(rules.calendar.local(soon[-1]).date())
+    at_opening = datetime.combine(morning, rules.calendar.starts, rules.calendar.zone)
+    return _next((*soon, at_opening), draft.nagged)
+
+
+def _second_line_nag(case: Case, rules: Rules) -> datetime | None:
+    if case.status is not Status.ESCALATED:
+        return None
+    start = case.escalated_at or case.since or case.opened
+    times = tuple(rules.calendar.add_days(start, days) for days in _SECOND_LINE_DAYS)
+    return _next(times, case.second_line_nagged)
+
+
+def _next(times: Sequence[datetime], last: datetime | None) -> datetime | None:
+    """The first of these moments that lies after the last nag; after a long absence one is one."""
+    return next((at for at in times if last is None or at > last), None)
+
+
+def _account_expiry(case: Case) -> datetime | None:
+    ends = [account.expires for account in case.accounts if account.expires is not None]
+    return min(ends, default=None)

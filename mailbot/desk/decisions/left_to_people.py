@@ -1,0 +1,19 @@
+"""What a mail brings that the desk can't take by itself: files behind links, what is not read."""
+
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.decisions.sheet import Sheet
+
+_MOST = 5
+
+
+def left_for_a_person(sheet: Sheet, mail: Reading) -> None:
+    """Each is told once: somebody has to fetch the file in time, or to open the mail himself."""
+    for link in mail.links[:_MOST]:
+        what = link.name or "files"
+        if link.expires is None:
+            sheet.hold_for(f"{mail.sender.email} left {what} at {link.provider}: fetch it")
+        else:
+            day = link.expires.date().isoformat()
+            sheet.hold_for(f"{mail.sender.email} left {what} at {link.provider}: fetch it by {day}")
+    for said in mail.unread[:_MOST]:
+        sheet.hold_for(f"the mail of {mail.sender.email} could not be read whole: {said}")

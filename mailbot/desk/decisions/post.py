@@ -1,0 +1,127 @@
+"""What became of a letter: it left, it could not leave, nobody knows."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mailbot.desk.case.actions import TakeNewPassword
+from mailbot.desk.case.case import AskedItem, ItemState, Said, threaded
+from mailbot.desk.case.draft import Audience, Draft, DraftState
+from mailbot.desk.case.events import DraftStopped, LetterLeft, SendFailed
+from mailbot.desk.case.step import Step
+from mailbot.desk.decisions.asked import FULL_DUMP, by_engineer
+from mailbot.desk.decisions.orders import confirm
+from mailbot.desk.decisions.sheet import Sheet
+from mailbot.understanding.understood import Understanding
+
+_OTHER_ANSWERS = frozenset({"recurrence", "news", "answered"})
+_PROMISING = frozenset({"case_opened", "data_received", "reopened", "question_received"})
+
+
+def letter_left(sheet: Sheet, event: LetterLeft) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    sheet.drop(draft)
+    sheet.say(f"{'+'.join(draft.letters)} left to {', '.join(draft.to)}")
+    if draft.audience is Audience.CUSTOMER:
+        _customer_has_it(sheet, draft)
+        sheet.change(thread=threaded(sheet.case, event.message_id))
+    if draft.audience is Audience.SECOND_LINE:
+        _second_line_has_it(sheet, draft, event)
+    if draft.then is not None and not (draft.then is Step.THEY_OWE and sheet.case.is_held):
+        sheet.move(draft.then, f"our {draft.letters[-1]} has left")
+
+
+def send_failed(sheet: Sheet, event: SendFailed) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    state = DraftState.IN_DOUBT if event.in_doubt else DraftState.WAITING
+    sheet.put(replace(draft, state=state, withheld=(event.error,), approved_by=""))
+    if draft.audience is Audience.STAFF:
+        sheet.drop(draft)
+        sheet.say(f"{draft.id} to {', '.join(draft.to)} failed: {event.error}")
+        return
+    doubt = "may or may not have left" if event.in_doubt else "did not leave"
+    sheet.need(f"{draft.id} to {', '.join(draft.to)} {doubt}: {event.error}")
+
+
+def stopped(sheet: Sheet, event: DraftStopped) -> None:
+    draft = sheet.case.draft(event.draft)
+    if draft is None:
+        return
+    if draft.audience is Audience.STAFF:
+        sheet.drop(draft)
+        sheet.say(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
+        return
+    sheet.put(replace(draft, state=DraftState.WAITING, withheld=event.reasons, approved_by=""))
+    sheet.need(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
+
+
+def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
+    now = sheet.now
+    said = tuple(Said(_wording(letter, draft), now) for letter in draft.letters)
+    sheet.change(
+        said=(*sheet.case.said, *said),
+        last_contact=now,
+        last_said=now,
+        not_before=None,
+        announced_for=None,
+    )
+    if draft.secret:
+        _handed_over(sheet, draft)
+    if draft.mentions:
+        # what an engineer asks for in a draft is asked for as in a mail of their own
+        sheet.case = by_engineer(sheet.case, Understanding(mentions=draft.mentions), now)
+    _promised(sheet, draft)
+    if draft.approved_by:
+        sheet.change(needs=())
+        sheet.case = confirm(sheet.case, draft.to)
+    _count(sheet, draft, now)
+
+
+def _second_line_has_it(sheet: Sheet, draft: Draft, event: LetterLeft) -> None:
+    packets = (*sheet.case.packets, event.message_id)
+    sheet.change(second_line=draft.to[0], packets=packets)
+    if draft.then is Step.HANDED_OVER:
+        sheet.change(escalated_at=sheet.now)
+    if draft.secret:
+        _handed_over(sheet, draft)
+
+
+def _promised(sheet: Sheet, draft: Draft) -> None:
+    """A date that a letter names is ours to keep; what an engineer let leave keeps it."""
+    promise = draft.content.answer_by if _PROMISING & set(draft.letters) else None
+    if promise is not None:
+        sheet.change(promised_answer=promise, promise_nagged=None)
+    elif draft.approved_by:
+        sheet.change(promised_answer=None)
+
+
+def _handed_over(sheet: Sheet, draft: Draft) -> None:
+    """Who has the new password needs the old one no more."""
+    own = [one for one in sheet.case.accounts if one.origin == "opened" and one.person in draft.to]
+    told = {one.user: replace(one, handed_over=sheet.now) for one in own}
+    sheet.change(accounts=tuple(told.get(one.user, one) for one in sheet.case.accounts))
+    if told:
+        sheet.order(TakeNewPassword(tuple(told)))
+
+
+def _wording(letter: str, draft: Draft) -> str:
+    """A reminder that asks for no data offers other answers than one that does."""
+    asks = draft.content.reason in _OTHER_ANSWERS and letter == "reminder"
+    return f"{letter}:{draft.content.reason}" if asks else letter
+
+
+def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
+    letters = draft.letters
+    if "reminder" in letters:
+        sheet.change(reminders=sheet.case.reminders + 1)
+    if "closing_notice" in letters:
+        sheet.change(notice_at=now)
+    if "answer" in letters:
+        sheet.change(questions=(), question_since=None, answered_at=now)
+    if "collect_again" in letters:
+        asked = AskedItem(FULL_DUMP, ItemState.WAITS_FOR_RECURRENCE, now)
+        others = tuple(item for item in sheet.case.items if item.name != asked.name)
+        sheet.change(items=(*others, asked), recurs=True)

@@ -1,0 +1,260 @@
+"""The sheet one decision is worked out on: the case so far, what is ordered, and why."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from mailbot.desk.case.actions import Action, Decision, Withdraw, Write
+from mailbot.desk.case.case import Case, Need, step
+from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.step import Step
+from mailbot.mail.message import Trust
+
+_GAP = "an engineer has to fill in what only an engineer can say"
+_NO_ADDRESS = "nobody to send it to: name an address"
+_TIMES = {Send.OFF: 0, Send.APPROVE: 1, Send.ANNOUNCE: 2, Send.AUTO: 3}
+
+
+class Sheet:
+    """Holds one decision while it is made; `decision()` is what comes of it."""
+
+    def __init__(self, case: Case, now: datetime, rules: Rules) -> None:
+        self.case = case
+        self.now = now
+        self.rules = rules
+        self.actions: list[Action] = []
+        self.because: list[str] = []
+        self._notes: list[str] = []
+        self._to_lead = False
+        self._drafts: list[str] = []
+        self._begun: list[Draft] = []
+
+    def change(self, **values: Any) -> None:
+        """Set fields of the case."""
+        self.case = replace(self.case, **values)
+
+    def local(self, moment: datetime) -> str:
+        """A moment as the desk's people read it."""
+        return f"{self.rules.calendar.local(moment):%Y-%m-%d %H:%M}"
+
+    def say(self, reason: str) -> None:
+        if reason not in self.because:
+            self.because.append(reason)
+
+    def order(self, action: Action) -> None:
+        self.actions.append(action)
+
+    def move(self, how: Step, reason: str) -> None:
+        """Take one step of the case's life. Our turn begins when it was not ours before."""
+        self.say(reason)
+        was = self.case.status
+        self.case = step(self.case, how, self.now)
+        if how is Step.WE_OWE and self.case.status is not was:
+            self.change(owed_since=self.now)
+
+    def tell(self, note: str) -> None:
+        """Tell the case's engineer, in this decision's one staff letter."""
+        if note not in self._notes:
+            self._notes.append(note)
+
+    def tell_lead(self, note: str) -> None:
+        self._to_lead = True
+        self.tell(note)
+
+    def need(self, what: str) -> None:
+        """Something only a person can settle: told once, and kept until somebody acts."""
+        if not self._is_needed(what):
+            self.tell(what)
+            self.change(needs=(*self.case.needs, Need(what, self.now)))
+
+    def hold_for(self, what: str) -> None:
+        """The same, and the desk begins nothing towards the customer while it stands."""
+        if not self._is_needed(what):
+            self.tell(what)
+            self.change(needs=(*self.case.needs, Need(what, self.now, holds=True)))
+
+    def _is_needed(self, what: str) -> bool:
+        return any(need.what == what for need in self.case.needs)
+
+    def remind_of(self, drafts: Sequence[Draft]) -> None:
+        """Show these drafts to the engineer again."""
+        self._drafts.extend(draft.id for draft in drafts if draft.id not in self._drafts)
+
+    def withdraw(self, which: Callable[[Draft], bool], because: str) -> tuple[Draft, ...]:
+        """Take back the unedited drafts that `which` names; an edited one is kept and flagged."""
+        gone = tuple(draft for draft in self.case.drafts if which(draft) and not draft.edited)
+        for draft in self.case.drafts:
+            if which(draft) and draft.edited:
+                self.tell(f"{draft.id} was edited by hand and is kept, although {because}")
+        for draft in gone:
+            self.order(Withdraw(draft, because))
+        self.change(drafts=tuple(draft for draft in self.case.drafts if draft not in gone))
+        return gone
+
+    def write(self, draft: Draft) -> Draft | None:
+        """Put a letter on the sheet; it leaves at once where it may, else it waits for a yes.
+
+        While a draft to the customer awaits a yes no second one is written.
+        """
+        draft = self._settled(draft)
+        if draft.send is Send.OFF:
+            self.say(f"{'+'.join(draft.letters)} is switched off")
+            return None
+        waits = draft.state is DraftState.WAITING
+        if waits and draft.audience is Audience.CUSTOMER and self._held_back(draft):
+            return None
+        self.change(letters=self.case.letters + 1)
+        draft = replace(draft, id=f"{self.case.id}/{self.case.letters}")
+        self.change(drafts=(*self.case.drafts, draft))
+        self.order(Write(draft))
+        if waits and draft.audience is not Audience.STAFF:
+            self._drafts.append(draft.id)
+        return draft
+
+    def begin(
+        self, letter: str, content: Content, answers: str = "", due: datetime | None = None
+    ) -> None:
+        """A part the desk begins, to the one who owes, alone; all of them leave as one letter.
+
+        What answers a mail late is held to what that mail was worth, and to its due date.
+        """
+        to = self.case.counterpart or next(iter(self.case.customers), "")
+        contact = self.case.contact(to)
+        draft = new_draft((letter,), Audience.CUSTOMER, (to,) if to else (), self.now, content)
+        lang = contact.lang if contact is not None else ""
+        draft = replace(draft, lang=lang, answers=answers)
+        if answers:
+            draft = replace(
+                draft,
+                trust=self.case.last_trust,
+                confidence=self.case.last_confidence,
+                arrived=due,
+            )
+        elif contact is not None and not (contact.verified or contact.confirmed):
+            draft = replace(draft, trust=Trust.NONE)
+        self._begun.append(draft)
+
+    def put(self, draft: Draft) -> None:
+        """The draft as it is now, in the place it had."""
+        self.change(drafts=tuple(draft if one.id == draft.id else one for one in self.case.drafts))
+
+    def drop(self, draft: Draft) -> None:
+        """The draft is on the case no more."""
+        self.change(drafts=tuple(one for one in self.case.drafts if one.id != draft.id))
+
+    def decision(self) -> Decision:
+        if self._begun:
+            self.write(_bound(self._begun))
+        self._tell_staff()
+        return Decision(self.case, tuple(self.actions), tuple(self.because))
+
+    def _held_back(self, draft: Draft) -> bool:
+        waiting = (one for one in self.case.drafts if one.audience is Audience.CUSTOMER)
+        if not any(one.waits and set(one.to) & set(draft.to) for one in waiting):
+            return False
+        self.say("a draft to the customer already awaits a yes")
+        self.tell(f"{'+'.join(draft.letters)} would be due too, but an earlier draft still waits")
+        return True
+
+    def _settled(self, draft: Draft) -> Draft:
+        specs = sorted((self.rules.letters[name] for name in draft.letters), key=lambda s: s.order)
+        steps = [spec.then for spec in specs if spec.then is not None]
+        draft = replace(
+            draft,
+            letters=tuple(spec.name for spec in specs),
+            written=self.now,
+            send=min((spec.send for spec in specs), key=_TIMES.__getitem__),
+            secret=any(spec.secret for spec in specs),
+            gap=any(spec.gap for spec in specs),
+            then=draft.then or (Step.WE_OWE if Step.WE_OWE in steps else next(iter(steps), None)),
+            lang=draft.lang or self.rules.lang,
+        )
+        if draft.secret:
+            draft = replace(draft, cc=())
+        draft = replace(draft, withheld=self._withheld(draft))
+        return replace(draft, state=self._state(draft))
+
+    def _state(self, draft: Draft) -> DraftState:
+        leaves = draft.send in (Send.AUTO, Send.ANNOUNCE) and not draft.withheld
+        return DraftState.QUEUED if leaves else DraftState.WAITING
+
+    def _withheld(self, draft: Draft) -> tuple[str, ...]:
+        if draft.audience is Audience.STAFF:
+            return ()
+        reasons = [
+            veto
+            for guard in self.rules.guards
+            if (veto := guard.veto(draft, self.case, self.now)) is not None
+        ]
+        if draft.gap:
+            reasons.append(_GAP)
+        if not draft.to:
+            reasons.append(_NO_ADDRESS)
+        if self._is_stale(draft):
+            reasons.append("it answers a mail that came too long ago: the bot was away")
+        if draft.send is not Send.APPROVE and draft.secret and not self._confirmed(draft):
+            reasons.append("a secret leaves by itself only to a confirmed contact")
+        return tuple(reasons)
+
+    def _is_stale(self, draft: Draft) -> bool:
+        return (
+            draft.arrived is not None
+            and draft.send is not Send.APPROVE
+            and self.now - draft.arrived > self.rules.stale_after
+        )
+
+    def _confirmed(self, draft: Draft) -> bool:
+        contacts = [self.case.contact(email) for email in draft.to]
+        return all(contact is not None and contact.confirmed for contact in contacts)
+
+    def _tell_staff(self) -> None:
+        alive = [draft_id for draft_id in self._drafts if self.case.draft(draft_id) is not None]
+        letters = ("draft_waiting",) * bool(alive) + ("case_needs_you",) * bool(self._notes)
+        to = self._staff()
+        if not letters or not to:
+            return
+        content = Content(notes=tuple(self._notes), drafts=tuple(alive))
+        self.write(new_draft(letters, Audience.STAFF, to, self.now, content))
+
+    def _staff(self) -> tuple[str, ...]:
+        lead = self.rules.notify if self._to_lead or not self.case.engineer else ()
+        mine = (self.case.engineer,) if self.case.engineer else ()
+        return tuple(dict.fromkeys((*mine, *lead)))
+
+
+def new_draft(
+    letters: Sequence[str],
+    audience: Audience,
+    to: Sequence[str],
+    now: datetime,
+    content: Content,
+) -> Draft:
+    """A draft before it is settled: no number, no vetoes, begun by the desk."""
+    return Draft(
+        id="",
+        letters=tuple(letters),
+        audience=audience,
+        to=tuple(to),
+        cc=(),
+        lang="",
+        written=now,
+        answers="",
+        send=Send.APPROVE,
+        state=DraftState.WAITING,
+        content=content,
+    )
+
+
+def _bound(drafts: Sequence[Draft]) -> Draft:
+    """Several parts as one letter."""
+    first, *others = drafts
+    for other in others:
+        first = replace(
+            first,
+            letters=(*first.letters, *other.letters),
+            content=first.content.joined(other.content),
+            answers=first.answers or other.answers,
+        )
+    return first

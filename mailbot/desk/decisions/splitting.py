@@ -1,0 +1,97 @@
+"""Mails leave a case for another, and a join or a split is undone.
+
+The rules: who wrote or was written to only in mails that went is on the case no more; a draft to
+him, or one that answers such a mail, is withdrawn, and his login on our server is shut. Items,
+uploads, status and dates stay where they were, for nobody knows to which half they belong: both
+cases need a look. A case made by a split begins nothing by itself before a whole interval.
+"""
+
+from dataclasses import replace
+
+from mailbot.desk.case.actions import Release, Withdraw
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience, DraftState
+from mailbot.desk.case.events import MailsSplitOff, PutBack, SplitOff
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.decisions.orders import shut_accounts
+from mailbot.desk.decisions.sheet import Sheet
+
+
+def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
+    ids = {mail.message_id for mail in event.moved if mail.message_id}
+    gone = _people(event.moved) - _people(event.stay)
+    because = f"{event.by} moved mails to {event.into}"
+    sheet.say(because)
+    for draft in sheet.case.drafts:
+        if draft.answers in ids or gone.intersection((*draft.to, *draft.cc)):
+            sheet.order(Withdraw(draft, because))
+            sheet.drop(draft)
+    if gone:
+        shut_accounts(sheet, because, tuple(sorted(gone)))
+    asked = {question for mail in event.moved for question in mail.said.questions}
+    sheet.case = _without(sheet.case, event, gone, ids)
+    questions = tuple(one for one in sheet.case.questions if one not in asked)
+    sheet.change(questions=questions)
+    if not questions:
+        sheet.change(question_since=None)
+    sheet.need(f"mails went to {event.into}: look at what still holds here")
+
+
+def split_off(sheet: Sheet, event: SplitOff) -> None:
+    sheet.say(f"{event.by} made it of mails of {event.origin}")
+    sheet.change(alive=True, not_before=sheet.now + sheet.rules.follow_up_every)
+    if sheet.case.owed_since is not None:
+        sheet.change(owed_since=sheet.now)
+    if sheet.case.question_since is not None:
+        sheet.change(question_since=sheet.now)
+    sheet.need(f"it was split off {event.origin}: look at what it needs")
+
+
+def put_back(sheet: Sheet, event: PutBack) -> None:
+    """As it was; what was on its way is on its way again, under the same Message-ID."""
+    now = {draft.id for draft in event.as_it_was.drafts}
+    for draft in sheet.case.drafts:
+        if draft.id not in now:
+            sheet.order(Withdraw(draft, f"{event.by} undid the last join or split"))
+    before = {draft.id for draft in sheet.case.drafts}
+    # a number that a letter bore once is never given again: it would never leave
+    letters = max(sheet.case.letters, event.as_it_was.letters)
+    sheet.case = replace(event.as_it_was, letters=letters)
+    for draft in event.as_it_was.drafts:
+        if draft.state is DraftState.QUEUED and draft.id not in before:
+            sheet.order(Release(draft))
+    sheet.say(f"{event.by} undid the last join or split")
+
+
+def _people(mails: tuple[Reading, ...]) -> frozenset[str]:
+    return frozenset(box.email for mail in mails for box in mail.everybody)
+
+
+def _without(case: Case, event: MailsSplitOff, gone: frozenset[str], ids: set[str]) -> Case:
+    contacts = tuple(one for one in case.contacts if one.email not in gone)
+    first = next((one.email for one in contacts), "")
+    last = next((mail.message_id for mail in reversed(event.stay) if mail.message_id), "")
+    return replace(
+        case,
+        contacts=contacts,
+        participants=tuple(one for one in case.participants if one not in gone),
+        counterpart=first if case.counterpart in gone else case.counterpart,
+        engineer="" if case.engineer in gone else case.engineer,
+        thread=tuple(one for one in case.thread if one not in ids),
+        last_message=last if case.last_message in ids else case.last_message,
+    )
+
+
+def unsent(case: Case, left: frozenset[str]) -> Case:
+    """The case without the drafts that have left, or may have, in the meantime."""
+    return replace(case, drafts=tuple(draft for draft in case.drafts if draft.id not in left))
+
+
+def is_unchanged(case: Case, since: Case) -> bool:
+    """Whether nothing but our own notes to the staff happened to it."""
+    return _matter(case) == _matter(since)
+
+
+def _matter(case: Case) -> Case:
+    said = tuple(draft for draft in case.drafts if draft.audience is not Audience.STAFF)
+    return replace(case, drafts=said, letters=0, announced_for=None)

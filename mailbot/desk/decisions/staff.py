@@ -1,0 +1,272 @@
+"""What follows when one of ours writes, or the second line, or somebody who only claims to be."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from mailbot.desk.case.actions import OpenAccount, ShutAccounts
+from mailbot.desk.case.case import Account, CaseFact, Contact, threaded
+from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
+from mailbot.desk.case.events import (
+    AdminWrote,
+    ColleagueWrote,
+    EngineerWrote,
+    MachineWrote,
+    SecondLineWrote,
+    UnknownWrote,
+)
+from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.step import Step
+from mailbot.desk.decisions import asked
+from mailbot.desk.decisions.left_to_people import left_for_a_person
+from mailbot.desk.decisions.orders import confirm, heard
+from mailbot.desk.decisions.sheet import Sheet, new_draft
+from mailbot.desk.people.mailbox import mailbox
+from mailbot.desk.people.role import Role
+from mailbot.mail.message import Undelivered
+
+_PERMANENT = "5"
+_SSH = 22
+_SPEAKS = "an engineer wrote to the customer himself"
+
+
+def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
+    mail = event.mail
+    left_for_a_person(sheet, mail)
+    _know(sheet, mail)
+    _read_account(sheet, mail)
+    _keep_facts(sheet, mail)
+    if mail.to_customers:
+        _to_customer(sheet, mail)
+    elif mail.to_second_line:
+        _to_second_line(sheet, mail)
+    else:
+        _among_us(sheet, mail)
+
+
+def _know(sheet: Sheet, mail: Reading) -> None:
+    """How one of ours signs himself."""
+    if mail.sender.name and mail.role is Role.STAFF:
+        names = {**dict(sheet.case.names), mail.sender.email: mail.sender.name}
+        sheet.change(names=tuple(names.items()))
+
+
+def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
+    _read_account(sheet, event.mail)
+    sheet.say("a colleague wrote: recorded, no clock stops")
+
+
+def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
+    _read_account(sheet, event.mail)
+    sheet.say("the administrator wrote")
+
+
+def second_line_wrote(sheet: Sheet, event: SecondLineWrote) -> None:
+    mail = event.mail
+    sheet.change(second_line=mail.sender.email)
+    sheet.move(Step.WE_OWE, "the second line answered")
+    sheet.tell(f"{mail.sender.name or mail.sender.email} of the second line wrote")
+
+
+def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
+    sheet.need(
+        f"a mail says it is from {event.mail.sender.email}, but our server could not "
+        "verify that: look at it before you act on it"
+    )
+
+
+def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
+    mail = event.mail
+    ours = set(map(mailbox, (*sheet.case.customers, sheet.case.second_line)))
+    each = mail.bounce.each if mail.bounce is not None else ()
+    failed = [one for one in each if _is_permanent(one) and mailbox(one.recipient) in ours]
+    for one in failed:
+        _way_of_bounce(mail)(sheet, one)
+    if not failed:
+        sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
+
+
+def _bounced(sheet: Sheet, to: Undelivered) -> None:
+    sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, to.recipient))))
+    sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
+    sheet.hold_for(f"mail to {to.recipient} bounces ({to.status}): find another address")
+
+
+def _bounced_here(sheet: Sheet, to: Undelivered) -> None:
+    """It names a mail of this case: known to few, though not signed, so a person has to look."""
+    sheet.hold_for(f"mail to {to.recipient} bounces ({to.status}): find another address")
+    sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
+
+
+def _may_bounce(sheet: Sheet, to: Undelivered) -> None:
+    sheet.say("a bounce that names no letter of ours moves nothing")
+    sheet.need(f"a report that nothing proves says that mail to {to.recipient} bounces: look at it")
+
+
+def _way_of_bounce(mail: Reading) -> Callable[[Sheet, Undelivered], None]:
+    """A report that names a signed id of ours is believed; anybody can write one that does not."""
+    if mail.by == "own_id":
+        return _bounced
+    names_a_mail = mail.bounce is not None and bool(mail.bounce.original_message_id)
+    return _bounced_here if names_a_mail and mail.by == "references" else _may_bounce
+
+
+def _is_permanent(bounce: Undelivered) -> bool:
+    """RFC 3463: class 5, or where no status is given, the action."""
+    if bounce.status:
+        return bounce.status.startswith(_PERMANENT)
+    return bounce.action == "failed"
+
+
+def _to_customer(sheet: Sheet, mail: Reading) -> None:
+    _contacts(sheet, mail)
+    sheet.withdraw(_unsent_to_customer, _SPEAKS)
+    heard(sheet, "engineer")
+    sheet.change(
+        engineer=_author(sheet, mail),
+        last_contact=mail.at,
+        last_said=mail.at,
+        thread=threaded(sheet.case, mail.message_id),
+    )
+    sheet.case = asked.by_engineer(sheet.case, mail.said, mail.at)
+    _promise(sheet, mail)
+    if sheet.case.promised is not None and sheet.case.promised <= mail.at:
+        sheet.change(promised=None)
+    _step_to_customer(sheet, mail)
+
+
+def _author(sheet: Sheet, mail: Reading) -> str:
+    """The engineer who wrote; a mail from the desk's own address leaves the case's engineer."""
+    return sheet.case.engineer if mail.role is Role.DESK else mail.sender.email
+
+
+def _unsent_to_customer(draft: Draft) -> bool:
+    return draft.audience is Audience.CUSTOMER and draft.state is not DraftState.QUEUED
+
+
+def _contacts(sheet: Sheet, mail: Reading) -> None:
+    """Whom an engineer writes to belongs here; the one in To is who owes the next step."""
+    for address in mail.to_customers:
+        if sheet.case.contact(address.email) is None:
+            contact = Contact(address.email, address.name, joined_by="engineer")
+            sheet.change(contacts=(*sheet.case.contacts, contact))
+    emails = tuple(address.email for address in mail.to_customers)
+    sheet.case = confirm(sheet.case, emails)
+    first = next((one.email for one in mail.to if one.email in emails), emails[0])
+    sheet.change(
+        counterpart=first,
+        contacts=tuple(
+            replace(one, salutation=mail.said.salutation)
+            if one.email == first and mail.said.salutation
+            else one
+            for one in sheet.case.contacts
+        ),
+    )
+
+
+def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
+    who, names = mail.sender.name or mail.sender.email, mail.said.names
+    if mail.to_second_line and "hand_over" in names:
+        _handed_over(sheet, mail)
+    elif "watch" in names:
+        until = moment(mail.said.fact("watch_until")) or mail.at + sheet.rules.watch_lasts
+        sheet.change(watch_until=until)
+        sheet.move(Step.WATCH_STARTED, f"{who} watches it until {sheet.local(until)}")
+    elif "close" in names:
+        sheet.change(notice_at=mail.at)
+        sheet.move(Step.NOTICE_LEFT, f"{who} announced the close")
+    elif "request_data" in names:
+        sheet.move(Step.DATA_ASKED, f"{who} asked the customer for data")
+    elif "hand_over" in names:
+        sheet.move(Step.WE_OWE, f"{who} told the customer that it goes to the second line")
+    else:
+        sheet.move(Step.ENGINEER_WROTE, f"{who} wrote to the customer")
+
+
+def _to_second_line(sheet: Sheet, mail: Reading) -> None:
+    sheet.change(engineer=_author(sheet, mail), second_line=mail.to_second_line[0].email)
+    _promise(sheet, mail)
+    if "hand_over" in mail.said.names:
+        _handed_over(sheet, mail)
+
+
+def _handed_over(sheet: Sheet, mail: Reading) -> None:
+    sheet.withdraw(
+        lambda draft: draft.audience is Audience.SECOND_LINE and draft.state is DraftState.WAITING,
+        "an engineer handed the case over himself",
+    )
+    sheet.change(escalated_at=mail.at)
+    sheet.move(Step.HANDED_OVER, f"{mail.sender.name or mail.sender.email} handed it over")
+
+
+def _among_us(sheet: Sheet, mail: Reading) -> None:
+    """Mail between two of us is read for facts; only one to the desk itself is an order."""
+    if not mail.to_desk:
+        sheet.say("a mail among us: no clock moves, no order to the bot")
+        return
+    sheet.change(engineer=sheet.case.engineer or _author(sheet, mail))
+    if "account_request" in mail.said.names and sheet.rules.opens_accounts:
+        sheet.order(OpenAccount(sheet.case.counterpart))
+        sheet.say(f"{mail.sender.email} asked for an upload account")
+        letter = new_draft(
+            ("account_created",), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
+        )
+        sheet.write(replace(letter, answers=mail.message_id))
+
+
+def _keep_facts(sheet: Sheet, mail: Reading) -> None:
+    facts = tuple(CaseFact(f.name, f.value, f.evidence) for f in mail.said.facts)
+    kept = tuple(dict.fromkeys((*sheet.case.facts, *facts)))
+    end_user = sheet.case.end_user or mail.said.fact("end_user")
+    sheet.change(facts=kept, end_user=end_user)
+
+
+def _promise(sheet: Sheet, mail: Reading) -> None:
+    promise = moment(mail.said.fact("promise"))
+    if promise is not None and promise > sheet.now:
+        sheet.change(engineer_promised=promise)
+
+
+def _read_account(sheet: Sheet, mail: Reading) -> None:
+    """A login spelled out in a mail of ours takes the place of the bot's own."""
+    user, password = mail.said.fact("account_user"), mail.said.fact("account_password")
+    if not user or not password:
+        return
+    known = next((one for one in sheet.case.accounts if one.origin == "read"), None)
+    if known is not None and (known.user, known.password) == (user, password):
+        _complete(sheet, mail, known)
+        return
+    own = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
+    if own:
+        sheet.order(ShutAccounts(own, "an account on another server takes its place"))
+    sheet.change(accounts=(_account(mail, user, password),))
+    sheet.say(f"the account {user} was read from a mail of {mail.sender.email}")
+
+
+def _account(mail: Reading, user: str, password: str) -> Account:
+    host, port = mail.said.fact("account_host"), mail.said.fact("account_port")
+    return Account(
+        user=user,
+        person="",
+        origin="read",
+        opened=mail.at,
+        password=password,
+        host=host,
+        port=int(port) if port.isdecimal() else _SSH * bool(host),
+    )
+
+
+def _complete(sheet: Sheet, mail: Reading, known: Account) -> None:
+    """Host and port may follow in a later mail than user and password (02, then 04)."""
+    told = _account(mail, known.user, known.password)
+    whole = replace(known, host=known.host or told.host, port=told.port or known.port)
+    sheet.change(accounts=tuple(whole if one is known else one for one in sheet.case.accounts))
+
+
+def moment(text: str) -> datetime | None:
+    """The aware moment `text` names, or None where it names none."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else None

@@ -1,0 +1,1 @@
+"""Which case a mail belongs to."""

@@ -1,0 +1,1 @@
+"""Who is who to the desk: roles, mailboxes, organisations, and who a mail is really from."""

@@ -1,0 +1,1 @@
+"""Mail that nobody wrote: told by its headers, its sender, its form and its words."""

@@ -1,0 +1,1 @@
+"""Mail that did not reach its reader, and why (RFC 3464)."""

@@ -1,0 +1,1 @@
+"""HTML mail as a reader sees it."""

@@ -1,0 +1,1 @@
+"""Links to files that lie elsewhere."""

@@ -1,0 +1,126 @@
+"""The body of a mail as it is put together: texts in their order, files, what is said of both."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mailbot.mail.message import Attachment, Meeting, Protection
+from mailbot.mail.text.read import Text, read
+
+ENCRYPTED = "it is encrypted, and nobody here has the key: open it yourself, or ask for it anew"
+IN_PORTAL = "it is protected, and can only be read in its portal: open it there, or ask for it anew"
+_RANK = {Protection.NONE: 0, Protection.SIGNED: 1, Protection.ENCRYPTED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a part holds: texts in the order of the mail, and files.
+
+    ``richer`` are the same texts with those as HTML that came as both; ``spare`` are read where
+    there is no other text; ``place`` stands for a picture where it stands between texts.
+    ``unread`` says what can't be read here, a sentence each.
+    """
+
+    texts: tuple[Text, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    richer: tuple[Text, ...] = ()
+    spare: tuple[Text, ...] = ()
+    place: tuple[Text, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    protection: Protection = Protection.NONE
+    unread: tuple[str, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(text.content.strip() for text in self.texts)
+
+    @property
+    def is_plain(self) -> bool:
+        return not any(text.is_html for text in self.texts)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every HTML text, as it stands in the mail."""
+        every = dict.fromkeys((*self.texts, *self.richer, *self.spare))
+        return tuple(text.content for text in every if text.is_html)
+
+    def read(self) -> str:
+        """The texts as one, HTML rendered."""
+        return read(self.spare if self.is_blank and self.spare else self.texts)
+
+    def read_richer(self) -> str:
+        """The same by its HTML, where colours tell who wrote what, and pictures have a place."""
+        return read(self.richer) if self.richer and not self.is_blank else self.read()
+
+
+def in_a_row(bodies: Sequence[Body]) -> Body:
+    """All that the parts hold; a picture between two texts keeps its place."""
+    bodies = tuple(_placed(bodies))
+    texts = tuple(text for body in bodies for text in body.texts)
+    richer = tuple(text for body in bodies for text in body.richer or body.texts)
+    return _with(bodies, texts, richer)
+
+
+def alternative(bodies: Sequence[Body]) -> Body:
+    """Plain text is preferred, unless it is empty; else the last, which is the richest."""
+    full = [body for body in bodies if not body.is_blank]
+    plain = [body for body in full if body.is_plain]
+    chosen = plain[:1] or full[-1:]
+    richer = (full[-1].richer or full[-1].texts) if full else ()
+    return _with(bodies, chosen[0].texts if chosen else (), richer)
+
+
+def report(bodies: Sequence[Body]) -> Body:
+    """The first part is for people (RFC 6522); the rest repeats it for machines."""
+    return _with(bodies, bodies[0].texts if bodies else (), ())
+
+
+def signed(bodies: Sequence[Body]) -> Body:
+    """What was signed, and behind it the signature (RFC 1847, 2.1)."""
+    whole = in_a_row(bodies)
+    return replace(whole, protection=stricter(whole.protection, Protection.SIGNED))
+
+
+def in_portal(wrapper: Attachment) -> Body:
+    """No file that somebody sent, but the mail itself, for whoever may open it elsewhere."""
+    file = replace(wrapper, inline=True)
+    return Body(attachments=(file,), protection=Protection.ENCRYPTED, unread=(IN_PORTAL,))
+
+
+def encrypted(bodies: Sequence[Body]) -> Body:
+    """A part for machines, and what nobody here can open (RFC 1847, 2.2)."""
+    whole = in_a_row(bodies)
+    sealed = tuple(replace(one, inline=True) for one in whole.attachments)
+    return replace(whole, attachments=sealed, protection=Protection.ENCRYPTED, unread=(ENCRYPTED,))
+
+
+BY_KIND: dict[str, Callable[[Sequence[Body]], Body]] = {
+    "alternative": alternative,
+    "report": report,
+    "signed": signed,
+    "encrypted": encrypted,
+}
+
+
+def _with(bodies: Sequence[Body], texts: tuple[Text, ...], richer: tuple[Text, ...]) -> Body:
+    return Body(
+        texts,
+        attachments=tuple(file for body in bodies for file in body.attachments),
+        richer=richer,
+        spare=tuple(text for body in bodies for text in body.spare),
+        meetings=tuple(dict.fromkeys(one for body in bodies for one in body.meetings)),
+        protection=stricter(Protection.NONE, *(body.protection for body in bodies)),
+        unread=tuple(dict.fromkeys(said for body in bodies for said in body.unread)),
+    )
+
+
+def stricter(*found: Protection) -> Protection:
+    """Of several the one that hides most."""
+    return max(found, key=_RANK.__getitem__)
+
+
+def _placed(bodies: Sequence[Body]) -> Iterator[Body]:
+    """A picture between two texts as a word at its place, as Apple Mail sends it."""
+    full = [at for at, body in enumerate(bodies) if not body.is_blank]
+    for at, body in enumerate(bodies):
+        between = bool(body.place) and bool(full) and full[0] < at < full[-1]
+        yield replace(body, texts=body.place) if between else body

@@ -1,0 +1,145 @@
+"""A part that holds no others: a text, a file, or a file with texts and files packed into it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
+from email.message import Message as Tree
+
+from mailbot.mail.charset.decode import decode
+from mailbot.mail.formats import tnef
+from mailbot.mail.formats.invitation import meetings
+from mailbot.mail.formats.picture import pixels
+from mailbot.mail.formats.portal import is_wrapper
+from mailbot.mail.formats.uuencoded import Files, taken_out
+from mailbot.mail.message import Attachment, Protection
+from mailbot.mail.mime.body import ENCRYPTED, Body, in_portal
+from mailbot.mail.mime.file_name import file_name
+from mailbot.mail.mime.skeleton import left_out
+from mailbot.mail.part import REACTION, content, label_of, parameter, safe_name
+from mailbot.mail.text.read import TYPES, Text, text_of
+
+_SEALS = (
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "application/pgp-encrypted",
+)  # fmt: skip
+_TNEF = ("application/ms-tnef", "application/vnd.ms-tnef", "application/x-ms-tnef")
+_CALENDAR = ("text/calendar", "application/ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a part is taken to be in where it does not say: the sender's charset and zone."""
+
+    charset: str = ""
+    zone: tzinfo = UTC
+    depth: int = 0
+
+
+def leaf(part: Tree, given: Given) -> Body:
+    name = file_name(part, given.charset)
+    if part.get_content_type() == REACTION:
+        return Body()  # the emoji stands in the text beside it
+    if _is_text(part) and not is_wrapper(name, ""):
+        return _named_text(part, name, given) if name else _text(part, given)
+    if is_wrapper(name, part.get_content_type()):
+        return _wrapper(part, name)
+    size = left_out(part)
+    opens = _opener(part, name)
+    if size is not None:
+        body = Body(attachments=(_file(part, name, size, content(part)),))
+        large = replace(body, unread=(f"{name or 'a part'} is too large to be unpacked here",))
+        return large if opens is _tnef else body
+    raw = content(part)
+    file = _file(part, name, len(raw), raw)
+    return opens(part, file, raw, given) if opens else Body((), (file,), place=_place(part, file))
+
+
+def _wrapper(part: Tree, name: str) -> Body:
+    size = left_out(part)
+    return in_portal(_file(part, name, len(content(part)) if size is None else size, b""))
+
+
+def is_inline(part: Tree) -> bool:
+    """A picture that the text shows, or what only machines read."""
+    if part.get_content_type() in _SEALS or part.get_content_type() == _CALENDAR[0]:
+        return part.get_content_disposition() != "attachment" or part.get_content_type() in _SEALS
+    shown = part.get_content_maintype() == "image" and "content-id" in part
+    return shown and part.get_content_disposition() != "attachment"
+
+
+def _is_text(part: Tree) -> bool:
+    return part.get_content_type() in TYPES and part.get_content_disposition() != "attachment"
+
+
+def _named_text(part: Tree, name: str, given: Given) -> Body:
+    """A file that its program shows below the letter; the letter itself where there is no other."""
+    size = left_out(part)
+    raw = content(part)
+    file = _file(part, name, len(raw) if size is None else size, raw)
+    said = _text(part, given).texts if part.get_content_disposition() == "inline" else ()
+    return Body(attachments=(file,), spare=said)
+
+
+def _text(part: Tree, given: Given) -> Body:
+    raw = content(part)
+    files: Files = ()
+    if part.get_content_type() == "text/plain":
+        raw, files = taken_out(raw, is_cut=left_out(part) is not None)
+    text, protection = text_of(part, raw, given.charset)
+    names = [
+        (safe_name(decode(name, label_of(part) or given.charset)), size) for name, size in files
+    ]
+    return Body(
+        (text,),
+        tuple(Attachment(name, "application/octet-stream", size) for name, size in names),
+        protection=protection,
+        unread=(ENCRYPTED,) if protection is Protection.ENCRYPTED else (),
+    )
+
+
+def _file(part: Tree, name: str, size: int, raw: bytes) -> Attachment:
+    kind = part.get_content_type()
+    width, height = pixels(raw) if part.get_content_maintype() == "image" else (0, 0)
+    content_id = str(part.get("content-id", "")).strip().strip("<>")[:300]
+    return Attachment(
+        name, kind, size, is_inline(part), content_id=content_id, width=width, height=height
+    )
+
+
+def _place(part: Tree, file: Attachment) -> tuple[Text, ...]:
+    """The word that stands for a picture between two texts."""
+    if not file.is_picture or part.get_content_disposition() != "inline" or not file.name:
+        return ()
+    return (Text(f"[{file.name}]"),)
+
+
+def _opener(part: Tree, name: str) -> "_Opener | None":
+    kind, low = part.get_content_type(), name.lower()
+    if kind in _TNEF or low == "winmail.dat":
+        return _tnef
+    return _calendar if kind in _CALENDAR or low.endswith(".ics") else None
+
+
+def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
+    """What was packed; a stream that breaks off stays a file beside what could be read of it."""
+    found = tnef.unpacked(raw, given.charset)
+    if found is None:
+        return Body(
+            attachments=(file,),
+            unread=(f"{file.name or 'a part'} can't be unpacked: ask for its files",),
+        )
+    body = Body(attachments=found.attachments, spare=found.texts, meetings=found.meetings)
+    cut = replace(
+        body,
+        attachments=(file, *found.attachments),
+        unread=(f"{file.name or 'a part'} is cut off: ask for its files",),
+    )
+    return body if found.is_whole else cut
+
+
+def _calendar(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
+    text = decode(raw, label_of(part) or given.charset)
+    return Body(attachments=(file,), meetings=meetings(text, parameter(part, "method"), given.zone))
+
+
+_Opener = Callable[[Tree, Attachment, bytes, Given], Body]

@@ -1,0 +1,47 @@
+"""A part of a mail: its bytes, what its Content-Type says of it, and how its file may be called."""
+
+import re
+import unicodedata
+from email.message import Message as Tree
+
+# a thumb pressed as a button (Gmail)
+REACTION = "text/vnd.google.email-reaction+json"
+
+_FOLDERS = re.compile(r"[\\/]")
+_HIDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_SPACES = re.compile(r"\s+")
+_LONGEST = 255
+_KEPT_END = 20
+
+
+def content(part: Tree) -> bytes:
+    """The bytes of a leaf, transfer encoding undone; what is broken counts as far as it goes."""
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        payload = None
+    return payload if isinstance(payload, bytes) else b""
+
+
+def label_of(part: Tree) -> str:
+    """The charset that a part says it is written in."""
+    return parameter(part, "charset")
+
+
+def parameter(part: Tree, name: str) -> str:
+    """A parameter of the Content-Type, '' where there is none or none can be read."""
+    try:
+        value = part.get_param(name, "")
+    except (TypeError, ValueError):
+        return ""
+    return str(value[2] if isinstance(value, tuple) else value or "")
+
+
+def safe_name(name: str) -> str:
+    """The last part of ``name`` that says something; what is longer than a name is cut."""
+    shown = "".join(char for char in name[:4096] if unicodedata.category(char) not in _HIDING)
+    parts = [_SPACES.sub(" ", part).strip() for part in _FOLDERS.split(shown)]
+    last = next((part for part in reversed(parts) if part.strip(". ")), "")
+    if len(last) <= _LONGEST:
+        return last
+    return last[: _LONGEST - _KEPT_END - 1] + "…" + last[-_KEPT_END:]

@@ -1,0 +1,1 @@
+"""The texts of a mail as plain text."""

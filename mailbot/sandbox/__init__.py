@@ -1,0 +1,1 @@
+"""Reads suspicious mails in a process with limits."""

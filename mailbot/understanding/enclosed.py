@@ -1,0 +1,60 @@
+"""Facts that a mail tells by how it is built, not by its words."""
+
+from collections.abc import Iterator
+from datetime import tzinfo
+from itertools import chain
+
+from mailbot.mail.message import Forwarded, Link, Meeting, Message, Protection
+from mailbot.understanding.understood import Fact
+
+_MOST = 20
+_METHODS = {"REQUEST": "invitation", "CANCEL": "cancellation", "REPLY": "reply"}
+
+
+def enclosed(message: Message, zone: tzinfo) -> tuple[Fact, ...]:
+    """What it passes on, links to, invites to, and how it is shielded; times in ``zone``."""
+    return tuple(
+        chain(
+            _passed_on(message.forwarded, zone) if message.forwarded is not None else (),
+            *(_downloads(link, zone) for link in message.links[:_MOST]),
+            *(_meets(meeting, zone) for meeting in message.meetings[:_MOST]),
+            _shielded(message),
+        )
+    )
+
+
+def _passed_on(told: Forwarded, zone: tzinfo) -> Iterator[Fact]:
+    author = " ".join(filter(None, (told.author.name, f"<{told.author.email}>")))
+    if told.author.email or told.author.name:
+        yield Fact("forwarded_from", told.author.email or told.author.name, author)
+    if told.date is not None:
+        yield Fact("forwarded_date", told.date.astimezone(zone).isoformat(), told.subject)
+
+
+def _downloads(link: Link, zone: tzinfo) -> Iterator[Fact]:
+    """Of each link what is known, the link first."""
+    yield Fact("download_link", link.url, link.evidence)
+    if link.name:
+        yield Fact("download_name", link.name, link.evidence)
+    if link.size:
+        yield Fact("download_size", str(link.size), link.evidence)
+    if link.expires is not None:
+        yield Fact("download_expires", link.expires.astimezone(zone).isoformat(), link.evidence)
+    if link.code:
+        yield Fact("access_code", link.code, link.evidence)
+
+
+def _meets(meeting: Meeting, zone: tzinfo) -> Iterator[Fact]:
+    said = f"{meeting.summary} ({meeting.organiser})" if meeting.organiser else meeting.summary
+    yield Fact("meeting", _METHODS.get(meeting.method, "event"), said)
+    if meeting.start is not None:
+        yield Fact("meeting_start", meeting.start.astimezone(zone).isoformat(), meeting.summary)
+    if meeting.end is not None:
+        yield Fact("meeting_end", meeting.end.astimezone(zone).isoformat(), meeting.summary)
+
+
+def _shielded(message: Message) -> Iterator[Fact]:
+    if message.protection is not Protection.NONE:
+        yield Fact("protection", message.protection.value, "by how the mail is built")
+    for said in message.unread:
+        yield Fact("unread", said, "by how the mail is built")

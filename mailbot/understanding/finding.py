@@ -1,0 +1,176 @@
+"""Where intents are found in sentences: phrases, read with the scopes they stand in."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailbot.understanding.intent import Intent, Phrase, Side
+from mailbot.understanding.prefilter import Grams, Index
+from mailbot.understanding.scopes import Span, clause, holds
+from mailbot.understanding.sentences import Sentence
+
+_FLAGS = re.ASCII | re.MULTILINE
+_NEITHER = r"[^\w\u3400-\u9fff]"
+_UPPER = re.compile(r"(?<!\\)[A-Z]")
+_MOST_IN_SENTENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An intent in a sentence: which one, where in it, and the phrase that found it."""
+
+    intent: str
+    sentence: int
+    found: Span
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A phrase made ready."""
+
+    intent: str
+    phrase: Phrase
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    unless_at: int
+    near: re.Pattern[str] | None
+    blocked_by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Phrases made ready; ``index`` knows their patterns and, after them, what takes them away."""
+
+    ways: tuple[_Way, ...]
+    index: Index
+
+
+class _Same:
+    """A mapping as a key: the same one, not an equal one."""
+
+    __slots__ = ("mapping",)
+
+    def __init__(self, mapping: Mapping[str, Intent]) -> None:
+        self.mapping = mapping
+
+    def __hash__(self) -> int:
+        return id(self.mapping)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.mapping is other.mapping
+
+
+def hits(
+    sentences: Sequence[Sentence],
+    grams: Sequence[Grams],
+    intents: Mapping[str, Intent],
+    side: Side,
+) -> tuple[Hit, ...]:
+    """Everything that side can say and says here, in the order of the text."""
+    return tuple(_search(_finders(_Same(intents), side)[0], sentences, grams))
+
+
+def weak_hits(
+    sentences: Sequence[Sentence],
+    grams: Sequence[Grams],
+    intents: Mapping[str, Intent],
+    side: Side,
+) -> tuple[Hit, ...]:
+    """What may be meant where nothing else was found."""
+    return tuple(_search(_finders(_Same(intents), side)[1], sentences, grams))
+
+
+@lru_cache(maxsize=512)
+def ready(pattern: str) -> re.Pattern[str]:
+    r"""``pattern`` compiled as phrases are: over plain text, line by line.
+
+    Only ASCII counts as a word, so that ``\b`` stands between Chinese and Latin; ``\W`` is
+    neither.
+    """
+    spelled = pattern.replace(r"\W", _NEITHER)
+    return re.compile(spelled, _FLAGS | (re.IGNORECASE if _UPPER.search(pattern) else 0))
+
+
+@lru_cache(maxsize=8)
+def _finders(key: _Same, side: Side) -> tuple[_Finder, _Finder]:
+    """The sure phrases of a side, and the weak ones to fall back on."""
+    said = [one for one in key.mapping.values() if one.side is side and not one.alone]
+    pairs = [(intent, phrase) for intent in said for phrase in intent.phrases]
+    # The surest first, and of two as sure the one that stands whatever else is said.
+    pairs.sort(key=lambda pair: (-pair[1].confidence, bool(pair[1].not_with)))
+    return (
+        _finder([pair for pair in pairs if not pair[1].weak]),
+        _finder([pair for pair in pairs if pair[1].weak]),
+    )
+
+
+def _finder(pairs: Sequence[tuple[Intent, Phrase]]) -> _Finder:
+    against = list(dict.fromkeys(phrase.unless for _, phrase in pairs if phrase.unless))
+    patterns = [phrase.pattern for _, phrase in pairs]
+    places = {pattern: len(pairs) + n for n, pattern in enumerate(against)}
+    ways = tuple(_way(intent, phrase, places) for intent, phrase in pairs)
+    return _Finder(ways, Index([*patterns, *against]))
+
+
+def _way(intent: Intent, phrase: Phrase, places: Mapping[str, int]) -> _Way:
+    return _Way(
+        intent.name,
+        phrase,
+        ready(phrase.pattern),
+        ready(phrase.unless) if phrase.unless else None,
+        places.get(phrase.unless, -1),
+        ready(phrase.near) if phrase.near else None,
+        intent.blocked_by if phrase.blocked_by is None else phrase.blocked_by,
+    )
+
+
+def _search(
+    finder: _Finder, sentences: Sequence[Sentence], grams: Sequence[Grams]
+) -> Iterator[Hit]:
+    for number, held in enumerate(grams):
+        text = sentences[number].plain
+        known: set[tuple[str, int]] = set()
+        candidates = finder.index.candidates(held)
+        for n in candidates[: bisect_left(candidates, len(finder.ways))]:
+            way = finder.ways[n]
+            match = way.pattern.search(text)
+            if match is None or not _has_near(way, sentences, number):
+                continue
+            unless = way.unless if way.unless_at in candidates else None
+            for span in _standing(way, match, unless, known):
+                yield Hit(way.intent, number, span, way.phrase)
+
+
+def _standing(
+    way: _Way,
+    first: re.Match[str],
+    unless: re.Pattern[str] | None,
+    known: set[tuple[str, int]],
+) -> Iterator[Span]:
+    """Where the phrase stands and counts in its sentence: a clause says an intent once."""
+    text, match = first.string, first
+    for _ in range(_MOST_IN_SENTENCE):
+        span = Span(*match.span())
+        here = clause(text, span.start, span.end)
+        place = (way.intent, here.start)
+        at = max(here.end, span.end)
+        if place not in known and not (unless and unless.search(text[here.start : here.end])):
+            if any(holds(scope, text, span) for scope in way.blocked_by):
+                at = max(span.end, span.start + 1)
+            else:
+                known.add(place)
+                yield span
+        again = way.pattern.search(text, at)
+        if again is None:
+            return
+        match = again
+
+
+def _has_near(way: _Way, sentences: Sequence[Sentence], number: int) -> bool:
+    if way.near is None:
+        return True
+    beside = sentences[max(0, number - 1) : number + 2]
+    return any(way.near.search(sentence.plain) for sentence in beside)

@@ -1,0 +1,1 @@
+"""Secrets spelled out in a text, and the seals that stand in their place."""

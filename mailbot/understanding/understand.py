@@ -1,0 +1,155 @@
+"""What a mail wants: the recogniser's whole answer, from a sealed text. No model, no memory."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from mailbot.mail.message import Attachment
+from mailbot.understanding import mentions as items_of
+from mailbot.understanding.beside import beside
+from mailbot.understanding.cues import has_failed, may_recur, upload_trouble
+from mailbot.understanding.facts import facts
+from mailbot.understanding.finding import Hit, hits, ready, weak_hits
+from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.item import Item
+from mailbot.understanding.language import language, salutation
+from mailbot.understanding.lead_in import without_lead_ins
+from mailbot.understanding.numbered_answer import choice
+from mailbot.understanding.prefilter import grams_of
+from mailbot.understanding.sentences import Sentence, sentences
+from mailbot.understanding.smalltalk import is_smalltalk
+from mailbot.understanding.understood import Fact, Found, Mention, Understanding
+from mailbot.understanding.weighing import likeliest, surest, unbound, weighed
+
+__all__ = ["choice", "understand"]
+
+_MOST_QUESTIONS = 20
+_ATTACHED = 0.95
+_SPELLED = 0.99
+
+_NO_FILE = re.compile(
+    r"^(?:image\d{3,}|logo|signature|banner|icon|outlook-\w+|~wrd|"
+    r"att\d{4,})[\w.-]*\.(?:png|jpe?g|gif|bmp)$|\.(?:ics|vcf|p7s|asc|sig)$|"
+    r"^(?:winmail\.dat|smime\.p7m|invite)",
+    re.IGNORECASE,
+)
+_ADORNS = re.compile(r"logo|signature|banner|icon", re.IGNORECASE)
+
+
+def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
+    message_text: str,
+    quoted: str,
+    subject: str,
+    attachments: Sequence[Attachment],
+    side: Side,
+    intents: Mapping[str, Intent],
+    items: Mapping[str, Item],
+    at: datetime,
+    asked: Sequence[str] = (),
+) -> Understanding:
+    """What this mail wants, tells and gives. The text is sealed already; ``at`` its arrival.
+
+    ``asked`` are the items the case waits for: a loose name is read as the one of them it fits.
+    """
+    said = sentences(message_text)
+    grams = [grams_of(sentence.plain) for sentence in said]
+    files = tuple(filter(_is_file, attachments))
+    before = f"{subject}\n{quoted}"
+    hit = weighed(unbound(hits(said, grams, intents, side), said, side), intents, said, before)
+    if not hit and not files and not is_smalltalk(said):
+        hit = likeliest(weighed(weak_hits(said, grams, intents, side), intents, said, before))
+    told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
+    told += _trouble(hit, said)
+    found = surest(hit, said)
+    found = _alone([*found, *_beyond_words(found, files, told, side)], intents, side, said)
+    spoken = items_of.mentions(said, grams, hit, items, side)
+    if side is Side.CUSTOMER:
+        spoken = beside_case(spoken, attachments, items, asked)
+    return Understanding(
+        intents=tuple(found),
+        facts=tuple(told),
+        mentions=spoken,
+        questions=_questions(hit, said, found),
+        recurs=side is Side.STAFF and any(may_recur(sentence.raw) for sentence in said),
+        step_failed=any(
+            one.intent == "step_result" and has_failed(said[one.sentence].plain) for one in hit
+        ),
+        more=beside(hit, said) if any(one.name == "resolved" for one in found) else "",
+        lang=language(message_text),
+        salutation=salutation(message_text),
+    )
+
+
+def _is_file(attachment: Attachment) -> bool:
+    """Whether it is for us to look at: a file, or a picture pasted into the text."""
+    if attachment.is_pasted:
+        return not _ADORNS.match(attachment.name)
+    return not attachment.inline and not _NO_FILE.search(attachment.name)
+
+
+def _beyond_words(
+    found: Sequence[Found],
+    files: Sequence[Attachment],
+    told: Sequence[Fact],
+    side: Side,
+) -> list[Found]:
+    """What is plain without a phrase: an attached file, a login spelled out."""
+    names = {one.name for one in found}
+    if side is Side.CUSTOMER:
+        if files and "data_uploaded" not in names:
+            return [Found("data_uploaded", _ATTACHED, files[0].name)]
+        return []
+    user = next((fact for fact in told if fact.name == "account_user"), None)
+    secret = any(fact.name == "account_password" for fact in told)
+    if user is not None and secret:
+        return [Found("account_created", _SPELLED, user.evidence)]
+    return []
+
+
+def _alone(
+    found: Sequence[Found],
+    intents: Mapping[str, Intent],
+    side: Side,
+    said: Sequence[Sentence],
+) -> list[Found]:
+    """An intent that stands alone is found only where nothing else is said."""
+    if found or not said or not is_smalltalk(said):
+        return list(found)
+    text = " ".join(sentence.plain for sentence in said)
+    return [
+        Found(one.name, phrase.confidence, said[0].text)
+        for one in intents.values()
+        if one.alone and one.side is side
+        for phrase in one.phrases
+        if ready(phrase.pattern).search(text)
+    ][:1]
+
+
+def beside_case(
+    spoken: Sequence[Mention],
+    attachments: Sequence[Attachment],
+    items: Mapping[str, Item],
+    asked: Sequence[str],
+) -> tuple[Mention, ...]:
+    """What is spoken of, loose names and files read as the items that the case waits for."""
+    files = tuple(filter(_is_file, attachments))
+    spoken = items_of.meant(spoken, items, asked)
+    given = items_of.given(files, items, asked)
+    came = {mention.item for mention in given}
+    return (*(one for one in spoken if one.item not in came), *given)
+
+
+def _questions(
+    hit: Sequence[Hit], said: Sequence[Sentence], found: Sequence[Found]
+) -> tuple[str, ...]:
+    if not any(one.name == "question" for one in found):
+        return ()
+    asked = dict.fromkeys(said[one.sentence].text for one in hit if one.intent == "question")
+    return without_lead_ins(tuple(asked))[:_MOST_QUESTIONS]
+
+
+def _trouble(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Fact]:
+    texts = [said[one.sentence].text for one in hit if one.intent == "upload_problem"]
+    kinds = [(upload_trouble(text), text) for text in texts]
+    known = [kind for kind in kinds if kind[0] != "other"] or kinds
+    return [Fact("upload_problem", *known[0])] if known else []

@@ -1,0 +1,73 @@
+"""What was understood of a mail: its intents, facts, mentions and questions, with evidence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An intent found in a mail, how sure, and the sentence that gave it away."""
+
+    name: str
+    confidence: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something read from a mail; a secret's value is its seal."""
+
+    name: str
+    value: str
+    evidence: str
+
+
+class MentionMode(StrEnum):
+    """In which way a mail speaks of an item."""
+
+    ASKED = "asked"
+    IF_RECURS = "if_recurs"
+    IF_STEP_FAILS = "if_step_fails"
+    GIVEN = "given"
+    REFUSED = "refused"
+    DELAYED = "delayed"
+    NO_LONGER = "no_longer"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An item a mail speaks of, and how."""
+
+    item: str
+    mode: MentionMode
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a mail wants: the recogniser's whole answer.
+
+    ``questions`` are listed as the writer put them; ``recurs`` says "write if it happens
+    again"; ``step_failed`` that a step support asked for did not work; ``more`` is what stands
+    beside "it is solved" and was not understood; ``lang`` is "zh",
+    "en" or '' where there is too little text; ``salutation`` is how the mail addresses its
+    reader ('' if it does not).
+    """
+
+    intents: tuple[Found, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    questions: tuple[str, ...] = ()
+    recurs: bool = False
+    step_failed: bool = False
+    more: str = ""
+    lang: str = ""
+    salutation: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(found.name for found in self.intents)
+
+    def fact(self, name: str) -> str:
+        """The value of the first fact of that name, or ''."""
+        return next((fact.value for fact in self.facts if fact.name == name), "")

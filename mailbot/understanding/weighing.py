@@ -1,0 +1,77 @@
+"""Which of the phrases found count: what must have gone before, and what is said better."""
+
+from collections.abc import Mapping, Sequence
+
+from mailbot.understanding.conditions import conditions
+from mailbot.understanding.finding import Hit, ready
+from mailbot.understanding.intent import Intent, Side, Sign
+from mailbot.understanding.normalise import plain
+from mailbot.understanding.scopes import asking_clause, clause
+from mailbot.understanding.sentences import Sentence
+from mailbot.understanding.understood import Found
+
+_QUOTE_READ = 6_000
+_UNLESS_CONDITIONAL = "request_data"
+
+
+def weighed(
+    found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence], before: str
+) -> tuple[Hit, ...]:
+    """Without what lacks its sign, and what another intent of the clause or mail says better."""
+    named = {hit.intent for hit in found}
+    signed = {name for name in named if _has_sign(intents[name].sign, said, before)}
+    found = [hit for hit in found if hit.intent in signed]
+    here: dict[_Place, set[str]] = {}
+    for hit in found:
+        here.setdefault(_place(hit, said), set()).add(hit.intent)
+    found = [hit for hit in found if not intents[hit.intent].gives_way & here[_place(hit, said)]]
+    names = {hit.intent for hit in found}
+    return tuple(hit for hit in found if not hit.phrase.not_with & names)
+
+
+_Place = tuple[int, int]
+
+
+def _place(hit: Hit, said: Sequence[Sentence]) -> _Place:
+    """The clause it was found in: "it is solved, but what was the cause?" says two things."""
+    text = said[hit.sentence].plain
+    words = text[hit.found.start : hit.found.end]
+    if not any(map(str.isalpha, words)):
+        return hit.sentence, asking_clause(text).start  # a mark belongs to the words that ask
+    return hit.sentence, clause(text, hit.found.start, hit.found.end).start
+
+
+def likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Of guesses only the best: two weak ones are not twice as sure."""
+    best = max(found, key=lambda hit: hit.phrase.confidence, default=None)
+    return tuple(hit for hit in found if best is not None and hit.intent == best.intent)
+
+
+def unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Sequence[Hit]:
+    """Without what staff asks only under a condition that an earlier sentence named."""
+    if side is Side.CUSTOMER or not any(hit.intent == _UNLESS_CONDITIONAL for hit in found):
+        return found
+    under = conditions(said)
+    return [
+        hit for hit in found if hit.intent != _UNLESS_CONDITIONAL or under[hit.sentence] is None
+    ]
+
+
+def surest(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
+    """Each intent once, by its surest sentence, in the order of the mail."""
+    best: dict[str, Hit] = {}
+    for one in hit:
+        known = best.setdefault(one.intent, one)
+        if one.phrase.confidence > known.phrase.confidence:
+            best[one.intent] = one
+    return [
+        Found(name, one.phrase.confidence, said[one.sentence].text) for name, one in best.items()
+    ]
+
+
+def _has_sign(sign: Sign | None, said: Sequence[Sentence], before: str) -> bool:
+    if sign is None:
+        return True
+    if any(ready(sign.here).search(sentence.plain) for sentence in said):
+        return True
+    return bool(ready(sign.before).search(plain(before[:_QUOTE_READ])))

@@ -1,0 +1,79 @@
+"""Plays the folder of mails: each carries exactly the labels that its .toml says."""
+
+import tomllib
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from mailbot.bot.wiring.rules import read_intents, read_items
+from mailbot.mail.message import Message
+from mailbot.mail.parse import parse
+from mailbot.understanding.intent import Side
+from mailbot.understanding.secrets.sealing import sealed, secrets
+from mailbot.understanding.understand import understand
+from mailbot.understanding.understood import Understanding
+
+MAILS = Path(__file__).parents[1] / "mails"
+# read once: the phrases are compiled anew for every mapping they come in
+INTENTS, ITEMS = read_intents(), read_items()
+FOLDERS = sorted(path for path in MAILS.iterdir() if path.name in INTENTS)
+PAIRS = [eml for folder in FOLDERS for eml in sorted(folder.glob("*.eml"))]
+
+
+@cache
+def labels(eml: Path) -> tuple[Side, frozenset[str]]:
+    """Whose mail it is, and what it must carry."""
+    told = tomllib.loads(eml.with_suffix(".toml").read_text())
+    return Side(told["side"]), frozenset(told["intents"])
+
+
+@cache
+def parsed(eml: Path) -> Message:
+    return parse(eml.read_bytes())
+
+
+@cache
+def read(eml: Path) -> Understanding:
+    message, (side, _) = parsed(eml), labels(eml)
+    seals = dict.fromkeys(secrets(message.text), "[sealed:0badcafe]")
+    return understand(
+        sealed(message.text, seals),
+        message.quoted,
+        message.subject,
+        message.attachments,
+        side,
+        INTENTS,
+        ITEMS,
+        message.date or datetime(2020, 5, 27, tzinfo=UTC),
+    )
+
+
+@pytest.mark.parametrize("eml", PAIRS, ids=lambda eml: f"{eml.parent.name}/{eml.stem}")
+def test_a_mail_carries_exactly_its_labels(eml: Path) -> None:
+    assert set(read(eml).names) == labels(eml)[1]
+
+
+@pytest.mark.parametrize("eml", PAIRS, ids=lambda eml: f"{eml.parent.name}/{eml.stem}")
+def test_the_evidence_of_each_label_stands_in_the_mail(eml: Path) -> None:
+    message = parsed(eml)
+    names = [attachment.name for attachment in message.attachments]
+    for found in read(eml).intents:
+        words = found.evidence.split("[sealed")[0].split()
+        assert all(word in message.text for word in words) or found.evidence in names
+        assert 0.5 <= found.confidence <= 1.0
+
+
+def test_every_intent_has_mails_that_must_and_mails_that_must_not() -> None:
+    assert {folder.name for folder in FOLDERS} == set(INTENTS)
+    for folder in FOLDERS:
+        kinds = [eml.stem.split("_", 1)[1].rsplit("_", 1)[0] for eml in folder.glob("*.eml")]
+        assert len(kinds) >= 6, folder
+        assert kinds.count("must_not") >= 2, folder
+
+
+def test_every_mail_says_what_it_must_carry() -> None:
+    assert {eml.with_suffix(".toml") for eml in PAIRS} == {
+        toml for folder in FOLDERS for toml in folder.glob("*.toml")
+    }
