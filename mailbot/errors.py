@@ -15,9 +15,15 @@ MailbotError
 Each message names the thing and the mend.
 """
 
+from mailbot.reasons import Reason
+
 
 class MailbotError(Exception):
     """Something went wrong that mailbot knows by name."""
+
+    def __init__(self, said: str | Reason) -> None:
+        super().__init__(said)
+        self.reason = said if isinstance(said, Reason) else Reason(said)
 
 
 class UnreadableMail(MailbotError):
@@ -39,8 +45,8 @@ class LoginRefused(ChannelDown):
 class SendRefused(WorldError):
     """The server refused this letter."""
 
-    def __init__(self, message: str, *, permanent: bool) -> None:
-        super().__init__(message)
+    def __init__(self, said: str | Reason, *, permanent: bool) -> None:
+        super().__init__(said)
         self.permanent = permanent
 
 

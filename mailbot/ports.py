@@ -11,6 +11,7 @@ from mailbot.desk.filing.belonging import Known
 from mailbot.mail.message import Message
 from mailbot.mail.mime.raw import Raw
 from mailbot.mail.mime.skeleton import Gist
+from mailbot.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class JournalEntry:
 
     at: datetime
     what: str
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,14 +51,14 @@ ITEM = '''
 GUARD = '''
     """Holds what would be said to people who are on the list of the press office."""
 
-    from datetime import datetime
+    from mailbot.desk.case.rulebook import Departure
+    from mailbot.reasons import Reason, Wording
 
-    from mailbot.desk.case.case import Case
-    from mailbot.desk.case.draft import Draft
+    _ASK = Wording("press: ask the press office", zh="请先问新闻处", en="ask the press office")
 
 
-    def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-        return "press: ask the press office" if "press@paper.example" in draft.to else None
+    def veto(leaving: Departure) -> Reason | None:
+        return _ASK() if "press@paper.example" in leaving.draft.to else None
 '''
 LETTER = {
     "zh": "Subject: 【案例 {{ case.number }}】\nOrder: 45\nSend: auto\n\n上门时间另行约定。\n",
@@ -199,7 +199,7 @@ def test_a_new_guard_holds_the_letter(tmp_path: Path) -> None:
 
     (letter,) = letters(happened)
     assert letter.mode == "draft"
-    assert letter.because == ("press: ask the press office",)
+    assert [str(one) for one in letter.because] == ["press: ask the press office"]
 
 
 def test_a_new_item_is_read_from_a_mail(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ from mailbot.desk.decide import decide
 from mailbot.desk.decisions import due
 from mailbot.errors import ChannelDown, UnreadableMail, WorldError
 from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
+from mailbot.reasons import Reason
 from mailbot.store.sqlite import SqliteStore
 
 BATCH = 50
@@ -215,7 +216,7 @@ class Engine:
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:
             self.state.settle(stored.id, "quarantined", "", (because,))
-            happened.append(Quarantined(self.clock.now(), stored.name, (because,)))
+            happened.append(Quarantined(self.clock.now(), stored.name, (Reason(because),)))
 
     def _failed(self, what: str, error: Exception) -> None:
         """A fault of ours: told by its kind only, for its words may hold those of a mail."""

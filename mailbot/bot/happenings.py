@@ -9,6 +9,7 @@ from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.upload import Upload
 from mailbot.ports import Written
+from mailbot.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class LetterMoved:
     draft: Draft
     mode: str
     written: Written
-    because: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
     in_reply_to: str = ""
 
 
@@ -62,7 +63,7 @@ class StatusChanged:
     case: str
     was: Status
     now: Status
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
     until: datetime | None
 
 
@@ -73,7 +74,7 @@ class CasesJoined:
     at: datetime
     case: str
     other: str
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Decided:
     at: datetime
     case: str
     event: str
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Quarantined:
 
     at: datetime
     file: str
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Ignored:
 
     at: datetime
     file: str
-    because: tuple[str, ...]
+    because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def log_happening(happening: Happening) -> None:
         case LetterMoved(case=case, draft=draft, mode=mode):
             log.info("letter.moved", case=case, draft=draft.id, mode=mode)
         case Quarantined(file=file, because=because):
-            log.warning("mail.quarantined", file=file, because="; ".join(because))
+            log.warning("mail.quarantined", file=file, because="; ".join(map(str, because)))
         case Failed(what=what, error=error, place=place):
             log.error("bot.failed", what=what, error=error, place=place)
         case _:

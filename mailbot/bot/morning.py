@@ -11,6 +11,7 @@ from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.due import DueKind
 from mailbot.desk.decisions.sheet import new_draft
+from mailbot.reasons import Because, Reason
 
 
 def print_list(engine: Engine) -> None:
@@ -32,8 +33,8 @@ def print_list(engine: Engine) -> None:
         engine.outbox.queue_sheet(today, engineer, written, now)
 
 
-def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[str, list[str]]:
-    lists: dict[str, list[str]] = defaultdict(list)
+def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[str, list[Reason]]:
+    lists: dict[str, list[Reason]] = defaultdict(list)
     for case in _shown(engine):
         readers = (case.engineer,) if case.engineer else engine.rules.notify
         for line in _lines(engine, case, begins, until):
@@ -44,7 +45,7 @@ def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[s
     kept = len(engine.state.quarantined())
     if kept:
         for reader in engine.rules.notify:
-            lists[reader].append(f"{kept} mails could not be read: `mailbot quarantine` lists them")
+            lists[reader].append(Because.MAILS_UNREAD(count=kept))
     return {reader: lines for reader, lines in lists.items() if lines}
 
 
@@ -54,34 +55,39 @@ def _shown(engine: Engine) -> Iterable[Case]:
     return {case.id: case for case in cases}.values()
 
 
-def _lines(engine: Engine, case: Case, begins: datetime, until: datetime) -> Iterator[str]:
+def _lines(engine: Engine, case: Case, begins: datetime, until: datetime) -> Iterator[Reason]:
     name = f"{case.id} {case.title}"
+    for reason in _of_case(engine, case, begins, until):
+        yield Because.OF_A_CASE(name=name, reason=reason)
+
+
+def _of_case(engine: Engine, case: Case, begins: datetime, until: datetime) -> Iterator[Reason]:
+    local = engine.rules.calendar.local
     leaves = due.leaves_by_itself(case, engine.rules)
     if leaves is not None and begins <= leaves.at < until:
-        what = "reminder" if leaves.kind is DueKind.FOLLOW_UP else "closing notice"
-        at = engine.rules.calendar.local(leaves.at)
-        yield f"{name}: the {what} leaves at {at:%m-%d %H:%M}; `mailbot hold {case.id}` keeps it"
+        follows_up = leaves.kind is DueKind.FOLLOW_UP
+        kind = Because.REMINDER_LEAVES if follows_up else Because.NOTICE_LEAVES
+        yield kind(moment=f"{local(leaves.at):%m-%d %H:%M}", case=case.id)
     for draft in _waiting(case):
-        yield f"{name}: {draft} waits for your yes"
+        yield Because.WAITS_FOR_YES(draft=draft)
     for need in case.needs:
-        yield f"{name}: {need.what}"
+        yield need.what
     promised = case.promised_answer
     if promised is not None and case.status is Status.OPEN and promised < until:
-        day = engine.rules.calendar.local(promised).date().isoformat()
-        yield f"{name}: the customer was promised an answer by {day}"
+        yield Because.ANSWER_PROMISED(day=local(promised).date().isoformat())
     elif case.status is Status.OPEN and case.owe_nagged:
-        yield f"{name}: it is our turn"
+        yield Because.OUR_TURN()
 
 
-def _of_the_desk(engine: Engine) -> Iterator[str]:
+def _of_the_desk(engine: Engine) -> Iterator[Reason]:
     """What keeps letters back."""
     since = engine.state.paused_since(engine.clock.now())
     if since is not None:
         local = engine.rules.calendar.local
-        yield f"sending is paused since {local(since):%m-%d %H:%M}; `mailbot resume` ends it"
+        yield Because.PAUSED_SINCE(moment=f"{local(since):%m-%d %H:%M}")
     held = [case.id for case in engine.state.open_cases() if case.hold or case.hands_off]
     if held:
-        yield f"nothing leaves by itself in {', '.join(held)}: held"
+        yield Because.CASES_HELD(cases=", ".join(held))
 
 
 def _waiting(case: Case) -> Iterable[str]:

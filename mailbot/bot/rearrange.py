@@ -24,6 +24,7 @@ from mailbot.errors import OrderError, UnreadableMail
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import normal_subject
 from mailbot.ports import Clock, Trace
+from mailbot.reasons import Reason
 from mailbot.store.moves import Rearrangement
 from mailbot.store.sqlite import SqliteStore
 
@@ -46,7 +47,7 @@ class Rearranger:
         """``other`` lives on in ``case``."""
         after = self.carry(decide, case, CaseJoined(other, by), happened)
         gone = self.carry(decide, other, JoinedInto(case.id, by), happened)
-        because = (f"{by} joined them" if by else "a mail answers both",)
+        because = (Reason(f"{by} joined them" if by else "a mail answers both"),)
         happened.append(CasesJoined(self.clock.now(), case.id, other.id, because))
         self.state.merge(other.id, case.id)
         self.state.keep_rearrangement(

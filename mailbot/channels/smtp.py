@@ -12,6 +12,7 @@ from mailbot.channels.backoff import BackOff
 from mailbot.channels.failure import WORLD, Server, down, is_loopback, told, trusted, wrong_login
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Door, Envelope
+from mailbot.reasons import Because
 
 _CONNECT = 30.0
 # RFC 5321, 4.5.3.2.6: the answer to the final dot may take ten minutes
@@ -120,7 +121,9 @@ class SmtpDoor:
         """MAIL and every RCPT; a letter goes to all of its people or to none."""
         for one in (envelope.sender, *envelope.recipients):
             if not one.isprintable() or not (one.isascii() or session.has_extn("smtputf8")):
-                raise SendRefused(f"{one!r} is no address the server takes", permanent=True)
+                raise SendRefused(
+                    Because.NO_ADDRESS_OF_THE_SERVER(address=repr(one)), permanent=True
+                )
         _must(session.mail(envelope.sender, _options(session, envelope)), "the sender")
         for one in envelope.recipients:
             answer = session.rcpt(one)
@@ -156,7 +159,10 @@ def _must(answer: tuple[int, bytes], what: str, wanted: int = 250) -> None:
     if code == wanted or (wanted == 250 and code in (251, 252)):  # noqa: PLR2004
         return
     said = " ".join(text.decode("utf-8", "replace").split())[:300]
-    raise SendRefused(f"refused {what}: {code} {said}", permanent=code >= _PERMANENT)
+    raise SendRefused(
+        Because.REFUSED(part=what, code=code, said=said),
+        permanent=code >= _PERMANENT,
+    )
 
 
 def _options(session: smtplib.SMTP, envelope: Envelope) -> list[str]:

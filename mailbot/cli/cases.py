@@ -160,7 +160,7 @@ def _line(bot: Bot, one: Case) -> dict[str, object]:
         "end_user": one.end_user,
         "items": {item.name: item.state.value for item in one.items},
         "drafts": [draft.id for draft in one.drafts],
-        "needs": [need.what for need in one.needs],
+        "needs": [str(need.what) for need in one.needs],
         "held": one.hold or one.hands_off or None,
         "due": {due_.kind.value: due_.at.isoformat() for due_ in due.dates(one, bot.rules)},
     }
@@ -243,7 +243,7 @@ def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:
         {
             "at": bot.rules.calendar.local(entry.at).isoformat(timespec="minutes"),
             "what": entry.what,
-            "because": list(entry.because),
+            "because": [str(reason) for reason in entry.because],
         }
         for entry in bot.state.journal(one.id)
     ]

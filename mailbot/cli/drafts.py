@@ -121,14 +121,14 @@ def _line(case: Case, draft: Draft, written: Written) -> dict[str, object]:
         "written": draft.written.isoformat(),
         "subject": written.subject,
         "text": written.text,
-        "withheld_because": list(draft.withheld),
+        "withheld_because": [str(reason) for reason in draft.withheld],
         "edited": draft.edited,
     }
 
 
 def shown(case: Case, draft: Draft, written: Written) -> Text:
     """A draft whole: what a frame would crop can't be approved."""
-    why = "; ".join(draft.withheld) or "its letter waits for an engineer's yes"
+    why = "; ".join(map(str, draft.withheld)) or "its letter waits for an engineer's yes"
     closed = " (the case is closed)" if case.status is Status.CLOSED else ""
     lines = [f"To: {', '.join(draft.to) or '(no address)'}"]
     lines += [f"Cc: {', '.join(draft.cc)}"] if draft.cc else []

@@ -117,7 +117,7 @@ def _letter(one: LetterMoved, zone: ZoneInfo) -> Line:
         "subject": one.written.subject,
         "text": one.written.text,
         "in_reply_to": one.in_reply_to or None,
-        "withheld_because": list(one.because),
+        "withheld_because": [str(reason) for reason in one.because],
     }
 
 
@@ -143,24 +143,24 @@ def _status(one: StatusChanged, zone: ZoneInfo) -> Line:
         **_head(one.at, one.case, "status", zone),
         "from": one.was.value,
         "to": one.now.value,
-        "because": list(one.because),
+        "because": [str(reason) for reason in one.because],
         "until": one.until.astimezone(zone).isoformat() if one.until is not None else None,
     }
 
 
 def _joined(one: CasesJoined, zone: ZoneInfo) -> Line:
     head = _head(one.at, one.case, "joined", zone)
-    return {**head, "other": one.other, "because": list(one.because)}
+    return {**head, "other": one.other, "because": [str(reason) for reason in one.because]}
 
 
 def _quarantined(one: Quarantined, zone: ZoneInfo) -> Line:
     head = _head(one.at, None, "quarantined", zone)
-    return {**head, "file": _file(one.file), "because": list(one.because)}
+    return {**head, "file": _file(one.file), "because": [str(reason) for reason in one.because]}
 
 
 def _ignored(one: Ignored, zone: ZoneInfo) -> Line:
     head = _head(one.at, None, "ignored", zone)
-    return {**head, "file": _file(one.file), "because": list(one.because)}
+    return {**head, "file": _file(one.file), "because": [str(reason) for reason in one.because]}
 
 
 def _head(at: datetime, case: str | None, what: str, zone: ZoneInfo) -> dict[str, Any]:

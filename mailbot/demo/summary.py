@@ -64,7 +64,7 @@ class Summary:
             for one in self.happened
             if isinstance(one, Decided) and one.event == "ListPrinted"
             for reason in one.because
-            if "follow_up" in reason
+            if "follow_up" in str(reason)
         }
         announced = len(listed)
         sent = sum("reminder" in one.draft.letters for one in self._letters("sent"))

@@ -23,13 +23,14 @@ from mailbot.demo.screen import Screen, Who
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.upload import UploadState
 from mailbot.desk.people.role import Role
+from mailbot.reasons import Because, Reason
 
 _DIM = "bright_black"
 _OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}
 _KILO = 1024
 _EVIDENCE = 44
 _DOMAIN = re.compile(r"@[\w.-]+")
-_ALWAYS = ("the letter waits for an engineer's yes",)
+_ALWAYS = (Because.WAITS_FOR_ENGINEER(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _letter(screen: Screen, one: LetterMoved) -> None:
     if one.mode == "draft":
         text = f"drafts {name} for {_people(draft.to)}: {_why_it_waits(one.because)}"
     elif one.mode == "withdrawn":
-        text = f"withdraws {name}: {'; '.join(one.because)}"
+        text = f"withdraws {name}: {'; '.join(map(str, one.because))}"
     else:
         how = f"with the yes of {_name(draft.approved_by)}" if draft.approved_by else "by itself"
         text = f"sends {name} to {_people(draft.to)} {how}"
@@ -95,7 +96,7 @@ def _uploaded(screen: Screen, one: Uploaded) -> None:
 
 
 def _status(screen: Screen, one: StatusChanged) -> None:
-    because = f" ({_DOMAIN.sub('', one.because[0])})" if one.because else ""
+    because = f" ({_DOMAIN.sub('', str(one.because[0]))})" if one.because else ""
     screen.line(one.at, Who.BOT, f"{one.case}: {one.was.value} → {one.now.value}{because}")
 
 
@@ -108,18 +109,20 @@ def _decided(screen: Screen, one: Decided) -> None:
 
 
 def _ignored(screen: Screen, one: Ignored) -> None:
-    if any("our own copy" in reason or "duplicate" in reason for reason in one.because):
+    if any("our own copy" in str(one) or "duplicate" in str(one) for one in one.because):
         return
-    screen.line(one.at, Who.BOT, f"leaves a mail alone: {'; '.join(one.because)}")
+    screen.line(one.at, Who.BOT, f"leaves a mail alone: {'; '.join(map(str, one.because))}")
 
 
 def _quarantined(screen: Screen, one: Quarantined) -> None:
-    screen.line(one.at, Who.BOT, f"puts a mail aside for a human: {'; '.join(one.because)}")
+    screen.line(
+        one.at, Who.BOT, f"puts a mail aside for a human: {'; '.join(map(str, one.because))}"
+    )
 
 
-def _why_it_waits(because: tuple[str, ...]) -> str:
+def _why_it_waits(because: tuple[Reason, ...]) -> str:
     """A letter that only waits as its kind always does needs no reasons."""
-    return "waits for a yes" if because == _ALWAYS else f"waits: {'; '.join(because)}"
+    return "waits for a yes" if because == _ALWAYS else f"waits: {'; '.join(map(str, because))}"
 
 
 def _people(addresses: tuple[str, ...]) -> str:

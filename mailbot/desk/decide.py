@@ -29,6 +29,7 @@ from mailbot.desk.decisions import (
 )
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.role import Role
+from mailbot.reasons import Because, Reason
 
 _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
     {
@@ -79,7 +80,7 @@ _HUMAN = (
 
 
 _FRESH = timedelta(days=3)
-_BEFORE_WE_BEGAN = "it came before the bot began, and nobody has answered: look at it"
+_BEFORE_WE_BEGAN = Because.BEFORE_WE_BEGAN()
 
 
 def decide(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
@@ -98,7 +99,7 @@ def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
         known, alive=False, drafts=(), needs=_unanswered(known, event, now), upload_check=None,
         hands_off="",
     )  # fmt: skip
-    return Decision(known, (), ("history: read before the bot began",))
+    return Decision(known, (), (Because.HISTORY(),))
 
 
 def _unanswered(known: Case, event: Event, now: datetime) -> tuple[Need, ...]:
@@ -108,7 +109,7 @@ def _unanswered(known: Case, event: Event, now: datetime) -> tuple[Need, ...]:
     return (Need(_BEFORE_WE_BEGAN, now),) if fresh and ours else ()
 
 
-def open_case(case_id: str, mail: Reading, title: str, ask: str = "") -> Case:
+def open_case(case_id: str, mail: Reading, title: str, ask: Reason | None = None) -> Case:
     """A new case, as it is before the mail that opens it is decided on."""
     ours = mail.role is Role.STAFF
     return Case(
@@ -122,5 +123,5 @@ def open_case(case_id: str, mail: Reading, title: str, ask: str = "") -> Case:
         else mail.passed_on_by or mail.to_engineer,
         stranger_of=mail.stranger_of,
         linked_to=mail.linked_to,
-        needs=(Need(ask, mail.at),) if ask else (),
+        needs=(Need(ask, mail.at),) if ask is not None else (),
     )

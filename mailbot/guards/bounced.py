@@ -1,16 +1,17 @@
 """Stops, for good, a letter to an address whose mail came back."""
 
-from datetime import datetime
-
-from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.rulebook import Departure
 from mailbot.desk.people.mailbox import mailbox
+from mailbot.reasons import Reason, Wording
 
 FINAL = True
+_CAME_BACK = Wording(
+    "bounced: mail to {to} came back", "发往 {to} 的邮件曾被退回", "mail to {to} came back"
+)
 
 
-def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-    del now
+def veto(leaving: Departure) -> Reason | None:
+    draft, case = leaving.draft, leaving.case
     gone = set(map(mailbox, case.bounced))
     bad = [email for email in (*draft.to, *draft.cc) if mailbox(email) in gone]
-    return f"bounced: mail to {', '.join(bad)} came back" if bad else None
+    return _CAME_BACK(to=", ".join(bad)) if bad else None

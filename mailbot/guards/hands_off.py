@@ -1,15 +1,25 @@
 """Holds everything to the customer while somebody, or the customer's own word, says hands off."""
 
-from datetime import datetime
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.rulebook import Departure
+from mailbot.reasons import Reason, Wording
 
-from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Draft
+_PRESSES = Wording(
+    "hands_off: the customer presses: {said}",
+    "客户在催促或投诉，已暂停自动发信：{said}",
+    "nothing leaves by itself, the customer presses: {said}",
+)
+_HELD = Wording(
+    "hands_off: held by {person}",
+    "{person} 已要求本案例暂不自动发信",
+    "{person} holds what would leave by itself",
+)
 
 
-def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-    del now
+def veto(leaving: Departure) -> Reason | None:
+    draft, case = leaving.draft, leaving.case
     if draft.audience is not Audience.CUSTOMER:
         return None
     if case.hands_off:
-        return f"hands_off: {case.hands_off}"
-    return f"hands_off: held by {case.hold}" if case.hold else None
+        return _PRESSES(said=case.hands_off)
+    return _HELD(person=case.hold) if case.hold else None

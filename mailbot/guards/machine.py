@@ -1,10 +1,10 @@
 """Stops, for good, a letter to an address nobody reads (RFC 3834, section 2)."""
 
 import re
-from datetime import datetime
 
-from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.rulebook import Departure
+from mailbot.reasons import Reason, Wording
 
 FINAL = True
 _MACHINE = re.compile(
@@ -12,11 +12,14 @@ _MACHINE = re.compile(
     r"auto[._-]?reply)([+._-].*)?@",
     re.IGNORECASE,
 )
+_NOBODY_READS = Wording(
+    "machine: nobody reads {to}", "{to} 是系统邮箱，没有人会看", "nobody reads {to}"
+)
 
 
-def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-    del case, now
+def veto(leaving: Departure) -> Reason | None:
+    draft = leaving.draft
     if draft.audience is not Audience.CUSTOMER:
         return None
     machines = [email for email in draft.to if _MACHINE.match(email)]
-    return f"machine: nobody reads {', '.join(machines)}" if machines else None
+    return _NOBODY_READS(to=", ".join(machines)) if machines else None

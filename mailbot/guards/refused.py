@@ -1,13 +1,18 @@
 """Holds the packet once the customer has refused data: a person must say yes."""
 
-from datetime import datetime
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.rulebook import Departure
+from mailbot.reasons import Reason, Wording
 
-from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Draft
+_DECLINED = Wording(
+    "refused: the customer declined to give data; may this go to the second line?",
+    "客户不愿提供资料，请确认是否可以转给二线",
+    "the customer declined to give data: may this go to the second line?",
+)
 
 
-def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-    del now
+def veto(leaving: Departure) -> Reason | None:
+    draft, case = leaving.draft, leaving.case
     if draft.audience is not Audience.SECOND_LINE or not case.refused_data:
         return None
-    return "refused: the customer declined to give data; may this go to the second line?"
+    return _DECLINED()

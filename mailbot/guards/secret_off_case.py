@@ -1,19 +1,24 @@
 """Stops, for good, a letter with a secret to an address that is not on the case."""
 
-from datetime import datetime
-
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.rulebook import Departure
+from mailbot.reasons import Reason, Wording
 
 FINAL = True
+_OFF_CASE = Wording(
+    "secret_off_case: {to} is not on the case",
+    "信中有密码，而 {to} 不在本案例中",
+    "it holds a password, and {to} is not on the case",
+)
 
 
-def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-    del now
+def veto(leaving: Departure) -> Reason | None:
+    draft, case = leaving.draft, leaving.case
     if not draft.secret or draft.audience is Audience.STAFF:
         return None
     strangers = [one for one in (*draft.to, *draft.cc) if not _belongs(one, draft, case)]
-    return f"secret_off_case: {', '.join(strangers)} is not on the case" if strangers else None
+    return _OFF_CASE(to=", ".join(strangers)) if strangers else None
 
 
 def _belongs(email: str, draft: Draft, case: Case) -> bool:

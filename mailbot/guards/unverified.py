@@ -1,14 +1,19 @@
 """Holds an answer to a mail whose sender our own server could not verify (RFC 8601)."""
 
-from datetime import datetime
-
-from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.rulebook import Departure
 from mailbot.mail.message import Trust
+from mailbot.reasons import Reason, Wording
+
+_UNPROVEN = Wording(
+    "unverified: the sender's address is not proven (trust={trust})",
+    "发件人地址未经证实（{trust}）",
+    "the sender's address is not proven ({trust})",
+)
 
 
-def veto(draft: Draft, case: Case, now: datetime) -> str | None:
-    del case, now
+def veto(leaving: Departure) -> Reason | None:
+    draft = leaving.draft
     if draft.audience is not Audience.CUSTOMER or draft.trust is Trust.PASS:
         return None
-    return f"unverified: the sender's address is not proven (trust={draft.trust.value})"
+    return _UNPROVEN(trust=draft.trust.value)

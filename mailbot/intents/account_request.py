@@ -1,5 +1,6 @@
 """Staff asks for an upload account to be made for a named customer."""
 
+from mailbot.reasons import Wording
 from mailbot.understanding.intent import Intent, Side
 from mailbot.understanding.vocabulary import ways
 
@@ -11,7 +12,11 @@ _MAKE = (
 INTENT = Intent(
     name="account_request",
     side=Side.STAFF,
-    told=True,
+    told=Wording(
+        "account_request: {said}",
+        "来信申请开通上传账号：{said}",
+        "an upload account is asked for: {said}",
+    ),
     blocked_by=frozenset({"quoted", "supposed"}),
     phrases=(
         *ways(

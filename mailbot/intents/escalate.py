@@ -16,7 +16,6 @@ INTENT = Intent(
     name="escalate",
     side=Side.CUSTOMER,
     owes=Owes.WE,
-    told=True,
     blocked_by=frozenset({"quoted"}),
     phrases=(
         *ways(

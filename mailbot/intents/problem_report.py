@@ -1,5 +1,6 @@
 """The customer reports a fault, new or come back."""
 
+from mailbot.reasons import Wording
 from mailbot.understanding.intent import Intent, Owes, Phrase, Side
 from mailbot.understanding.vocabulary import say, ways
 
@@ -39,7 +40,9 @@ INTENT = Intent(
     name="problem_report",
     side=Side.CUSTOMER,
     owes=Owes.WE_LAST,
-    told=True,
+    told=Wording(
+        "problem_report: {said}", "客户报告了问题：{said}", "the customer reports: {said}"
+    ),
     blocked_by=frozenset({"question", "supposed"}),
     gives_way=frozenset({"upload_problem", "step_result", "data_refused", "resolved"}),
     phrases=(

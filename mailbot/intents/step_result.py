@@ -1,5 +1,6 @@
 """The customer reports the outcome of a step that support asked for."""
 
+from mailbot.reasons import Wording
 from mailbot.understanding.intent import Intent, Owes, Phrase, Side, Sign
 from mailbot.understanding.vocabulary import ways
 
@@ -58,7 +59,11 @@ INTENT = Intent(
     name="step_result",
     side=Side.CUSTOMER,
     owes=Owes.WE_LAST,
-    told=True,
+    told=Wording(
+        "step_result: {said}",
+        "客户反馈了操作结果：{said}",
+        "the customer tells how a step went: {said}",
+    ),
     blocked_by=frozenset({"future", "question", "supposed", "quoted"}),
     gives_way=frozenset({"data_refused", "upload_problem"}),
     sign=_SIGN,

@@ -8,6 +8,7 @@ from mailbot.errors import ConfigError, TemplateError
 from mailbot.letters.samples import samples
 from mailbot.letters.shelf import LANGUAGES, Files, files_of, read_letters, sheets
 from mailbot.letters.writer import Press, press_of
+from mailbot.reasons import Because
 
 
 def check_letters(folder: Path) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ def _missing(folder: Path) -> Iterator[str]:
         for lang in LANGUAGES:
             sibling = path.parent.parent / lang / path.name
             if sibling not in found:
-                yield f"{sibling} is missing: write the letter in this language too"
+                yield str(Because.TEMPLATE_MISSING(path=str(sibling)))
 
 
 def _unwritable(folder: Path, press: Press) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 
@@ -14,6 +14,7 @@ from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.desk.people.organisation import organisation
 from mailbot.letters.files import file_views
 from mailbot.letters.letterhead import Letterhead
+from mailbot.letters.reasons import Wordings, wordings
 from mailbot.letters.salutation import reader
 from mailbot.letters.signature import known_name, person_name
 from mailbot.letters.views import (
@@ -28,6 +29,7 @@ from mailbot.letters.views import (
 )
 from mailbot.letters.wording import GAPS, SOMEBODY, among, fitting, one_line, own_words
 from mailbot.ports import Written
+from mailbot.reasons import Because
 from mailbot.understanding.item import Item
 from mailbot.understanding.sentences import unmarked
 
@@ -36,7 +38,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = "(no subject)"
-_OPEN_LETTER = "only a letter with the header 'Secret: yes' may show a password"
+_OPEN_LETTER = Because.SECRET_NOT_MARKED.value
 _INSTRUCTED = ("upload_instructions", "account_ready")
 
 
@@ -60,6 +62,7 @@ class Page:
     letterhead: Letterhead
     calendar: WorkCalendar
     items: Mapping[str, Item]
+    wordings: Wordings = field(default_factory=wordings)
 
 
 def names(page: Page) -> dict[str, object]:
@@ -76,8 +79,10 @@ def names(page: Page) -> dict[str, object]:
         "asked": _asked(page),
         "claimed": _claimed(page),
         "instructed": _instructed(page),
-        "last_contact": _or_absent(page.case.last_contact, "nothing was said in this case yet"),
-        "drafts": draft_views(page.draft.content.drafts, page.case.drafts, page.waiting, page.lang),
+        "last_contact": _or_absent(page.case.last_contact, Because.NOTHING_SAID),
+        "drafts": draft_views(
+            page.draft.content.drafts, page.case.drafts, page.waiting, page.lang, page.wordings
+        ),
         **_content(page.draft.content, page),
         **_desk(page),
         **_frame(page),
@@ -95,11 +100,11 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "problem": content.problem,
         "reason": content.reason,
         "number": content.number,
-        "close_on": _or_absent(content.close_on, "no date was set for the close"),
-        "answer_by": _or_absent(content.answer_by, "no date was promised"),
+        "close_on": _or_absent(content.close_on, Because.NO_CLOSE_DATE),
+        "answer_by": _or_absent(content.answer_by, Because.NO_DATE),
         "questions": tuple(filter(None, map(_question, content.questions))),
         "words": content.words.strip(),
-        "notes": reasons(content.notes, page.lang),
+        "notes": reasons(content.notes, page.lang, page.wordings),
         "files": file_views([one for one in content.files if one.has_come], page.lang),
         "incomplete": file_views([one for one in content.files if one.is_wanted_again], page.lang),
         "refused": item_views(content.refused, page.items, page.lang),
@@ -109,8 +114,8 @@ def _content(content: Content, page: Page) -> dict[str, object]:
     }
 
 
-def _or_absent(moment: datetime | None, hint: str) -> object:
-    return moment if moment is not None else Absent(hint=hint)
+def _or_absent(moment: datetime | None, hint: Because) -> object:
+    return moment if moment is not None else Absent(hint=hint.value)
 
 
 def _case(page: Page) -> CaseView:
@@ -153,8 +158,8 @@ def _title(case: Case) -> str:
 def _account(page: Page, password: object) -> AccountView | Absent:
     account = _account_of(page)
     if account is None:
-        return Absent(hint="the case has no upload account: open one, or reject this letter")
-    expires = _or_absent(account.expires, "the account has no last day")
+        return Absent(hint=Because.NO_ACCOUNT.value)
+    expires = _or_absent(account.expires, Because.NO_LAST_DAY)
     return account_view(account, page.letterhead.server, expires, password)
 
 
@@ -178,7 +183,7 @@ def _asked(page: Page) -> object:
         if item.name in spoken_of
     }
     once = next(iter(days.values())) if len(days) == 1 else None
-    return _or_absent(once, "these things were not asked for on one day")
+    return _or_absent(once, Because.NOT_ONE_DAY)
 
 
 def _claimed(page: Page) -> tuple[ItemView, ...]:
@@ -197,7 +202,7 @@ def _question(text: str) -> str:
 
 def _instructed(page: Page) -> object:
     sent = [said.at for said in page.case.said if said.what in _INSTRUCTED]
-    return _or_absent(sent[-1] if sent else None, "no upload instructions were sent yet")
+    return _or_absent(sent[-1] if sent else None, Because.NO_INSTRUCTIONS)
 
 
 def _desk(page: Page) -> dict[str, object]:

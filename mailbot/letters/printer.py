@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.wording import day, size
+from mailbot.reasons import Because, Reason
 
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")
 
@@ -39,9 +40,13 @@ class Printer:
                 self._known[path, source] = self._compiled(path, source)
             return self._known[path, source].render(seen)
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateError(f"{path}:{error.lineno}: {error.message}") from error
+            raise TemplateError(
+                Because.AT_LINE(path=str(path), line=error.lineno, reason=error.message or "")
+            ) from error
         except Exception as error:  # whatever a template does, the case needs a human
-            raise TemplateError(f"{path}:{_line(error, path)}: {_mend(error, seen)}") from error
+            raise TemplateError(
+                Because.AT_LINE(path=str(path), line=_line(error, path), reason=_mend(error, seen))
+            ) from error
 
     def unknown(self, path: Path, source: str, known: Set[str]) -> Iterator[str]:
         """The names in a template that no letter knows, each with its line."""
@@ -77,12 +82,13 @@ def _line(error: Exception, path: Path) -> int:
     return next((one.lineno or 1 for one in reversed(places) if one.filename == str(path)), 1)
 
 
-def _mend(error: Exception, seen: Mapping[str, object]) -> str:
+def _mend(error: Exception, seen: Mapping[str, object]) -> Reason:
     undefined = _UNDEFINED.search(str(error))
-    return _unknown(undefined[1], seen.keys()) if undefined else str(error) or repr(error)
+    return _unknown(undefined[1], seen.keys()) if undefined else Reason(str(error) or repr(error))
 
 
-def _unknown(name: str, known: Set[str]) -> str:
+def _unknown(name: str, known: Set[str]) -> Reason:
     near = get_close_matches(name, sorted(known), 1)
-    mend = f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(sorted(known))}"
-    return f"there is no {name}. {mend}"
+    if near:
+        return Because.UNKNOWN_NAME_NEAR(name=name, near=near[0])
+    return Because.UNKNOWN_NAME(name=name, known=", ".join(sorted(known)))

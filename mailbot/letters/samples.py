@@ -14,13 +14,14 @@ from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page
 from mailbot.ports import Written
+from mailbot.reasons import Because
 from mailbot.understanding.item import Item
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
 REASONS = ("watched", "silent", "recurrence", "news", "answered")
 SEAL = "[sealed:0123abcd]"
-TOLD = "can't tell what the mail of reader@customer.example wants"
-WITHHELD = "secret: a password goes only to a verified address"
+TOLD = Because.NOT_UNDERSTOOD(address="reader@customer.example")
+WITHHELD = Because.SECRET_UNCONFIRMED()
 
 _NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 _READER = "reader@customer.example"

@@ -49,6 +49,12 @@ _TERMS: Mapping[str, _Words] = MappingProxyType(
         "the letter": ("邮件内容", "the letter"),
         "files": ("文件", "files"),
         "a part": ("一个附件", "a part"),
+        "follow_up": ("跟进提醒", "reminder"),
+        "watch_end": ("结案预告", "closing notice"),
+        "auto_reply": ("自动回复", "automatic reply"),
+        "bounce": ("退信", "bounce"),
+        "delay_notice": ("延迟通知", "delay notice"),
+        "bulk": ("群发邮件", "bulk mail"),
     }
 )
 _BEGINNING: _Words = ("案例建立", "the beginning")
@@ -89,6 +95,14 @@ def _moment(value: str, lang: str) -> str:
     return _MOMENT.sub(_moment_zh, value) if lang == "zh" else value
 
 
+def _hour(value: str, lang: str) -> str:
+    try:
+        there = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day(there, lang, _NO_YEAR)} {there:%H:%M}"
+
+
 def _moment_zh(found: re.Match[str]) -> str:
     return f"{int(found[1])}月{int(found[2])}日 {found[3]}"
 
@@ -114,6 +128,9 @@ _WAYS: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
         "letters": letter_names,
         "day": _day,
         "moment": _moment,
+        "hour": _hour,
+        "due": _known,
+        "kind": _known,
         "size": _size,
         "to": _several,
         "cases": _several,

@@ -1,7 +1,7 @@
 """Writes letters: several parts in one frame, one salutation, one signature, one subject."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
+from mailbot.letters.reasons import wordings
 from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Sheet, files_of, read_text, sheets
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
+from mailbot.reasons import Because, Wording
 from mailbot.understanding.item import Item
 
 _FRAME = f"{FRAME}.txt"
@@ -32,17 +34,21 @@ class TemplateLetters:
         letterhead: Letterhead,
         calendar: WorkCalendar,
         items: Mapping[str, Item],
+        brought: Iterable[Wording] = (),
     ) -> None:
+        """``brought``: what guards and intents bring to be said."""
         self._press = press_of(folder)
         self._letterhead = letterhead
         self._calendar = calendar
         self._items = items
+        self._wordings = wordings(brought)
 
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
         lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
-        head, items = self._letterhead.in_language(lang), self._items
-        return self._press.write(Page(draft, case, waiting, lang, head, self._calendar, items))
+        head = self._letterhead.in_language(lang)
+        page = Page(draft, case, waiting, lang, head, self._calendar, self._items, self._wordings)
+        return self._press.write(page)
 
 
 def press_of(folder: Path) -> "Press":
@@ -95,11 +101,12 @@ class Press:
         sheet = self._sheets.get((name, page.lang))
         if sheet is None:
             path = self._folder / audience.value / page.lang / f"{name}.txt"
-            raise TemplateError(f"{path} is missing: write the letter in this language too")
+            raise TemplateError(Because.TEMPLATE_MISSING(path=str(path)))
         if sheet.spec.audience is not audience:
             raise TemplateError(
-                f"{sheet.path} is a letter to {sheet.spec.audience.value}: "
-                f"it can't be addressed to {audience.value}"
+                Because.OTHER_AUDIENCE(
+                    path=str(sheet.path), audience=sheet.spec.audience.value, other=audience.value
+                )
             )
         return sheet
 
@@ -128,8 +135,11 @@ def _check_addressees(draft: Draft, case: Case) -> None:
         strangers = set(draft.to + draft.cc) & set(case.customers)
     if strangers:
         raise TemplateError(
-            f"{'+'.join(draft.letters)} is a letter to {draft.audience.value} and can't go to "
-            f"{', '.join(sorted(strangers))}: address it anew"
+            Because.OTHER_ADDRESSEE(
+                letters="+".join(draft.letters),
+                audience=draft.audience.value,
+                to=", ".join(sorted(strangers)),
+            )
         )
 
 

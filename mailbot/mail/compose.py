@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from mailbot.errors import TemplateError
 from mailbot.mail.message import Address
+from mailbot.reasons import Because
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,250}+@[A-Za-z0-9._-]{1,250}")
@@ -57,7 +58,7 @@ def compose(letter: Outgoing) -> bytes:
     head = "".join(f"{name}: {value}{_EOL}" for name, value in headers.items())
     raw = (head + _EOL + body).encode("ascii")
     if [name for name, _ in message_from_bytes(raw).items()] != list(headers):
-        raise TemplateError("a header of this letter broke out of its line: don't send it")
+        raise TemplateError(Because.HEADER_BROKE_OUT())
     return raw
 
 
@@ -194,5 +195,5 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _checked(shape: re.Pattern[str], value: str) -> str:
     if not shape.fullmatch(value):
-        raise TemplateError(f"{value!r} can't stand in a header: mend it at its source")
+        raise TemplateError(Because.NOT_IN_HEADER(value=repr(value)))
     return value

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailbot.mail.parts import Parts
+from mailbot.reasons import Reason
 
 
 class Kind(StrEnum):
@@ -194,7 +195,7 @@ class Message:
     links: tuple[Link, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     protection: Protection = Protection.NONE
-    unread: tuple[str, ...] = ()
+    unread: tuple[Reason, ...] = ()
     bounce: Bounce | None = None
     forwarded: Forwarded | None = None
     defects: tuple[str, ...] = ()
@@ -231,7 +232,7 @@ class Message:
             attachments=tuple(replace(one, name=change(one.name)) for one in self.attachments),
             links=tuple(one.rewritten(change) for one in self.links),
             meetings=tuple(one.rewritten(change) for one in self.meetings),
-            unread=tuple(change(one) for one in self.unread),
+            unread=tuple(one.rewritten(change) for one in self.unread),
             forwarded=passed_on.rewritten(change) if passed_on is not None else None,
         )
 

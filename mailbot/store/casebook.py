@@ -1,6 +1,6 @@
 """The cases and their journals; what is due is found by an index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,10 +10,12 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
+from mailbot.reasons import Reason
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 
 _reads_case = msgspec.json.Decoder(Case)
+_reads_because = msgspec.json.Decoder(list[Reason | str])
 
 
 class CaseBook(Room):
@@ -81,8 +83,7 @@ class CaseBook(Room):
             "SELECT at, what, because FROM journal WHERE case_id = ? ORDER BY id", case_id
         )
         return [
-            JournalEntry(_sure(at), what, tuple(msgspec.json.decode(because)))
-            for at, what, because in rows
+            JournalEntry(_sure(at), what, tuple(_reasons(because))) for at, what, because in rows
         ]
 
     def due(self, now: datetime) -> list[str]:
@@ -153,3 +154,9 @@ def _without_hands_off(case: Case) -> Case:
 
 def _sure(text: str) -> datetime:
     return datetime.fromisoformat(text)
+
+
+def _reasons(because: str) -> Iterator[Reason]:
+    """Before schema 5 a journal held English sentences."""
+    for one in _reads_because.decode(because):
+        yield Reason(one) if isinstance(one, str) else one

@@ -1,5 +1,8 @@
 """The tables of the state and how an older state becomes today's; only ever forward."""
 
+import json
+from typing import Any
+
 from sqlite_utils import Database, Migrations
 
 from mailbot.desk.people.organisation import organisation
@@ -204,9 +207,50 @@ def schema_4(db: Database) -> None:
         db.execute(statement)
 
 
+_CASES = (("casebook", "id"), ("rearranged", "id"))
+_PRESSES = "the customer presses: "
+
+
+@migrations()
+def schema_5(db: Database) -> None:
+    """Reasons are values: what an older version wrote as a sentence is a kind without parts."""
+    for table, key in _CASES:
+        rows = list(db.execute(f"SELECT {key}, body FROM {table}"))  # noqa: S608 - they stand above
+        for one, body in rows:
+            renewed = json.dumps(_with_reasons(json.loads(body)), ensure_ascii=False)
+            db.execute(f"UPDATE {table} SET body = ? WHERE {key} = ?", (renewed, one))  # noqa: S608
+    db.execute(
+        "UPDATE hands_off SET because = substr(because, ?) WHERE because LIKE ?",
+        (len(_PRESSES) + 1, f"{_PRESSES}%"),
+    )
+
+
+def _with_reasons(value: Any) -> Any:
+    """The same JSON with a reason for each sentence that said why."""
+    if isinstance(value, list):
+        return [_with_reasons(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _reasoned(key, one) for key, one in value.items()}
+
+
+def _reasoned(key: str, value: Any) -> Any:
+    if key in ("withheld", "notes"):
+        return [_reason(one) for one in value]
+    if key == "needs":
+        return [{**one, "what": _reason(one["what"])} for one in value]
+    if key == "hands_off":
+        return value.removeprefix(_PRESSES)
+    return _with_reasons(value)
+
+
+def _reason(sentence: str) -> dict[str, Any]:
+    return {"kind": sentence, "parts": {}}
+
+
 def upgrade(db: Database) -> None:
     """Bring the state up to date. Raises ConfigError where a newer mailbot wrote it."""
-    ours = {schema_1.__name__, schema_2.__name__, schema_3.__name__, schema_4.__name__}
+    ours = {one.__name__ for one in (schema_1, schema_2, schema_3, schema_4, schema_5)}
     newer = sorted({one.name for one in migrations.applied(db)} - ours)
     if newer:
         raise ConfigError(

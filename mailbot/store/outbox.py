@@ -9,6 +9,7 @@ import msgspec
 
 from mailbot.errors import SendRefused
 from mailbot.ports import Written
+from mailbot.reasons import Because
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow, read_row
@@ -68,7 +69,7 @@ class OutboxBook(Room):
                 "UPDATE outbox SET state = 'sending' WHERE id = ? AND state = 'claimed'", row_id
             )
             if not moved:
-                raise SendRefused(f"{row_id} was withdrawn before it left", permanent=True)
+                raise SendRefused(Because.WITHDRAWN_BEFORE(draft=row_id), permanent=True)
             self._goes_out(row_id)
 
     def mark(self, row_id: str, state: str, error: str = "") -> None:

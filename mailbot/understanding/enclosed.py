@@ -57,4 +57,4 @@ def _shielded(message: Message) -> Iterator[Fact]:
     if message.protection is not Protection.NONE:
         yield Fact("protection", message.protection.value, "by how the mail is built")
     for said in message.unread:
-        yield Fact("unread", said, "by how the mail is built")
+        yield Fact("unread", str(said), "by how the mail is built")

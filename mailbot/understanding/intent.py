@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailbot.reasons import Wording
+
 
 class Side(StrEnum):
     """Who can say it."""
@@ -66,6 +68,6 @@ class Intent:
     letter: str = ""
     owes: Owes = Owes.NOBODY
     alone: bool = False
-    told: bool = False
+    told: Wording | None = None
     gives_way: frozenset[str] = frozenset()
     sign: Sign | None = None

@@ -18,6 +18,7 @@ from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.ports import Arrival, JournalEntry, Position, Trace
+from mailbot.reasons import Reason
 from tests.bench.clocked import Phases, clocked
 from tests.bench.mailbox import mailbox
 from tests.servers.dovecot import PASSWORD, Dovecot, dovecot
@@ -129,7 +130,7 @@ def _remember_one(bot: Bot, model: str, number: int) -> None:
     person = f"old{number}@customer{number % 400}.example"
     case = replace(bot.state.load(model), id=case_id, title=f"old matter {number}", drafts=())
     alarm = at + timedelta(days=365) if number % 10 == 0 else None
-    bot.state.record(case, alarm, None, JournalEntry(at, "CustomerWrote", ("history",)))
+    bot.state.record(case, alarm, None, JournalEntry(at, "CustomerWrote", (Reason("history"),)))
     bot.state.remember(
         Trace(
             case_id=case_id,

@@ -16,7 +16,6 @@ from rich.table import Table
 import mailbot.desk
 import mailbot.mail
 from mailbot.letters import to_html
-from mailbot.letters.reasons import reason
 from mailbot.mail.formats.invitation import meetings
 from mailbot.mail.parse import parse
 from mailbot.mail.quoting.split import split
@@ -25,7 +24,6 @@ from mailbot.understanding.secrets.sealing import secrets
 from tests.bench.yardstick import yardsticks
 from tests.hostile.worst import MOST_GROWTH, asked, calmest, patterns, pieces
 from tests.letters.test_markup import HOSTILE as MARKUP
-from tests.letters.test_reasons import HOSTILE as REASONS
 from tests.mail.automatic import test_classify as natures
 from tests.mail.formats import test_invitation as invitations
 from tests.mail.formats import test_tnef as streams
@@ -114,7 +112,6 @@ def costs() -> Iterator[Cost]:
     yield Cost("nature", 4, [partial(natures.weighed, text) for text in natures.HOSTILE])
     yield Cost("quote", 6, [partial(split, quotes.body_of(unit)) for unit in quotes.UNITS])
     yield Cost("markup", 120, [partial(to_html, text) for text in MARKUP])
-    yield Cost("reasons", 15, [partial(reason, said, "zh") for said in REASONS])
     yield Cost("meaning", 12, list(_meanings()))
 
 

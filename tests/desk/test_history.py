@@ -24,7 +24,7 @@ def remembered(text: str, age: timedelta) -> tuple[Story, Case]:
 def test_a_problem_from_just_before_the_first_start_is_shown_to_somebody(age: timedelta) -> None:
     _, case = remembered("服务器昨天蓝屏了两次，请协助分析。", age)
 
-    assert [need.what for need in case.needs] == [
+    assert [str(need.what) for need in case.needs] == [
         "it came before the bot began, and nobody has answered: look at it"
     ]
     assert case.drafts == ()

@@ -5,6 +5,9 @@ from collections import Counter
 import pytest
 
 from mailbot.bot.wiring.rules import read_guards
+from mailbot.desk.case.rulebook import Departure
+from mailbot.letters.samples import calendar
+from mailbot.reasons import places
 from tests.guards.table import AT, Row, rows
 
 ROWS = tuple(rows())
@@ -13,10 +16,11 @@ GUARDS = {guard.name: guard for guard in read_guards()}
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_a_guard_gives_its_reason_or_none(row: Row) -> None:
-    reason = GUARDS[row.guard].veto(row.draft, row.case, AT)
+    reason = GUARDS[row.guard].veto(Departure(row.draft, row.case, AT, calendar()))
 
     assert (reason is not None) == bool(row.names)
-    assert reason is None or (reason.startswith(f"{row.guard}: ") and row.names in reason)
+    said = str(reason)
+    assert reason is None or (said.startswith(f"{row.guard}: ") and row.names in said)
 
 
 @pytest.mark.parametrize("name", sorted(GUARDS))
@@ -30,3 +34,11 @@ def test_three_guards_are_final() -> None:
     final = {name for name, guard in GUARDS.items() if guard.final}
 
     assert final == {"bounced", "machine", "secret_off_case"}
+
+
+@pytest.mark.parametrize("name", sorted(GUARDS))
+def test_every_reason_of_a_guard_bears_its_name_and_its_wording(name: str) -> None:
+    assert GUARDS[name].says
+    for wording in GUARDS[name].says:
+        assert wording.kind.startswith(f"{name}: ")
+        assert set(places(wording.zh)) == set(places(wording.en)) == set(places(wording.kind))

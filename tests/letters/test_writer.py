@@ -18,6 +18,7 @@ from mailbot.letters import Letterhead, TemplateLetters, has_gap, person_name
 from mailbot.letters.samples import SEAL, calendar, items
 from mailbot.letters.views import item_views
 from mailbot.ports import Written
+from mailbot.reasons import Reason
 from mailbot.understanding.item import Item
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
@@ -140,7 +141,7 @@ def test_after_an_answer_the_reminder_asks_whether_it_settled_the_question() -> 
 
 
 def test_the_engineer_sees_the_draft_that_waits() -> None:
-    waits = replace(DRAFT, withheld=("unverified",), letters=("upload_instructions",))
+    waits = replace(DRAFT, withheld=(Reason("unverified"),), letters=("upload_instructions",))
     text = written(
         "draft_waiting", audience=Audience.STAFF, to=("lin@support.example",),
         case=replace(CASE, drafts=(waits,)), drafts=("C-12/1",),
@@ -156,7 +157,7 @@ def test_the_morning_list_needs_no_case() -> None:
     nobody = Case(id="", title="", opened=NOW)
     letter = written(
         "morning_list", audience=Audience.STAFF, to=("lin@support.example",), case=nobody,
-        notes=("C-12: the reminder leaves at 05-07 15:05",),
+        notes=(Reason("C-12: the reminder leaves at 05-07 15:05"),),
     )  # fmt: skip
 
     assert letter.subject == "【晨间清单】5月7日"

@@ -20,6 +20,7 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
+from mailbot.reasons import Because, Reason
 from mailbot.store.sqlite import SqliteStore
 
 AT = datetime(2020, 6, 1, 9, 30, 0, 123456, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -43,7 +44,7 @@ FULL = replace(
             answers="1@x.example",
             send=Send.ANNOUNCE,
             state=DraftState.WAITING,
-            withheld=("unsure",),
+            withheld=(Because.AT_LINE(path="a", line=1, reason=Reason("unsure")), Reason("x {y}")),
             then=Step.NOTICE_LEFT,
             content=Content(
                 questions=("1？", "2?"),
@@ -56,7 +57,7 @@ FULL = replace(
     uploads=(Upload("MEMORY.DMP", 5, AT, UploadState.WHOLE, "c1", finding="kernel"),),
     questions=("为什么？",),
     facts=(CaseFact("error_code", "0x9f", "STOP 0x9F"),),
-    needs=(Need("look \\ \" \u2028 '", AT),),
+    needs=(Need(Reason("look \\ \" \u2028 '"), AT),),
     said=(Said("reminder", AT),),
     watch_until=AT + timedelta(days=7),
     recurs=True,
@@ -64,7 +65,7 @@ FULL = replace(
 
 
 def entry(what: str, *because: str) -> JournalEntry:
-    return JournalEntry(AT, what, because)
+    return JournalEntry(AT, what, tuple(map(Reason, because)))
 
 
 @pytest.mark.parametrize("case", [PLAIN, FULL], ids=["plain", "full"])
@@ -80,7 +81,8 @@ def test_a_case_is_replaced_and_its_journal_grows(store: SqliteStore) -> None:
     store.record(FULL, None, None, entry("AlarmRang", "one", "two"), entry("LetterLeft"))
 
     assert store.load("C-1") == FULL
-    assert [(one.what, one.because) for one in store.journal("C-1")] == [
+    journal = [(one.what, tuple(map(str, one.because))) for one in store.journal("C-1")]
+    assert journal == [
         ("CustomerWrote", ("because 一",)),
         ("AlarmRang", ("one", "two")),
         ("LetterLeft", ()),

@@ -9,6 +9,7 @@ import pytest
 from mailbot.desk.case.case import Case, Contact
 from mailbot.errors import StoreBusy
 from mailbot.ports import Arrival, JournalEntry, Position, Trace, Written
+from mailbot.reasons import Reason
 from mailbot.store.connection import Connection
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
@@ -32,7 +33,7 @@ def handle(store: SqliteStore) -> None:
         store.keep_draft(f"{case_id}/1", case_id, Written("s", "t"))
         store.queue(letter(case_id))
         case = Case(case_id, "blue", AT, contacts=(Contact("a@x"),))
-        store.record(case, AT, AT, JournalEntry(AT, "CustomerWrote", ("new",)))
+        store.record(case, AT, AT, JournalEntry(AT, "CustomerWrote", (Reason("new"),)))
 
 
 def letter(case_id: str) -> OutboxRow:

@@ -13,6 +13,7 @@ from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.mail.mime.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
+from mailbot.reasons import Because
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
 
@@ -234,7 +235,25 @@ def test_a_state_of_schema_2_is_opened_and_upgraded(tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2])
+def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 4))
+
+    case = store.load("C-7")
+    draft, note = case.drafts
+    asked = Because.NOT_UNDERSTOOD(address="b@y.example")
+    assert [str(need.what) for need in case.needs] == [str(asked)]
+    assert case.is_held
+    assert draft.withheld[1] == Because.GAP()
+    assert [str(one) for one in note.content.notes] == [str(asked), "step_result: 不行"]
+    assert case.hands_off == "太慢了"
+    (entry,) = store.journal("C-7")
+    assert str(entry.because[0]) == str(Because.OUR_STEP())
+    store.record(case, None, None, JournalEntry(AT, "Taken", (Because.TAKEN(person="lin"),)))
+    assert store.journal("C-7")[1].because == (Because.TAKEN(person="lin"),)
+    store.close()
+
+
+@pytest.mark.parametrize("schema", [1, 2, 4])
 def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
     upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 

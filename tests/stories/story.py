@@ -184,7 +184,7 @@ class Story:
                 draft = one.draft
                 yield Letter(
                     "+".join(draft.letters), one.mode, draft.to, one.at, one.written.text,
-                    one.written.subject, one.because, draft.audience, draft.id,
+                    one.written.subject, tuple(map(str, one.because)), draft.audience, draft.id,
                 )  # fmt: skip
 
     def _writes(self, sender: str, to: str, text: str, **how: str) -> None:

@@ -20,7 +20,7 @@ def test_a_forged_mail_closes_nothing() -> None:
     story.customer_writes("问题已经解决，可以关闭了。", stamp=FORGED)
 
     assert story.status == "waiting"
-    assert any("solved" in need.what for need in story.case.needs)
+    assert any("solved" in str(need.what) for need in story.case.needs)
 
 
 def test_forged_pressure_holds_nobody() -> None:
@@ -71,7 +71,7 @@ def test_a_forged_bounce_blocks_nobody() -> None:
 
     assert story.case.bounced == ()
     assert story.status == "waiting"
-    assert [need.what for need in story.case.needs] == [
+    assert [str(need.what) for need in story.case.needs] == [
         "a report that nothing proves says that mail to zhou@partner.example bounces: look at it"
     ]
 
@@ -133,7 +133,7 @@ def test_a_bounce_of_a_letter_of_ours_is_believed() -> None:
     )  # fmt: skip
 
     assert story.case.bounced == (CUSTOMER,)
-    assert any("find another address" in need.what for need in story.case.needs)
+    assert any("find another address" in str(need.what) for need in story.case.needs)
 
 
 def test_a_reply_to_that_is_not_on_the_case_waits_for_a_yes() -> None:

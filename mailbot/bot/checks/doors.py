@@ -29,7 +29,7 @@ _DOORS = (
 )
 # a token that was not written out; `(?P<name>` and `(?<=` are the pattern's own
 _TOKEN = re.compile(r"(?<!\?P)<([a-z\u4e00-\u9fff]+)>")
-_ASKED = ("the draft", "the case", "the hour")
+_ASKED = ("a departure",)
 
 
 def unreadable_doors() -> Iterator[str]:
@@ -113,7 +113,7 @@ def _of_guard(guard: Guard) -> Iterator[str]:
     try:
         inspect.signature(guard.veto).bind(*_ASKED)
     except (TypeError, ValueError):
-        yield f"{where}: veto is asked with {', '.join(_ASKED)}: write veto(draft, case, now)"
+        yield f"{where}: veto is asked with {', '.join(_ASKED)}: write veto(leaving: Departure)"
 
 
 def _unknown(

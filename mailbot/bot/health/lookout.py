@@ -8,6 +8,7 @@ import structlog
 from mailbot.bot.engine import Engine
 from mailbot.bot.outbound.alert import queue_alert, send_by_itself
 from mailbot.errors import WorldError
+from mailbot.reasons import Because, Reason
 from mailbot.store.sqlite import SqliteStore
 
 DEAF_AFTER = timedelta(minutes=20)
@@ -64,25 +65,25 @@ class Lookout:
             log.error("desk.paused", since=since.isoformat())
             self._tell(_PAUSED, self._paused(since))
 
-    def _tell(self, note: str, lines: Iterator[str], *, well: bool = False) -> None:
+    def _tell(self, note: str, lines: Iterator[Reason], *, well: bool = False) -> None:
         with self._state.transaction():
             queue_alert(self._engine, tuple(lines), self._now)
             self._state.note_moment(note, None if well else self._now)
 
-    def _deaf(self, since: datetime) -> Iterator[str]:
-        yield f"the mailbox has not been read since {self._local(since)}"
+    def _deaf(self, since: datetime) -> Iterator[Reason]:
+        yield Because.DEAF_SINCE(moment=self._local(since))
         if self._state.silence():
-            yield self._state.silence()
-        yield "no reminder and no notice leaves until it is read again"
+            yield Reason(self._state.silence())
+        yield Because.NOTHING_LEAVES()
 
-    def _hears(self) -> Iterator[str]:
-        yield "the mailbox is read again"
+    def _hears(self) -> Iterator[Reason]:
+        yield Because.HEARS_AGAIN()
 
-    def _paused(self, since: datetime) -> Iterator[str]:
-        yield f"sending is paused since {self._local(since)}; `mailbot resume` ends it"
+    def _paused(self, since: datetime) -> Iterator[Reason]:
+        yield Because.PAUSED_SINCE(moment=self._local(since))
 
-    def _sends(self) -> Iterator[str]:
-        yield "sending is no longer paused"
+    def _sends(self) -> Iterator[Reason]:
+        yield Because.NOT_PAUSED()
 
     def _local(self, at: datetime) -> str:
         return f"{self._engine.rules.calendar.local(at):%m-%d %H:%M}"

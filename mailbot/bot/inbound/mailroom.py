@@ -21,6 +21,7 @@ from mailbot.desk.people.role import Role
 from mailbot.mail.message import Kind, Trust
 from mailbot.mail.subject import normal_subject
 from mailbot.ports import Channel, Clock, StoredMail, Trace
+from mailbot.reasons import Reason
 from mailbot.store.sqlite import SqliteStore
 from mailbot.understanding.understand import beside_case
 
@@ -161,7 +162,7 @@ class Mailroom:
         self, stored: StoredMail, sheaf: Sheaf, because: str, happened: list[Happening]
     ) -> None:
         self._settle(stored, sheaf, "ignored", because)
-        happened.append(Ignored(sheaf.at, stored.name, (because,)))
+        happened.append(Ignored(sheaf.at, stored.name, (Reason(because),)))
 
     def _settle(
         self, stored: StoredMail, sheaf: Sheaf, verdict: str, because: str, case_id: str = ""

@@ -12,6 +12,7 @@ from mailbot.desk.decisions.sheet import new_draft
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Envelope, Written
+from mailbot.reasons import Reason
 from mailbot.store.notes import ALERT
 from mailbot.store.rows import OutboxRow
 
@@ -19,7 +20,7 @@ LETTER = "desk_alert"
 _AGAIN = timedelta(minutes=2)
 
 
-def queue_alert(engine: Engine, lines: tuple[str, ...], now: datetime) -> None:
+def queue_alert(engine: Engine, lines: tuple[Reason, ...], now: datetime) -> None:
     """To each of `desk.notify`; the first line is its subject too."""
     for reader in engine.rules.notify:
         sheet = new_draft((LETTER,), Audience.STAFF, (reader,), now, Content(notes=lines))

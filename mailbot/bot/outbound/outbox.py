@@ -12,13 +12,14 @@ from datetime import date, datetime, timedelta
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.events import DraftStopped, Event, LetterLeft, SendFailed
-from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.rulebook import Departure, Rules
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.letters import Letterhead, person_name, to_html
 from mailbot.mail.compose import Outgoing, compose
 from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Channel, Clock, Envelope, Written
+from mailbot.reasons import Because, Reason
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
 from mailbot.understanding.secrets.seals import broken, seals
@@ -152,7 +153,7 @@ class Outbox:
     def _deliver_one(self, row: OutboxRow, handle: Handle) -> None:
         stopped = self._stopped(row)
         if stopped:
-            self.state.mark(row.id, "withdrawn", "; ".join(stopped))
+            self.state.mark(row.id, "withdrawn", "; ".join(map(str, stopped)))
             handle(row.case_id, DraftStopped(row.id, stopped))
             return
         try:
@@ -161,7 +162,8 @@ class Outbox:
             self._refused(row, error, handle)
         except (TemplateError, ValueError) as error:
             # what can't be composed is a human's to mend; it must not hold up the next letter
-            self._refused(row, SendRefused(str(error), permanent=True), handle)
+            why = error.reason if isinstance(error, TemplateError) else Reason(str(error))
+            self._refused(row, SendRefused(why, permanent=True), handle)
         except SendInDoubt as error:
             self.state.mark(row.id, "in_doubt", str(error))
         except ChannelDown as error:
@@ -185,16 +187,16 @@ class Outbox:
             row.message_id, self.desk.email, tuple(dict.fromkeys(recipients)), self.compose(row)
         )
 
-    def _stopped(self, row: OutboxRow) -> tuple[str, ...]:
+    def _stopped(self, row: OutboxRow) -> tuple[Reason, ...]:
         """Guards once more, right before the door; a human's yes overrules all but the final."""
         if not row.case_id:
             return ()
         case = self.state.load(row.case_id)
         draft = case.draft(row.id)
         if draft is None:
-            return ("it was withdrawn",)
+            return (Because.WITHDRAWN(),)
         if draft.audience is not Audience.STAFF and self._has_broken_seal(row):
-            return ("a seal in it opens no password: mend it, or reject the letter",)
+            return (Because.SEAL_STAYS_SHUT(),)
         since, today = self.clock.now() - _HOUR, self.clock.now() - _DAY
         draft = replace(
             draft,
@@ -204,8 +206,9 @@ class Outbox:
         )
         if draft.audience is Audience.STAFF:
             return ()
+        leaving = Departure(draft, case, self.clock.now(), self.rules.calendar)
         vetoes = (
-            guard.veto(draft, case, self.clock.now())
+            guard.veto(leaving)
             for guard in self.rules.guards
             if guard.final or not draft.approved_by
         )
@@ -225,7 +228,7 @@ class Outbox:
         with self.state.transaction():
             self.state.mark(row.id, "failed", str(error))
             if row.case_id:
-                handle(row.case_id, SendFailed(row.id, str(error)))
+                handle(row.case_id, SendFailed(row.id, error.reason))
 
     def _settle_doubts(self, handle: Handle) -> None:
         """A letter in doubt left if our own copy came; without proof a human is asked."""
@@ -236,9 +239,9 @@ class Outbox:
                 self._ask(row, handle)
 
     def _ask(self, row: OutboxRow, handle: Handle) -> None:
-        error = "the connection broke after it was handed over, and no copy of it came back"
+        error = Because.IN_DOUBT()
         with self.state.transaction():
-            self.state.mark(row.id, "asked", error)
+            self.state.mark(row.id, "asked", str(error))
             if row.case_id:
                 handle(row.case_id, SendFailed(row.id, error, in_doubt=True))
 

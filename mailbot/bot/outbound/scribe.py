@@ -27,6 +27,7 @@ from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.decide import decide
 from mailbot.errors import TemplateError
 from mailbot.ports import Accounts, Letters, Written
+from mailbot.reasons import Because, Reason
 from mailbot.store.sqlite import SqliteStore
 
 _NOTHING = Written("", "")
@@ -98,7 +99,7 @@ class _Work:
         self.scribe.accounts.keep_old(action.users)
 
     def hands_off(self, action: HandsOff) -> None:
-        self.scribe.state.hands_off(action.organisations, action.change.value, action.because)
+        self.scribe.state.hands_off(action.organisations, action.change.value, action.said)
 
     def withdraw(self, action: Withdraw) -> None:
         draft = action.draft
@@ -119,11 +120,11 @@ class _Work:
         if draft.state is DraftState.QUEUED:
             self.scribe.outbox.queue(draft, self.case, written, self.now)
             return
-        because = draft.withheld or ("the letter waits for an engineer's yes",)
+        because = draft.withheld or (Because.WAITS_FOR_ENGINEER(),)
         self.happened.append(self._moved(draft, "draft", written, because))
 
     def _moved(
-        self, draft: Draft, mode: str, written: Written, because: tuple[str, ...]
+        self, draft: Draft, mode: str, written: Written, because: tuple[Reason, ...]
     ) -> LetterMoved:
         parent = answered(draft, self.case)
         return LetterMoved(self.now, self.case.id, draft, mode, written, because, parent)
@@ -139,7 +140,7 @@ class _Work:
 
     def _could_not_be_written(self, action: Write, error: TemplateError) -> None:
         """The event stays recorded; the letter becomes "needs you" with the error."""
-        stopped = DraftStopped(action.draft.id, (str(error),))
+        stopped = DraftStopped(action.draft.id, (error.reason,))
         decision = decide(self.case, stopped, self.now, self.scribe.rules)
         self.case = decision.case
         if action.draft.audience is Audience.STAFF:

@@ -62,7 +62,7 @@ def assemble(config: Config, world: World) -> Engine:
         attachments=_attachments(config),
         proof_copy=config.smtp.proof_copy,
     )
-    letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items)
+    letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items, rules.wordings)
     return Engine(
         channel=world.channel,
         state=state,

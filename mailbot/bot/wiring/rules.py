@@ -16,6 +16,7 @@ import mailbot.items
 from mailbot.config import Calendar, Config, duration, hours
 from mailbot.desk.case.rulebook import Guard, LetterSpec, Rules
 from mailbot.desk.case.workdays import WorkCalendar
+from mailbot.reasons import Wording
 from mailbot.understanding.intent import Intent
 from mailbot.understanding.item import Item
 
@@ -84,7 +85,12 @@ def read_items() -> Mapping[str, Item]:
 def read_guards() -> tuple[Guard, ...]:
     """Every guard that lies in `mailbot/guards`."""
     return tuple(
-        Guard(one.__name__.rpartition(".")[2], one.veto, getattr(one, "FINAL", False))
+        Guard(
+            name=one.__name__.rpartition(".")[2],
+            veto=one.veto,
+            final=getattr(one, "FINAL", False),
+            says=tuple(value for value in vars(one).values() if isinstance(value, Wording)),
+        )
         for one in _doors(mailbot.guards)
     )
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft
+from mailbot.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Write:
 @dataclass(frozen=True, slots=True)
 class Withdraw:
     draft: Draft
-    because: str
+    because: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class ShutAccounts:
     """Shut the logins of these users on our own server."""
 
     users: tuple[str, ...]
-    because: str
+    because: Reason
 
 
 class HandsOffChange(StrEnum):
@@ -70,11 +71,14 @@ class HandsOffChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandsOff:
-    """Hold everything that would leave by itself for these organisations, or lift that."""
+    """Hold everything that would leave by itself for these organisations, or lift that.
+
+    ``said``: the words of the customer who presses.
+    """
 
     organisations: tuple[str, ...]
     change: HandsOffChange
-    because: str
+    said: str = ""
 
 
 Action = (
@@ -92,8 +96,8 @@ Action = (
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The case as it is now, what is to be done, and the plain sentences that say why."""
+    """The case as it is now, what is to be done, and why."""
 
     case: Case
     actions: tuple[Action, ...] = ()
-    because: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()

@@ -16,6 +16,7 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.message import Trust
+from mailbot.reasons import Reason
 
 _THREAD = 12
 
@@ -160,7 +161,7 @@ class Need:
     ``holds``: while it stands it is our turn, and nothing that the desk begins leaves.
     """
 
-    what: str
+    what: Reason
     since: datetime
     holds: bool = False
 

@@ -8,6 +8,7 @@ from typing import Any
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload
 from mailbot.mail.message import Trust
+from mailbot.reasons import Reason
 from mailbot.understanding.understood import Mention
 
 
@@ -52,7 +53,7 @@ class Content:
     on_recurrence: tuple[str, ...] = ()
     arrived: tuple[str, ...] = ()
     words: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Reason, ...] = ()
     drafts: tuple[str, ...] = ()
 
     def joined(self, other: "Content") -> "Content":
@@ -84,7 +85,7 @@ class Draft:
     answers: str
     send: Send
     state: DraftState
-    withheld: tuple[str, ...] = ()
+    withheld: tuple[Reason, ...] = ()
     then: Step | None = None
     secret: bool = False
     gap: bool = False

@@ -6,6 +6,7 @@ from datetime import datetime
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.upload import Upload
+from mailbot.reasons import Reason
 from mailbot.understanding.understood import Mention
 
 
@@ -109,7 +110,7 @@ class DraftStopped:
     """A guard stopped a letter at the door, or it could not be written."""
 
     draft: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class SendFailed:
     """The letter did not leave and will not; or (``in_doubt``) nobody knows."""
 
     draft: str
-    error: str
+    error: Reason
     in_doubt: bool = False
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Address, Attachment, Bounce, Kind, Link, Trust
+from mailbot.reasons import Reason
 from mailbot.understanding.understood import Understanding
 
 
@@ -31,7 +32,7 @@ class Reading:
     reply_to: Address | None = None
     attachments: tuple[Attachment, ...] = ()
     links: tuple[Link, ...] = ()
-    unread: tuple[str, ...] = ()
+    unread: tuple[Reason, ...] = ()
     bounce: Bounce | None = None
     said: Understanding = field(default_factory=Understanding)
     to_customers: tuple[Address, ...] = ()

@@ -8,6 +8,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, Send
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.workdays import WorkCalendar
+from mailbot.reasons import Reason, Wording
 from mailbot.understanding.intent import Intent
 from mailbot.understanding.item import Item
 
@@ -26,12 +27,26 @@ class LetterSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Departure:
+    """A letter about to leave: what a guard is asked about."""
+
+    draft: Draft
+    case: Case
+    now: datetime
+    calendar: WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
 class Guard:
-    """A reason not to send. ``final``: not even a human's yes overrules it."""
+    """A reason not to send.
+
+    ``final``: not even a person's yes overrules it; ``says``: how its reasons are worded.
+    """
 
     name: str
-    veto: Callable[[Draft, Case, datetime], str | None]
+    veto: Callable[[Departure], Reason | None]
     final: bool = False
+    says: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +85,9 @@ class Rules:
     renew_after: timedelta = timedelta(minutes=10)
     opens_accounts: bool = True
     sees_server: bool = True
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """What guards and intents bring to be said."""
+        told = (intent.told for intent in self.intents.values() if intent.told is not None)
+        return (*(wording for guard in self.guards for wording in guard.says), *told)

@@ -7,6 +7,7 @@ from mailbot.desk.case.draft import Audience, Content
 from mailbot.desk.case.events import AccountRenewed, AccountsShut, ReadOnlyAccountOrdered
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet, new_draft
+from mailbot.reasons import Because
 
 _LETTER = "upload_instructions"
 _READ_ONLY = "download_account"
@@ -17,12 +18,12 @@ def renewed(sheet: Sheet, event: AccountRenewed) -> None:
     sheet.order(OpenAccount(event.person))
     sheet.withdraw(
         lambda draft: draft.secret and event.person in draft.to,
-        f"{event.by} ordered a new password",
+        Because.PASSWORD_ORDERED(person=event.by),
     )
     contact = sheet.case.contact(event.person)
     draft = new_draft((_LETTER,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
-    sheet.say(f"{event.by} ordered a new password for {event.person}")
+    sheet.say(Because.PASSWORD_ORDERED_FOR(person=event.by, address=event.person))
 
 
 def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
@@ -30,16 +31,17 @@ def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
     sheet.order(OpenReadOnlyAccount(event.person))
     sheet.withdraw(
         lambda draft: draft.secret and event.person in draft.to,
-        f"{event.by} ordered a new password",
+        Because.PASSWORD_ORDERED(person=event.by),
     )
     sheet.change(second_line=event.person)
     sheet.write(
         new_draft((_READ_ONLY,), Audience.SECOND_LINE, (event.person,), sheet.now, Content())
     )
-    sheet.say(f"{event.by} ordered a read-only login for {event.person}")
+    sheet.say(Because.READ_ONLY_ORDERED(person=event.by, address=event.person))
 
 
 def shut(sheet: Sheet, event: AccountsShut) -> None:
     people = (event.person,) if event.person else ()
-    shut_accounts(sheet, f"{event.by} shut the upload account", people)
-    sheet.say(f"{event.by} shut the upload account of {event.person or 'everybody'}")
+    shut_accounts(sheet, Because.ACCOUNT_SHUT(person=event.by), people)
+    shut_for = Because.ACCOUNT_SHUT_OF(person=event.by, address=event.person)
+    sheet.say(shut_for if event.person else Because.ACCOUNTS_SHUT(person=event.by))

@@ -14,6 +14,7 @@ from mailbot.desk.decisions.due import Due, DueKind, answer_by
 from mailbot.desk.decisions.orders import close, shut_accounts
 from mailbot.desk.decisions.reply import unnumbered
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because
 
 
 def alarm_rang(sheet: Sheet, event: AlarmRang) -> None:
@@ -32,7 +33,7 @@ def list_printed(sheet: Sheet, event: ListPrinted) -> None:
     begun = due.leaves_by_itself(sheet.case, sheet.rules)
     if begun is not None and begun.at < event.until:
         sheet.change(announced_for=begun.at)
-        sheet.say(f"announced: {begun.kind.value} at {sheet.local(begun.at)}")
+        sheet.say(Because.ANNOUNCED(due=begun.kind.value, hour=sheet.local(begun.at)))
 
 
 def _upload_check(sheet: Sheet, one: Due) -> None:
@@ -61,7 +62,7 @@ def _follow_up(sheet: Sheet, one: Due) -> None:
         on_recurrence=sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE),
         arrived=sheet.case.items_in(ItemState.ARRIVED),
     )
-    sheet.say(f"no word since {_day(sheet.case.last_contact)}")
+    sheet.say(Because.NO_WORD_SINCE(day=_day(sheet.case.last_contact)))
     sheet.begin("reminder", content)
     if sheet.rules.letters["reminder"].send is Send.OFF:
         sheet.change(reminders=content.number, not_before=sheet.now + sheet.rules.follow_up_every)
@@ -89,7 +90,7 @@ def _closing_notice(sheet: Sheet, one: Due, reason: str) -> None:
     sheet.begin("closing_notice", Content(reason=reason, close_on=after))
     if sheet.rules.letters["closing_notice"].send is Send.OFF:
         sheet.change(notice_at=sheet.now)
-        sheet.move(Step.NOTICE_LEFT, "no closing notice is sent here")
+        sheet.move(Step.NOTICE_LEFT, Because.NO_NOTICE_HERE())
 
 
 def _waits_for_list(sheet: Sheet, one: Due, letter: str) -> bool:
@@ -99,13 +100,13 @@ def _waits_for_list(sheet: Sheet, one: Due, letter: str) -> bool:
     listed = sheet.rules.calendar.next_list(sheet.now)
     begins, _ = sheet.rules.calendar.list_window(listed.date())
     sheet.change(not_before=begins)
-    sheet.say(f"{letter} stood on no morning's list: it waits for the next")
+    sheet.say(Because.ON_NO_LIST(letters=letter))
     return True
 
 
 def _close(sheet: Sheet, one: Due) -> None:
     del one
-    close(sheet, Step.NOT_HEARD, "nothing was heard after the closing notice")
+    close(sheet, Step.NOT_HEARD, Because.NOT_HEARD_AFTER_NOTICE())
 
 
 def _we_owe(sheet: Sheet, one: Due) -> None:
@@ -113,7 +114,7 @@ def _we_owe(sheet: Sheet, one: Due) -> None:
     late = sheet.now >= due.owe_times(sheet.case, sheet.rules)[-1]
     sheet.change(owe_nagged=sheet.now)
     since = _day(sheet.case.last_said or sheet.case.owed_since or sheet.case.opened)
-    note = f"it is our turn, and the customer has heard nothing since {since}"
+    note = Because.NOT_HEARD_SINCE(day=since)
     (sheet.tell_lead if late else sheet.tell)(note)
 
 
@@ -134,7 +135,7 @@ def _answer_promised(sheet: Sheet, one: Due) -> None:
     """Before a promise of ours is broken its engineer is told, and the lead once it is."""
     promised = sheet.case.promised_answer or one.at
     sheet.change(promise_nagged=sheet.now)
-    note = f"the customer was promised an answer by {_day(promised)}, and has none yet"
+    note = Because.ANSWER_PROMISED_NOT_GIVEN(day=_day(promised))
     (sheet.tell_lead if sheet.now > promised else sheet.tell)(note)
 
 
@@ -142,18 +143,18 @@ def _second_line_nag(sheet: Sheet, one: Due) -> None:
     del one
     sheet.change(second_line_nagged=sheet.now)
     since = _day(sheet.case.escalated_at or sheet.case.since)
-    sheet.tell(f"no word from the second line since {since}")
+    sheet.tell(Because.SECOND_LINE_SILENT(day=since))
 
 
 def _promise(sheet: Sheet, one: Due) -> None:
     sheet.change(engineer_promised=None)
-    sheet.tell(f"you promised the customer something by {_day(one.at)}")
+    sheet.tell(Because.YOU_PROMISED(day=_day(one.at)))
 
 
 def _account_expiry(sheet: Sheet, one: Due) -> None:
     over = [a for a in sheet.case.accounts if a.expires is not None and a.expires <= sheet.now]
     persons = tuple(account.person for account in over)
-    shut_accounts(sheet, f"its time was up on {_day(one.at)}", persons)
+    shut_accounts(sheet, Because.ACCOUNT_EXPIRED(day=_day(one.at)), persons)
     # what another server's administrator opened stays, and rings no more
     left = (replace(a, expires=None) if a in over else a for a in sheet.case.accounts)
     sheet.change(accounts=tuple(left))

@@ -10,6 +10,7 @@ from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.sheet import Sheet, new_draft
+from mailbot.reasons import Because
 
 # who says "uploaded" later than that means something else than what a receipt named
 _SPOKEN_OF = timedelta(days=1)
@@ -37,19 +38,19 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
     if new and not any(one.has_come for one in new):
         soon = sheet.now + sheet.rules.receipt_after
         sheet.change(upload_check=soon, upload_claim=mail.message_id)
-        sheet.say("nothing has come that is whole")
+        sheet.say(Because.NOTHING_WHOLE())
         return None
     if not new and mail.links:
-        sheet.say("the files lie behind a link, and somebody has to fetch them")
+        sheet.say(Because.BEHIND_LINK())
         return None
     if new or not _server_is_seen(sheet):
         return new
     if _named_by_a_receipt(sheet):
-        sheet.say("a receipt already named these files")
+        sheet.say(Because.RECEIPTED_BEFORE())
         return None
     wait = sheet.rules.upload_grace
     sheet.change(upload_check=sheet.now + wait, upload_claim=mail.message_id)
-    sheet.say(f"nothing has arrived yet: look again in {int(wait.total_seconds() // 60)} minutes")
+    sheet.say(Because.NOTHING_YET(count=int(wait.total_seconds() // 60)))
     return None
 
 
@@ -105,12 +106,12 @@ def check_server(sheet: Sheet, due: datetime) -> None:
     """The moment to look: a receipt, or a word that nothing is there."""
     if any(_runs(sheet, one) for one in sheet.case.uploads):
         sheet.change(upload_check=sheet.now + sheet.rules.upload_grace)
-        sheet.say("an upload is still running")
+        sheet.say(Because.UPLOAD_RUNS())
         return
     claim, files = sheet.case.upload_claim, unreceipted(sheet)
     _look_again(sheet)
     if not files and sheet.case.upload_check is not None:
-        sheet.say("an upload broke off a moment ago, and may be resumed")
+        sheet.say(Because.UPLOAD_MAY_RESUME())
         return
     has_come = any(one.has_come for one in files)
     letter = "nothing_arrived" if claim and not has_come else "data_received"
@@ -130,7 +131,7 @@ def _ask_again(sheet: Sheet, files: tuple[Upload, ...]) -> None:
     contact = sheet.case.contact(to)
     draft = new_draft(("collect_again",), Audience.CUSTOMER, (to,), sheet.now, Content(files=files))
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
-    sheet.say("a full dump was asked for, and another kind came")
+    sheet.say(Because.OTHER_DUMP())
 
 
 def _runs(sheet: Sheet, upload: Upload) -> bool:
@@ -143,7 +144,7 @@ def draft_packet(sheet: Sheet) -> None:
     """A packet for the second line, in place of one that still waits unedited."""
     sheet.withdraw(
         lambda draft: PACKET in draft.letters and draft.state is DraftState.WAITING,
-        "newer evidence has arrived",
+        Because.NEW_EVIDENCE(),
     )
     if any(PACKET in draft.letters for draft in sheet.case.drafts):
         return

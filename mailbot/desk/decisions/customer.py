@@ -20,6 +20,7 @@ from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.decisions.staff import moment
 from mailbot.desk.people.organisation import organisation
 from mailbot.mail.message import Trust
+from mailbot.reasons import Because
 from mailbot.understanding.intent import Owes
 from mailbot.understanding.understood import MentionMode, Understanding
 
@@ -40,14 +41,14 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
     _keep_facts(sheet, said)
     if set(said.names) == _NOTHING_MORE and not (mail.files or mail.links):
-        sheet.say("it only says thanks: nothing changes")
+        sheet.say(Because.ONLY_THANKS())
     elif KEEP_WATCHING in said.names:
         _keep_watching(sheet)
     elif _is_settled(said) and (said.more or not is_understood(said)):
         (hold_for_more if said.more else hold_unclear)(sheet, mail)
-        sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
+        sheet.move(Step.WE_OWE, Because.OUR_STEP())
     elif _is_settled(said) and mail.trust is not Trust.PASS:
-        sheet.need(f"{mail.sender.email} says it is solved, but nothing proves that he wrote it")
+        sheet.need(Because.SOLVED_UNPROVEN(address=mail.sender.email))
     elif _is_settled(said):
         _resolved(sheet, mail, was)
     else:
@@ -65,14 +66,14 @@ def _passed_on(sheet: Sheet, mail: Reading) -> None:
     """The engineer who forwards a customer's mail to the desk looks after its case."""
     if mail.passed_on_by:
         sheet.change(engineer=sheet.case.engineer or mail.passed_on_by)
-        sheet.say(f"{mail.passed_on_by} passed it on")
+        sheet.say(Because.PASSED_ON(address=mail.passed_on_by))
 
 
 def _blind_spot(sheet: Sheet, mail: Reading) -> None:
     """Told once: somebody wrote to him where the desk does not see it."""
     if mail.never_got and not sheet.case.told_unseen:
         sheet.change(told_unseen=True)
-        sheet.tell("this thread answers mails that never reached the desk")
+        sheet.tell(Because.UNSEEN_MAILS())
 
 
 def _is_settled(said: Understanding) -> bool:
@@ -116,19 +117,19 @@ def _keep_facts(sheet: Sheet, said: Understanding) -> None:
     promise = moment(said.fact("promise"))
     if promise is not None:
         sheet.change(promised=promise)
-        sheet.say(f"he names a date: {promise.date().isoformat()}")
+        sheet.say(Because.NAMES_DATE(day=promise.date().isoformat()))
 
 
 def _keep_watching(sheet: Sheet) -> None:
     sheet.change(watch_until=sheet.now + sheet.rules.watch_lasts, not_before=None)
-    sheet.move(Step.WATCH_STARTED, "he asks to keep watching")
+    sheet.move(Step.WATCH_STARTED, Because.KEEPS_WATCHING())
 
 
 def _resolved(sheet: Sheet, mail: Reading, was: Status) -> None:
     if was is Status.CLOSED:
-        sheet.say("it is closed already")
+        sheet.say(Because.CLOSED_ALREADY())
         return
-    close(sheet, Step.RESOLVED, "the customer says that it is solved")
+    close(sheet, Step.RESOLVED, Because.SOLVED())
     if was is not Status.CLOSING:
         write_reply(sheet, mail, ["closed"], Content(), None)
 
@@ -158,7 +159,7 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
 def _reopened(sheet: Sheet) -> tuple[list[str], Content]:
     if sheet.case.status is not Status.CLOSED:
         return [], Content()
-    reopen(sheet, "the customer wrote again")
+    reopen(sheet, Because.WROTE_AGAIN())
     return ["reopened"], Content(answer_by=answer_by(sheet.now, sheet.rules))
 
 
@@ -202,16 +203,16 @@ def _account(sheet: Sheet, mail: Reading) -> str:
     """The part that hands over a login; opens or renews one where it is ours to do so."""
     case, person = sheet.case, mail.sender.email
     if any(account.origin == "read" for account in case.accounts):
-        sheet.say("the case has an account on another server")
+        sheet.say(Because.ON_OTHER_SERVER())
         return "upload_instructions"
     if not sheet.rules.opens_accounts:
-        sheet.need("an upload account is wanted: ask the administrator for one")
+        sheet.need(Because.ACCOUNT_WANTED())
         return ""
     own = next((account for account in case.accounts if account.person == person), None)
     if own is not None and mail.trust is not Trust.PASS:
         return "upload_instructions"
     if own is not None and sheet.now - own.opened < sheet.rules.renew_after:
-        sheet.say("his account was made a moment ago")
+        sheet.say(Because.ACCOUNT_JUST_MADE())
         return ""
     sheet.order(OpenAccount(person))
     others = any(one.person != person and not one.read_only for one in case.accounts)
@@ -227,7 +228,7 @@ def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Cont
             and draft.state is DraftState.WAITING
             and writer in draft.to
         ),
-        "a newer mail of the customer's came",
+        Because.NEWER_MAIL(),
     )
     letters: list[str] = []
     for draft in gone:
@@ -264,31 +265,30 @@ def _opened_content(sheet: Sheet, content: Content) -> Content:
 
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
     if sheet.case.is_held or owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
-        sheet.move(Step.WE_OWE, "the customer's mail gives us the next step")
+        sheet.move(Step.WE_OWE, Because.OUR_STEP())
     elif owes is Owes.THEY and draft is None:
-        sheet.move(Step.THEY_OWE, "the next step is the customer's")
+        sheet.move(Step.THEY_OWE, Because.THEIR_STEP())
     elif owes is Owes.THEY and sheet.case.status is not Status.ESCALATED:
-        sheet.move(Step.WE_OWE, "we owe the letter, then the customer the next step")
+        sheet.move(Step.WE_OWE, Because.LETTER_FIRST())
 
 
 def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     for found in said.intents:
         intent = sheet.rules.intents.get(found.name)
-        if intent is not None and intent.told and found.name != "escalate":
-            sheet.tell(f"{found.name}: {found.evidence}")
+        if intent is not None and intent.told is not None:
+            sheet.tell(intent.told(said=found.evidence))
     if "escalate" in said.names:
         _escalate(sheet, mail, said)
 
 
 def _escalate(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     evidence = next(found.evidence for found in said.intents if found.name == "escalate")
-    because = f"the customer presses: {evidence}"
-    sheet.tell_lead(because)
+    sheet.tell_lead(Because.PRESSES(said=evidence))
     if mail.trust is not Trust.PASS:
         return
-    sheet.change(hands_off=because)
+    sheet.change(hands_off=evidence)
     held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
-    sheet.order(HandsOff(held, HandsOffChange.PLACE, because))
+    sheet.order(HandsOff(held, HandsOffChange.PLACE, evidence))
 
 
 def _mentioned(said: Understanding, mode: MentionMode) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import CaseJoined, JoinedInto
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because, Reason
 
 _THREAD = 12
 _T = TypeVar("_T")
@@ -34,12 +35,12 @@ def case_joined(sheet: Sheet, event: CaseJoined) -> None:
     lost = tuple(one.id for one in other.drafts if one.audience is not Audience.STAFF)
     sheet.say(because)
     if lost:
-        sheet.need(f"{other.id} lives on here; its drafts were withdrawn: {', '.join(lost)}")
+        sheet.need(Because.JOINED_HERE(case=other.id, cases=", ".join(lost)))
 
 
 def joined_into(sheet: Sheet, event: JoinedInto) -> None:
     """The case that goes: closed and empty, an address for what still names it."""
-    because = f"it lives on in {event.into}"
+    because = Because.LIVES_ON(case=event.into)
     for draft in sheet.case.drafts:
         sheet.order(Withdraw(draft, because))
     if sheet.case.status is not Status.CLOSED:
@@ -51,8 +52,8 @@ def joined_into(sheet: Sheet, event: JoinedInto) -> None:
     )  # fmt: skip
 
 
-def _why(other: str, by: str) -> str:
-    return f"{by} joined {other} to it" if by else f"a mail shows that {other} is the same matter"
+def _why(other: str, by: str) -> Reason:
+    return Because.JOINED_BY(person=by, case=other) if by else Because.SAME_MATTER(case=other)
 
 
 def _with_people(case: Case, other: Case, *, is_ordered: bool) -> Case:
@@ -127,7 +128,7 @@ def _with_dates(case: Case, other: Case) -> Case:
     )
 
 
-def _take_the_turn(sheet: Sheet, was: Case, other: Case, because: str) -> None:
+def _take_the_turn(sheet: Sheet, was: Case, other: Case, because: Reason) -> None:
     """Whose step is next: ours before the second line's, theirs before the customer's."""
     if other.status is Status.CLOSED or other.status is was.status:
         return

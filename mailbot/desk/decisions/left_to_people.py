@@ -2,6 +2,7 @@
 
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because
 
 _MOST = 5
 
@@ -11,9 +12,15 @@ def left_for_a_person(sheet: Sheet, mail: Reading) -> None:
     for link in mail.links[:_MOST]:
         what = link.name or "files"
         if link.expires is None:
-            sheet.hold_for(f"{mail.sender.email} left {what} at {link.provider}: fetch it")
+            sheet.hold_for(
+                Because.FILES_BEHIND_LINK(address=mail.sender.email, part=what, name=link.provider)
+            )
         else:
             day = link.expires.date().isoformat()
-            sheet.hold_for(f"{mail.sender.email} left {what} at {link.provider}: fetch it by {day}")
+            sheet.hold_for(
+                Because.FILES_BEHIND_LINK_UNTIL(
+                    address=mail.sender.email, part=what, name=link.provider, day=day
+                )
+            )
     for said in mail.unread[:_MOST]:
-        sheet.hold_for(f"the mail of {mail.sender.email} could not be read whole: {said}")
+        sheet.hold_for(Because.NOT_READ_WHOLE(address=mail.sender.email, reason=said))

@@ -5,6 +5,7 @@ A recogniser that misses must cost us a look, never the customer a reminder.
 
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because
 from mailbot.understanding.understood import Understanding
 
 # below, a reading is a guess: the guard `unsure` would hold an answer to it
@@ -18,11 +19,11 @@ def is_understood(said: Understanding) -> bool:
 
 def hold_unclear(sheet: Sheet, mail: Reading) -> None:
     """They have said something, and nobody here knows what; each such mail is told."""
-    what = f"can't tell what the mail of {mail.sender.email} wants"
+    what = Because.NOT_UNDERSTOOD(address=mail.sender.email)
     sheet.hold_for(what)
     sheet.tell(what)
 
 
 def hold_for_more(sheet: Sheet, mail: Reading) -> None:
     """It is solved, they say, and something else that nobody here understood."""
-    sheet.hold_for(f"{mail.sender.email} says it is solved, and more: {mail.said.more}")
+    sheet.hold_for(Because.SOLVED_AND_MORE(address=mail.sender.email, said=mail.said.more))

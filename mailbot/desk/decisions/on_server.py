@@ -11,6 +11,7 @@ from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.arrival import PACKET, draft_packet
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because
 
 _RECEIPT = ("data_received",)
 
@@ -29,23 +30,24 @@ def file_arrived(sheet: Sheet, event: FileArrived) -> None:
 
 def _running(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
     del known
-    sheet.say(f"an upload has begun: {upload.name}")
+    sheet.say(Because.UPLOAD_BEGAN(file=upload.name))
 
 
 def _ended(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
     if upload.has_come:
         _came(sheet, upload)
-        sheet.move(Step.WE_OWE, f"{upload.name} has arrived")
+        sheet.move(Step.WE_OWE, Because.ARRIVED(file=upload.name))
     else:
         _lacks(sheet, upload, known)
-        sheet.say(f"{upload.name} is {'empty' if upload.is_empty else 'incomplete'}")
+        lacks = Because.EMPTY_FILE if upload.is_empty else Because.INCOMPLETE_FILE
+        sheet.say(lacks(file=upload.name))
     sheet.change(upload_check=sheet.now + sheet.rules.receipt_after)
 
 
 def _broke_off(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
     """Many programs resume by themselves: the customer is told after the usual grace."""
     _lacks(sheet, upload, known)
-    sheet.tell(f"the upload of {upload.name} was cut off after {upload.size} bytes")
+    sheet.tell(Because.CUT_OFF(file=upload.name, size=upload.size))
     look = sheet.now + sheet.rules.upload_grace
     sheet.change(upload_check=min(look, sheet.case.upload_check or look))
 
@@ -83,7 +85,7 @@ def _carried(known: Upload, upload: Upload) -> Upload:
 
 
 def _renamed(sheet: Sheet, known: Upload, upload: Upload) -> None:
-    sheet.say(f"{known.name} is called {upload.name} now")
+    sheet.say(Because.RENAMED(file=known.name, name=upload.name))
     _put(sheet, upload, upload.name, known.name)
     _came(sheet, upload)
     _say_anew(sheet, known, upload)
@@ -91,15 +93,15 @@ def _renamed(sheet: Sheet, known: Upload, upload: Upload) -> None:
 
 def _gone(sheet: Sheet, known: Upload | None) -> None:
     if known is None or known.state is UploadState.GONE:
-        sheet.say("a file was deleted that no letter speaks of")
+        sheet.say(Because.UNKNOWN_DELETED())
         return
-    sheet.say(f"{known.name} was deleted")
+    sheet.say(Because.DELETED(file=known.name))
     sheet.case = asked.without_file(sheet.case, known, sheet.rules.items, sheet.now)
     others = tuple(one for one in sheet.case.uploads if one != known)
     kept = (replace(known, state=UploadState.GONE),) if known.receipted else ()
     sheet.change(uploads=(*others, *kept))
     if known.receipted and known.has_come:
-        sheet.tell(f"{known.name} was deleted from the server, after a receipt had named it")
+        sheet.tell(Because.DELETED_AFTER_RECEIPT(file=known.name))
     _say_anew(sheet, known, None)
 
 
@@ -114,7 +116,7 @@ def _say_anew(sheet: Sheet, was: Upload, now: Upload | None) -> None:
     if waits and any(one.has_come for one in sheet.case.uploads):
         draft_packet(sheet)
     elif waits:
-        sheet.withdraw(lambda draft: draft in waits, "a file was deleted from the server")
+        sheet.withdraw(lambda draft: draft in waits, Because.FILE_DELETED())
 
 
 def _names(draft: Draft, upload: Upload) -> bool:
@@ -123,7 +125,7 @@ def _names(draft: Draft, upload: Upload) -> bool:
 
 def _rewrite(sheet: Sheet, draft: Draft) -> None:
     if not draft.content.files and draft.letters == _RECEIPT:
-        sheet.withdraw(lambda one: one.id == draft.id, "a file was deleted from the server")
+        sheet.withdraw(lambda one: one.id == draft.id, Because.FILE_DELETED())
         return
     sheet.put(draft)
     sheet.order(Write(draft))

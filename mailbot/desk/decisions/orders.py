@@ -32,6 +32,7 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.dates_over import with_new_days
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.organisation import organisation
+from mailbot.reasons import Because, Reason
 
 
 def approved(sheet: Sheet, event: DraftApproved) -> None:
@@ -41,17 +42,17 @@ def approved(sheet: Sheet, event: DraftApproved) -> None:
     draft = replace(draft, to=draft.to or tuple(filter(None, [event.to])))
     final = _final_vetoes(sheet, draft)
     if draft.gap or not draft.to:
-        sheet.say(f"{draft.id} can't be approved as it stands")
+        sheet.say(Because.CANT_BE_APPROVED(draft=draft.id))
     elif final:
         sheet.put(replace(draft, withheld=final))
-        sheet.need(f"{draft.id} can't leave, not even with a yes: {'; '.join(final)}")
+        sheet.need(Because.CANT_LEAVE(draft=draft.id, reasons=final))
     else:
         if draft.secret and draft.state is DraftState.IN_DOUBT:
             _new_passwords(sheet, draft)
         draft = replace(draft, state=DraftState.QUEUED, approved_by=event.by, withheld=())
         sheet.put(draft)
         sheet.order(Release(draft))
-        sheet.say(f"{event.by} approved {draft.id}")
+        sheet.say(Because.APPROVED(person=event.by, draft=draft.id))
 
 
 def _new_passwords(sheet: Sheet, draft: Draft) -> None:
@@ -71,16 +72,20 @@ def outdated(sheet: Sheet, event: DraftOutdated) -> None:
     draft = replace(draft, content=content, written=sheet.now, nagged=None)
     sheet.put(draft)
     sheet.order(Write(draft))
-    sheet.say(f"{draft.id} named a day that is over: it is written anew")
+    sheet.say(Because.DAY_OVER(draft=draft.id))
 
 
 def rejected(sheet: Sheet, event: DraftRejected) -> None:
     draft = sheet.case.draft(event.draft)
     if draft is None:
         return
-    sheet.order(Withdraw(draft, event.because or f"rejected by {event.by}"))
+    word = Reason(event.because) if event.because else Because.REJECTED_BY(person=event.by)
+    sheet.order(Withdraw(draft, word))
     sheet.drop(draft)
-    sheet.say(f"{event.by} rejected {draft.id}{': ' if event.because else ''}{event.because}")
+    if event.because:
+        sheet.say(Because.REJECTED_BECAUSE(person=event.by, draft=draft.id, said=event.because))
+    else:
+        sheet.say(Because.REJECTED(person=event.by, draft=draft.id))
     if draft.secret:
         _take_back_passwords(sheet, draft)
     # what we began comes round again after a whole interval, not at once
@@ -93,28 +98,29 @@ def _take_back_passwords(sheet: Sheet, draft: Draft) -> None:
     working = tuple(one.user for one in own if one.handed_over is not None)
     if working:
         sheet.order(KeepOldPassword(working))
-        sheet.say(f"the login {', '.join(working)} goes on with its old password")
+        sheet.say(Because.OLD_PASSWORD_STAYS(name=", ".join(working)))
         return
-    shut_accounts(sheet, "the letter with its password was rejected", draft.to)
+    shut_accounts(sheet, Because.LETTER_REJECTED(), draft.to)
 
 
 def edited(sheet: Sheet, event: DraftEdited) -> None:
     draft = sheet.case.draft(event.draft)
     if draft is None:
         return
-    gap = tuple(reason for reason in draft.withheld if "only an engineer" not in reason)
-    sheet.put(replace(draft, edited=True, gap=False, withheld=gap, mentions=event.mentions))
-    sheet.say(f"{event.by} edited {draft.id}")
+    left = tuple(reason for reason in draft.withheld if reason.kind != Because.GAP)
+    sheet.put(replace(draft, edited=True, gap=False, withheld=left, mentions=event.mentions))
+    sheet.say(Because.EDITED(person=event.by, draft=draft.id))
 
 
 def told(sheet: Sheet, event: ContactLogged) -> None:
     sheet.withdraw(
         lambda draft: draft.audience is Audience.CUSTOMER and draft.state is not DraftState.QUEUED,
-        f"{event.by} told the customer in another way",
+        Because.TOLD_ELSEWHERE(person=event.by),
     )
     sheet.change(engineer=event.by)
     heard(sheet, "call")
-    sheet.move(Step.ENGINEER_WROTE, f"{event.by} spoke to the customer: {event.note or 'a call'}")
+    spoke = Because.SPOKE(person=event.by, said=event.note)
+    sheet.move(Step.ENGINEER_WROTE, spoke if event.note else Because.CALLED(person=event.by))
 
 
 def heard(sheet: Sheet, what: str) -> None:
@@ -135,37 +141,40 @@ def heard(sheet: Sheet, what: str) -> None:
 
 def held(sheet: Sheet, event: HoldPlaced) -> None:
     sheet.change(hold=event.by)
-    sheet.say(f"{event.by} holds everything that would leave by itself")
+    sheet.say(Because.HELD_BY(person=event.by))
 
 
 def lifted(sheet: Sheet, event: HoldLifted) -> None:
     sheet.change(hold="", hands_off="", not_before=None)
     held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
     if held:
-        sheet.order(HandsOff(held, HandsOffChange.LIFT, f"lifted by {event.by}"))
-    sheet.say(f"{event.by} lifted the hold")
+        sheet.order(HandsOff(held, HandsOffChange.LIFT))
+    sheet.say(Because.LIFTED(person=event.by))
 
 
 def taken(sheet: Sheet, event: Taken) -> None:
     sheet.change(engineer=event.by)
-    sheet.say(f"{event.by} took the case")
+    sheet.say(Because.TAKEN(person=event.by))
 
 
 def watch_ordered(sheet: Sheet, event: WatchOrdered) -> None:
     sheet.change(watch_until=event.until, not_before=None, needs=())
-    sheet.move(Step.WATCH_STARTED, f"{event.by} watches it until {sheet.local(event.until)}")
+    sheet.move(
+        Step.WATCH_STARTED,
+        Because.WATCHED_UNTIL(person=event.by, hour=sheet.local(event.until)),
+    )
 
 
 def close_ordered(sheet: Sheet, event: CloseOrdered) -> None:
-    close(sheet, Step.CLOSED_BY_HAND, f"{event.by} closed it")
+    close(sheet, Step.CLOSED_BY_HAND, Because.CLOSED_BY(person=event.by))
 
 
 def reopen_ordered(sheet: Sheet, event: ReopenOrdered) -> None:
     sheet.change(engineer=event.by)
-    reopen(sheet, f"{event.by} opened it again")
+    reopen(sheet, Because.OPENED_AGAIN(person=event.by))
 
 
-def close(sheet: Sheet, how: Step, because: str) -> None:
+def close(sheet: Sheet, how: Step, because: Reason) -> None:
     """Close the case: every draft but `closed` is withdrawn, our accounts are shut."""
     sheet.move(how, because)
     sheet.withdraw(lambda draft: "closed" not in draft.letters, because)
@@ -176,7 +185,7 @@ def close(sheet: Sheet, how: Step, because: str) -> None:
     )  # fmt: skip
 
 
-def reopen(sheet: Sheet, because: str) -> None:
+def reopen(sheet: Sheet, because: Reason) -> None:
     sheet.move(Step.REOPENED, because)
     sheet.change(
         closed_at=None, reminders=0, owed_since=sheet.now, not_before=None,
@@ -184,7 +193,7 @@ def reopen(sheet: Sheet, because: str) -> None:
     )  # fmt: skip
 
 
-def shut_accounts(sheet: Sheet, because: str, persons: tuple[str, ...] = ()) -> None:
+def shut_accounts(sheet: Sheet, because: Reason, persons: tuple[str, ...] = ()) -> None:
     """Shut the logins on our own server, of these persons or of all.
 
     One read from a mail is another server's and stays.
@@ -208,8 +217,7 @@ def confirm(case: Case, emails: tuple[str, ...]) -> Case:
     return replace(case, contacts=tuple(known(contact) for contact in case.contacts))
 
 
-def _final_vetoes(sheet: Sheet, draft: Draft) -> tuple[str, ...]:
-    asked = (
-        guard.veto(draft, sheet.case, sheet.now) for guard in sheet.rules.guards if guard.final
-    )
+def _final_vetoes(sheet: Sheet, draft: Draft) -> tuple[Reason, ...]:
+    leaving = sheet.departure(draft)
+    asked = (guard.veto(leaving) for guard in sheet.rules.guards if guard.final)
     return tuple(veto for veto in asked if veto is not None)

@@ -11,6 +11,7 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.asked import FULL_DUMP, by_engineer
 from mailbot.desk.decisions.orders import confirm
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because
 from mailbot.understanding.understood import Understanding
 
 _OTHER_ANSWERS = frozenset({"recurrence", "news", "answered"})
@@ -22,14 +23,14 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
     if draft is None:
         return
     sheet.drop(draft)
-    sheet.say(f"{'+'.join(draft.letters)} left to {', '.join(draft.to)}")
+    sheet.say(Because.LEFT(letters="+".join(draft.letters), to=", ".join(draft.to)))
     if draft.audience is Audience.CUSTOMER:
         _customer_has_it(sheet, draft)
         sheet.change(thread=threaded(sheet.case, event.message_id))
     if draft.audience is Audience.SECOND_LINE:
         _second_line_has_it(sheet, draft, event)
     if draft.then is not None and not (draft.then is Step.THEY_OWE and sheet.case.is_held):
-        sheet.move(draft.then, f"our {draft.letters[-1]} has left")
+        sheet.move(draft.then, Because.HAS_LEFT(letters=draft.letters[-1]))
 
 
 def send_failed(sheet: Sheet, event: SendFailed) -> None:
@@ -40,10 +41,10 @@ def send_failed(sheet: Sheet, event: SendFailed) -> None:
     sheet.put(replace(draft, state=state, withheld=(event.error,), approved_by=""))
     if draft.audience is Audience.STAFF:
         sheet.drop(draft)
-        sheet.say(f"{draft.id} to {', '.join(draft.to)} failed: {event.error}")
+        sheet.say(Because.FAILED(draft=draft.id, to=", ".join(draft.to), reason=event.error))
         return
-    doubt = "may or may not have left" if event.in_doubt else "did not leave"
-    sheet.need(f"{draft.id} to {', '.join(draft.to)} {doubt}: {event.error}")
+    doubt = Because.MAY_HAVE_LEFT if event.in_doubt else Because.DID_NOT_LEAVE
+    sheet.need(doubt(draft=draft.id, to=", ".join(draft.to), reason=event.error))
 
 
 def stopped(sheet: Sheet, event: DraftStopped) -> None:
@@ -52,10 +53,10 @@ def stopped(sheet: Sheet, event: DraftStopped) -> None:
         return
     if draft.audience is Audience.STAFF:
         sheet.drop(draft)
-        sheet.say(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
+        sheet.say(Because.STOPPED(draft=draft.id, reasons=event.reasons))
         return
     sheet.put(replace(draft, state=DraftState.WAITING, withheld=event.reasons, approved_by=""))
-    sheet.need(f"{draft.id} was stopped: {'; '.join(event.reasons)}")
+    sheet.need(Because.STOPPED(draft=draft.id, reasons=event.reasons))
 
 
 def _customer_has_it(sheet: Sheet, draft: Draft) -> None:

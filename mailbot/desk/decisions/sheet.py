@@ -8,12 +8,13 @@ from typing import Any
 from mailbot.desk.case.actions import Action, Decision, Withdraw, Write
 from mailbot.desk.case.case import Case, Need, step
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
-from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.rulebook import Departure, Rules
 from mailbot.desk.case.step import Step
 from mailbot.mail.message import Trust
+from mailbot.reasons import Because, Reason
 
-_GAP = "an engineer has to fill in what only an engineer can say"
-_NO_ADDRESS = "nobody to send it to: name an address"
+_GAP = Because.GAP()
+_NO_ADDRESS = Because.NO_ADDRESS()
 _TIMES = {Send.OFF: 0, Send.APPROVE: 1, Send.ANNOUNCE: 2, Send.AUTO: 3}
 
 
@@ -25,8 +26,8 @@ class Sheet:
         self.now = now
         self.rules = rules
         self.actions: list[Action] = []
-        self.because: list[str] = []
-        self._notes: list[str] = []
+        self.because: list[Reason] = []
+        self._notes: list[Reason] = []
         self._to_lead = False
         self._drafts: list[str] = []
         self._begun: list[Draft] = []
@@ -39,14 +40,14 @@ class Sheet:
         """A moment as the desk's people read it."""
         return f"{self.rules.calendar.local(moment):%Y-%m-%d %H:%M}"
 
-    def say(self, reason: str) -> None:
+    def say(self, reason: Reason) -> None:
         if reason not in self.because:
             self.because.append(reason)
 
     def order(self, action: Action) -> None:
         self.actions.append(action)
 
-    def move(self, how: Step, reason: str) -> None:
+    def move(self, how: Step, reason: Reason) -> None:
         """Take one step of the case's life. Our turn begins when it was not ours before."""
         self.say(reason)
         was = self.case.status
@@ -54,40 +55,40 @@ class Sheet:
         if how is Step.WE_OWE and self.case.status is not was:
             self.change(owed_since=self.now)
 
-    def tell(self, note: str) -> None:
+    def tell(self, note: Reason) -> None:
         """Tell the case's engineer, in this decision's one staff letter."""
         if note not in self._notes:
             self._notes.append(note)
 
-    def tell_lead(self, note: str) -> None:
+    def tell_lead(self, note: Reason) -> None:
         self._to_lead = True
         self.tell(note)
 
-    def need(self, what: str) -> None:
+    def need(self, what: Reason) -> None:
         """Something only a person can settle: told once, and kept until somebody acts."""
         if not self._is_needed(what):
             self.tell(what)
             self.change(needs=(*self.case.needs, Need(what, self.now)))
 
-    def hold_for(self, what: str) -> None:
+    def hold_for(self, what: Reason) -> None:
         """The same, and the desk begins nothing towards the customer while it stands."""
         if not self._is_needed(what):
             self.tell(what)
             self.change(needs=(*self.case.needs, Need(what, self.now, holds=True)))
 
-    def _is_needed(self, what: str) -> bool:
+    def _is_needed(self, what: Reason) -> bool:
         return any(need.what == what for need in self.case.needs)
 
     def remind_of(self, drafts: Sequence[Draft]) -> None:
         """Show these drafts to the engineer again."""
         self._drafts.extend(draft.id for draft in drafts if draft.id not in self._drafts)
 
-    def withdraw(self, which: Callable[[Draft], bool], because: str) -> tuple[Draft, ...]:
+    def withdraw(self, which: Callable[[Draft], bool], because: Reason) -> tuple[Draft, ...]:
         """Take back the unedited drafts that `which` names; an edited one is kept and flagged."""
         gone = tuple(draft for draft in self.case.drafts if which(draft) and not draft.edited)
         for draft in self.case.drafts:
             if which(draft) and draft.edited:
-                self.tell(f"{draft.id} was edited by hand and is kept, although {because}")
+                self.tell(Because.EDITED_AND_KEPT(draft=draft.id, reason=because))
         for draft in gone:
             self.order(Withdraw(draft, because))
         self.change(drafts=tuple(draft for draft in self.case.drafts if draft not in gone))
@@ -100,7 +101,7 @@ class Sheet:
         """
         draft = self._settled(draft)
         if draft.send is Send.OFF:
-            self.say(f"{'+'.join(draft.letters)} is switched off")
+            self.say(Because.SWITCHED_OFF(letters="+".join(draft.letters)))
             return None
         waits = draft.state is DraftState.WAITING
         if waits and draft.audience is Audience.CUSTOMER and self._held_back(draft):
@@ -154,8 +155,8 @@ class Sheet:
         waiting = (one for one in self.case.drafts if one.audience is Audience.CUSTOMER)
         if not any(one.waits and set(one.to) & set(draft.to) for one in waiting):
             return False
-        self.say("a draft to the customer already awaits a yes")
-        self.tell(f"{'+'.join(draft.letters)} would be due too, but an earlier draft still waits")
+        self.say(Because.DRAFT_WAITS())
+        self.tell(Because.EARLIER_DRAFT_WAITS(letters="+".join(draft.letters)))
         return True
 
     def _settled(self, draft: Draft) -> Draft:
@@ -180,22 +181,23 @@ class Sheet:
         leaves = draft.send in (Send.AUTO, Send.ANNOUNCE) and not draft.withheld
         return DraftState.QUEUED if leaves else DraftState.WAITING
 
-    def _withheld(self, draft: Draft) -> tuple[str, ...]:
+    def departure(self, draft: Draft) -> Departure:
+        """The draft as if it left now."""
+        return Departure(draft, self.case, self.now, self.rules.calendar)
+
+    def _withheld(self, draft: Draft) -> tuple[Reason, ...]:
         if draft.audience is Audience.STAFF:
             return ()
-        reasons = [
-            veto
-            for guard in self.rules.guards
-            if (veto := guard.veto(draft, self.case, self.now)) is not None
-        ]
+        leaving = self.departure(draft)
+        reasons = [veto for guard in self.rules.guards if (veto := guard.veto(leaving)) is not None]
         if draft.gap:
             reasons.append(_GAP)
         if not draft.to:
             reasons.append(_NO_ADDRESS)
         if self._is_stale(draft):
-            reasons.append("it answers a mail that came too long ago: the bot was away")
+            reasons.append(Because.STALE())
         if draft.send is not Send.APPROVE and draft.secret and not self._confirmed(draft):
-            reasons.append("a secret leaves by itself only to a confirmed contact")
+            reasons.append(Because.SECRET_UNCONFIRMED())
         return tuple(reasons)
 
     def _is_stale(self, draft: Draft) -> bool:

@@ -15,12 +15,13 @@ from mailbot.desk.case.events import MailsSplitOff, PutBack, SplitOff
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.reasons import Because
 
 
 def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
     ids = {mail.message_id for mail in event.moved if mail.message_id}
     gone = _people(event.moved) - _people(event.stay)
-    because = f"{event.by} moved mails to {event.into}"
+    because = Because.MOVED_MAILS(person=event.by, case=event.into)
     sheet.say(because)
     for draft in sheet.case.drafts:
         if draft.answers in ids or gone.intersection((*draft.to, *draft.cc)):
@@ -34,17 +35,17 @@ def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
     sheet.change(questions=questions)
     if not questions:
         sheet.change(question_since=None)
-    sheet.need(f"mails went to {event.into}: look at what still holds here")
+    sheet.need(Because.MAILS_WENT(case=event.into))
 
 
 def split_off(sheet: Sheet, event: SplitOff) -> None:
-    sheet.say(f"{event.by} made it of mails of {event.origin}")
+    sheet.say(Because.MADE_OF_MAILS(person=event.by, case=event.origin))
     sheet.change(alive=True, not_before=sheet.now + sheet.rules.follow_up_every)
     if sheet.case.owed_since is not None:
         sheet.change(owed_since=sheet.now)
     if sheet.case.question_since is not None:
         sheet.change(question_since=sheet.now)
-    sheet.need(f"it was split off {event.origin}: look at what it needs")
+    sheet.need(Because.SPLIT_OFF(case=event.origin))
 
 
 def put_back(sheet: Sheet, event: PutBack) -> None:
@@ -52,7 +53,7 @@ def put_back(sheet: Sheet, event: PutBack) -> None:
     now = {draft.id for draft in event.as_it_was.drafts}
     for draft in sheet.case.drafts:
         if draft.id not in now:
-            sheet.order(Withdraw(draft, f"{event.by} undid the last join or split"))
+            sheet.order(Withdraw(draft, Because.UNDONE(person=event.by)))
     before = {draft.id for draft in sheet.case.drafts}
     # a number that a letter bore once is never given again: it would never leave
     letters = max(sheet.case.letters, event.as_it_was.letters)
@@ -60,7 +61,7 @@ def put_back(sheet: Sheet, event: PutBack) -> None:
     for draft in event.as_it_was.drafts:
         if draft.state is DraftState.QUEUED and draft.id not in before:
             sheet.order(Release(draft))
-    sheet.say(f"{event.by} undid the last join or split")
+    sheet.say(Because.UNDONE(person=event.by))
 
 
 def _people(mails: tuple[Reading, ...]) -> frozenset[str]:

@@ -24,10 +24,11 @@ from mailbot.desk.decisions.sheet import Sheet, new_draft
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Undelivered
+from mailbot.reasons import Because
 
 _PERMANENT = "5"
 _SSH = 22
-_SPEAKS = "an engineer wrote to the customer himself"
+_SPEAKS = Because.ENGINEER_SPOKE()
 
 
 def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
@@ -53,26 +54,23 @@ def _know(sheet: Sheet, mail: Reading) -> None:
 
 def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
     _read_account(sheet, event.mail)
-    sheet.say("a colleague wrote: recorded, no clock stops")
+    sheet.say(Because.COLLEAGUE_WROTE())
 
 
 def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
     _read_account(sheet, event.mail)
-    sheet.say("the administrator wrote")
+    sheet.say(Because.ADMIN_WROTE())
 
 
 def second_line_wrote(sheet: Sheet, event: SecondLineWrote) -> None:
     mail = event.mail
     sheet.change(second_line=mail.sender.email)
-    sheet.move(Step.WE_OWE, "the second line answered")
-    sheet.tell(f"{mail.sender.name or mail.sender.email} of the second line wrote")
+    sheet.move(Step.WE_OWE, Because.SECOND_LINE_ANSWERED())
+    sheet.tell(Because.SECOND_LINE_WROTE(person=mail.sender.name or mail.sender.email))
 
 
 def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
-    sheet.need(
-        f"a mail says it is from {event.mail.sender.email}, but our server could not "
-        "verify that: look at it before you act on it"
-    )
+    sheet.need(Because.UNVERIFIED_COLLEAGUE(address=event.mail.sender.email))
 
 
 def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
@@ -83,24 +81,24 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     for one in failed:
         _way_of_bounce(mail)(sheet, one)
     if not failed:
-        sheet.say(f"a machine's mail ({mail.kind.value}) changes nothing")
+        sheet.say(Because.MACHINE_CHANGES_NOTHING(kind=mail.kind.value))
 
 
 def _bounced(sheet: Sheet, to: Undelivered) -> None:
     sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, to.recipient))))
-    sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
-    sheet.hold_for(f"mail to {to.recipient} bounces ({to.status}): find another address")
+    sheet.move(Step.WE_OWE, Because.CAME_BACK(address=to.recipient, status=to.status))
+    sheet.hold_for(Because.BOUNCES(address=to.recipient, status=to.status))
 
 
 def _bounced_here(sheet: Sheet, to: Undelivered) -> None:
     """It names a mail of this case: known to few, though not signed, so a person has to look."""
-    sheet.hold_for(f"mail to {to.recipient} bounces ({to.status}): find another address")
-    sheet.move(Step.WE_OWE, f"our mail to {to.recipient} came back ({to.status})")
+    sheet.hold_for(Because.BOUNCES(address=to.recipient, status=to.status))
+    sheet.move(Step.WE_OWE, Because.CAME_BACK(address=to.recipient, status=to.status))
 
 
 def _may_bounce(sheet: Sheet, to: Undelivered) -> None:
-    sheet.say("a bounce that names no letter of ours moves nothing")
-    sheet.need(f"a report that nothing proves says that mail to {to.recipient} bounces: look at it")
+    sheet.say(Because.BOUNCE_OF_NOTHING())
+    sheet.need(Because.MAY_BOUNCE(address=to.recipient))
 
 
 def _way_of_bounce(mail: Reading) -> Callable[[Sheet, Undelivered], None]:
@@ -171,16 +169,19 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
     elif "watch" in names:
         until = moment(mail.said.fact("watch_until")) or mail.at + sheet.rules.watch_lasts
         sheet.change(watch_until=until)
-        sheet.move(Step.WATCH_STARTED, f"{who} watches it until {sheet.local(until)}")
+        sheet.move(
+            Step.WATCH_STARTED,
+            Because.WATCHED_UNTIL(person=who, hour=sheet.local(until)),
+        )
     elif "close" in names:
         sheet.change(notice_at=mail.at)
-        sheet.move(Step.NOTICE_LEFT, f"{who} announced the close")
+        sheet.move(Step.NOTICE_LEFT, Because.CLOSE_ANNOUNCED(person=who))
     elif "request_data" in names:
-        sheet.move(Step.DATA_ASKED, f"{who} asked the customer for data")
+        sheet.move(Step.DATA_ASKED, Because.DATA_ASKED(person=who))
     elif "hand_over" in names:
-        sheet.move(Step.WE_OWE, f"{who} told the customer that it goes to the second line")
+        sheet.move(Step.WE_OWE, Because.GOES_TO_SECOND_LINE(person=who))
     else:
-        sheet.move(Step.ENGINEER_WROTE, f"{who} wrote to the customer")
+        sheet.move(Step.ENGINEER_WROTE, Because.ENGINEER_WROTE(person=who))
 
 
 def _to_second_line(sheet: Sheet, mail: Reading) -> None:
@@ -193,21 +194,24 @@ def _to_second_line(sheet: Sheet, mail: Reading) -> None:
 def _handed_over(sheet: Sheet, mail: Reading) -> None:
     sheet.withdraw(
         lambda draft: draft.audience is Audience.SECOND_LINE and draft.state is DraftState.WAITING,
-        "an engineer handed the case over himself",
+        Because.ENGINEER_HANDED_OVER(),
     )
     sheet.change(escalated_at=mail.at)
-    sheet.move(Step.HANDED_OVER, f"{mail.sender.name or mail.sender.email} handed it over")
+    sheet.move(
+        Step.HANDED_OVER,
+        Because.HANDED_OVER(person=mail.sender.name or mail.sender.email),
+    )
 
 
 def _among_us(sheet: Sheet, mail: Reading) -> None:
     """Mail between two of us is read for facts; only one to the desk itself is an order."""
     if not mail.to_desk:
-        sheet.say("a mail among us: no clock moves, no order to the bot")
+        sheet.say(Because.AMONG_US())
         return
     sheet.change(engineer=sheet.case.engineer or _author(sheet, mail))
     if "account_request" in mail.said.names and sheet.rules.opens_accounts:
         sheet.order(OpenAccount(sheet.case.counterpart))
-        sheet.say(f"{mail.sender.email} asked for an upload account")
+        sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
         letter = new_draft(
             ("account_created",), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
         )
@@ -238,9 +242,9 @@ def _read_account(sheet: Sheet, mail: Reading) -> None:
         return
     own = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
     if own:
-        sheet.order(ShutAccounts(own, "an account on another server takes its place"))
+        sheet.order(ShutAccounts(own, Because.OTHER_SERVER()))
     sheet.change(accounts=(_account(mail, user, password),))
-    sheet.say(f"the account {user} was read from a mail of {mail.sender.email}")
+    sheet.say(Because.ACCOUNT_READ(name=user, address=mail.sender.email))
 
 
 def _account(mail: Reading, user: str, password: str) -> Account:

@@ -25,6 +25,7 @@ from mailbot.desk.filing.belonging import (
 from mailbot.desk.filing.only_case import only_case
 from mailbot.desk.people.role import Role
 from mailbot.mail.subject import has_reply_prefix, normal_subject
+from mailbot.reasons import Because, Reason
 
 _RECENT = timedelta(days=60)
 # who answers a mail that we never got may speak of a new one: only a talk that goes on outweighs it
@@ -71,7 +72,7 @@ class Filing:
     by: str
     linked_to: str = ""
     stranger_of: str = ""
-    ask: str = ""
+    ask: Reason | None = None
     joins: tuple[str, ...] = ()
     never_got: int = 0
 
@@ -162,7 +163,7 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
         sure = _surest(slip, mine, traces) if by == "subject" else mine
         if len(sure) > 1 or (mine and not sure):
             names = ", ".join(known.id for known in mine)
-            return Filing("", "new", ask=f"it may belong to {names}: it has a case of its own now")
+            return Filing("", "new", ask=Because.MAY_BELONG(cases=names))
         if mine:
             return _into(slip, sure[0], by)
         if candidates and not stranger_of and slip.role not in OURS:

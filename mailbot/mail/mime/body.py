@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from mailbot.mail.message import Attachment, Meeting, Protection
 from mailbot.mail.text.read import Text, read
+from mailbot.reasons import Because, Reason
 
-ENCRYPTED = "it is encrypted, and nobody here has the key: open it yourself, or ask for it anew"
-IN_PORTAL = "it is protected, and can only be read in its portal: open it there, or ask for it anew"
+ENCRYPTED = Because.ENCRYPTED()
+IN_PORTAL = Because.IN_PORTAL()
 _RANK = {Protection.NONE: 0, Protection.SIGNED: 1, Protection.ENCRYPTED: 2}
 
 
@@ -27,7 +28,7 @@ class Body:
     place: tuple[Text, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     protection: Protection = Protection.NONE
-    unread: tuple[str, ...] = ()
+    unread: tuple[Reason, ...] = ()
 
     @property
     def is_blank(self) -> bool:

@@ -17,6 +17,7 @@ from mailbot.mail.mime.file_name import file_name
 from mailbot.mail.mime.skeleton import left_out
 from mailbot.mail.part import REACTION, content, label_of, parameter, safe_name
 from mailbot.mail.text.read import TYPES, Text, text_of
+from mailbot.reasons import Because
 
 _SEALS = (
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
@@ -47,7 +48,7 @@ def leaf(part: Tree, given: Given) -> Body:
     opens = _opener(part, name)
     if size is not None:
         body = Body(attachments=(_file(part, name, size, content(part)),))
-        large = replace(body, unread=(f"{name or 'a part'} is too large to be unpacked here",))
+        large = replace(body, unread=(Because.TOO_LARGE_TO_UNPACK(part=name or "a part"),))
         return large if opens is _tnef else body
     raw = content(part)
     file = _file(part, name, len(raw), raw)
@@ -126,13 +127,13 @@ def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
     if found is None:
         return Body(
             attachments=(file,),
-            unread=(f"{file.name or 'a part'} can't be unpacked: ask for its files",),
+            unread=(Because.CANT_BE_UNPACKED(part=file.name or "a part"),),
         )
     body = Body(attachments=found.attachments, spare=found.texts, meetings=found.meetings)
     cut = replace(
         body,
         attachments=(file, *found.attachments),
-        unread=(f"{file.name or 'a part'} is cut off: ask for its files",),
+        unread=(Because.PART_CUT_OFF(part=file.name or "a part"),),
     )
     return body if found.is_whole else cut
 

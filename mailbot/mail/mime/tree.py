@@ -17,6 +17,7 @@ from mailbot.mail.mime.headers import headers_of
 from mailbot.mail.mime.leaf import Given, leaf
 from mailbot.mail.mime.skeleton import disbelieve, left_out
 from mailbot.mail.part import content, label_of
+from mailbot.reasons import Because, Reason
 
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
 _DEEPEST_SEAL = 3
@@ -65,7 +66,7 @@ def _unsealed(part: Tree, file: Body, given: Given) -> Body:
         disbelieve(inner)
         limits.check_tree(inner)
     except (UnreadableMail, RecursionError) as error:
-        return replace(file, unread=(f"what is signed in it can't be read: {error}",))
+        return replace(file, unread=(Because.SIGNED_UNREADABLE(reason=Reason(str(error))),))
     body = _body(inner, replace(given, depth=given.depth + 1))
     return replace(body, protection=stricter(body.protection, Protection.SIGNED))
 

@@ -15,10 +15,9 @@ import mailbot.items
 from mailbot.bot.checks.doors import SCOPES, misspelt, unreadable_doors
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config, Desk
-from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Draft
-from mailbot.desk.case.rulebook import Guard, Rules
+from mailbot.desk.case.rulebook import Departure, Guard, Rules
 from mailbot.letters import read_letters
+from mailbot.reasons import Reason
 from mailbot.shipped import SHIPPED_LETTERS
 from mailbot.understanding.intent import Intent, Phrase, Side, Sign
 from mailbot.understanding.item import Item
@@ -54,13 +53,12 @@ def guard(veto: Any) -> Spoil:
     return lambda rules: replace(rules, guards=(*rules.guards, Guard("press", veto)))
 
 
-def two(draft: Draft, case: Case) -> str | None:
-    del draft, case
+def none() -> Reason | None:
     return None
 
 
-def four(draft: Draft, case: Case, now: datetime, more: str) -> str | None:
-    del draft, case, now, more
+def three(leaving: Departure, now: datetime, more: str) -> Reason | None:
+    del leaving, now, more
     return None
 
 
@@ -89,9 +87,9 @@ ROWS: tuple[tuple[str, Spoil, str, str], ...] = (
     ("an item's pattern", item(patterns=("布线图", "a{2,1}")), "cabling.py: patterns",
      "is no pattern"),
     ("an item's files", item(files="(?<x"), "items/cabling.py: files", "is no pattern"),
-    ("a guard of two", guard(two), "guards/press.py: veto", "veto(draft, case, now)"),
-    ("a guard of four", guard(four), "guards/press.py: veto", "veto(draft, case, now)"),
-    ("a guard that is none", guard("no"), "guards/press.py: veto", "veto(draft, case, now)"),
+    ("a guard of nothing", guard(none), "guards/press.py: veto", "veto(leaving: Departure)"),
+    ("a guard of three", guard(three), "guards/press.py: veto", "veto(leaving: Departure)"),
+    ("a guard that is none", guard("no"), "guards/press.py: veto", "veto(leaving: Departure)"),
 )  # fmt: skip
 
 

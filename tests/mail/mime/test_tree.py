@@ -111,7 +111,7 @@ def test_an_encrypted_mail_is_told_and_not_read(raw: bytes) -> None:
     read = parse(raw)
 
     assert read.protection is Protection.ENCRYPTED
-    assert "encrypted" in read.unread[0]
+    assert "encrypted" in str(read.unread[0])
 
 
 def test_a_block_that_is_broken_is_a_file() -> None:
