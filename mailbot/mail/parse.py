@@ -40,7 +40,6 @@ _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
     "original-message-id", "resent-message-id",
 )  # fmt: skip
-_DELIVERED = ("delivered-to", "x-original-to", "x-delivered-to", "envelope-to", "x-envelope-to")
 _YEARS = range(1980, 2200)
 
 
@@ -106,7 +105,6 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
         references=message_ids(" ".join(headers.all("references"))),
         thread_index="".join(headers.text("thread-index").split()),
         other_ids=message_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
-        delivered_to=_delivered(headers, to + cc),
     )
 
 
@@ -209,11 +207,6 @@ def _trust(headers: Headers, sender: Address, authserv_id: str) -> Trust:
     )
     # what was passed on proves who passed it on, and nothing of who wrote it
     return Trust.NONE if stamped is Trust.PASS and writers != (sender,) else stamped
-
-
-def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:
-    named = [box for name in _DELIVERED for box in mailboxes(headers, name)]
-    return tuple(dict.fromkeys(box.email for box in (*named, *recipients) if box.email))
 
 
 def _date(value: str) -> datetime | None:
