@@ -56,7 +56,8 @@ def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
         disbelieve(tree)
     limits.check_tree(tree)
     headers = headers_of(tree, charset_of(tree))
-    return replace(_with_body(_letterhead(headers, authserv_id), tree, headers), defects=defects)
+    message = _with_body(_letterhead(headers, authserv_id), tree, headers)
+    return replace(message, defects=(*defects, *message.defects))
 
 
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
@@ -137,6 +138,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
         meetings=body.meetings,
         protection=body.protection,
         unread=body.unread,
+        defects=body.defects,
         bounce=bounce,
     )
 
