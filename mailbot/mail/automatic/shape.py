@@ -49,7 +49,7 @@ _BLANK = str.maketrans(
 
 def sentences(text: str) -> tuple[str, ...]:
     """Each sentence between blanks, with a place for every figure, date, link and address."""
-    plain = text.translate(_one_way()).lower().replace("\u2019", "'")
+    plain = text.translate(one_way()).lower().replace("\u2019", "'")
     for pattern, place in _PLACES:
         plain = pattern.sub(place, plain)
     whole = _unwrapped(plain).translate(_ENDS)
@@ -60,7 +60,8 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _one_way() -> Mapping[int, str]:
+def one_way() -> Mapping[int, str]:
+    """Which character each is read as; words that are looked up have to be read the same way."""
     return {**simplified(), **_OWN}
 
 
