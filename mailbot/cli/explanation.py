@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from mailbot.bot.inbound.intake import Sheaf
+from mailbot.cli.defects import in_words
 from mailbot.cli.lines import SECRET_FACTS
 from mailbot.desk.people.role import Role
 from mailbot.letters.wording import size
@@ -61,6 +62,8 @@ def explanation(file: str, sheaf: Sheaf, zone: ZoneInfo) -> RenderableType:
         lines.append(_told("tells", f"{fact.name} = {value}", fact.evidence, "cyan"))
     for file_ in message.attachments:
         lines.append(_told(_brought(file_), file_.name or "(no name)", _described(file_), "cyan"))
+    for defect in message.defects:
+        lines.append(_told("defect", in_words(defect), defect, "yellow"))
     return Group(*lines, *(_piece(one) for one in message.parts.pieces), Text())
 
 

@@ -63,6 +63,7 @@ def explained(file: str, sheaf: Sheaf, zone: ZoneInfo) -> Line:
         "attachments": [
             {"name": one.name, "type": one.type, "size": one.size} for one in message.attachments
         ],
+        "defects": list(message.defects),
         "bounce": _bounce(message.bounce),
         "error": None,
     }
@@ -70,7 +71,7 @@ def explained(file: str, sheaf: Sheaf, zone: ZoneInfo) -> Line:
 
 def not_explained(file: str, error: str) -> Line:
     """A mail that could not be read: the same keys, empty, and the error."""
-    lists = ("to", "cc", "intents", "facts", "attachments")
+    lists = ("to", "cc", "intents", "facts", "attachments", "defects")
     texts = ("message_id", "from", "from_name", "subject", "text", "quoted", "signature")
     return {
         "file": file,

@@ -117,7 +117,6 @@ def open_case(case_id: str, mail: Reading, title: str, ask: Reason | None = None
         title=title,
         opened=mail.at,
         since=mail.at,
-        opened_by=mail.sender.email,
         engineer=mail.sender.email
         if ours and mail.engineer
         else mail.passed_on_by or mail.to_engineer,

@@ -17,7 +17,7 @@ INTENT = Intent(
             r"acknowledged|will do|roger|copy that|well received|ty)\b",
             r"danke|vielen dank|merci|gracias|grazie|obrigad|bedankt|dank je|dank u|[Сс]пасибо"
             r"|[Бб]лагодар|[Дд]якую|dziękuj|děkuj|\btack\b|\btakk?\b|kiitos|teşekkür"
-            r"|cảm ơn|terima kasih|ありがとう|有難う|承知|了解しました|감사합니다|고맙"
+            r"|cảm ơn|terima kasih|ありがとう|有难う|承知|了解しました|감사합니다|고맙"
             r"|شكرا|תודה|[👍👌🙏🤝✅👏😊🙂❤]",
             confidence=0.95,
         ),

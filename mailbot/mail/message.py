@@ -190,7 +190,6 @@ class Message:
     references: tuple[str, ...] = ()
     thread_index: str = ""
     other_ids: tuple[str, ...] = ()
-    delivered_to: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     links: tuple[Link, ...] = ()
     meetings: tuple[Meeting, ...] = ()

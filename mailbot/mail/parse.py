@@ -40,7 +40,6 @@ _OTHER_IDS = (
     "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id",
     "original-message-id", "resent-message-id",
 )  # fmt: skip
-_DELIVERED = ("delivered-to", "x-original-to", "x-delivered-to", "envelope-to", "x-envelope-to")
 _YEARS = range(1980, 2200)
 
 
@@ -57,7 +56,8 @@ def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
         disbelieve(tree)
     limits.check_tree(tree)
     headers = headers_of(tree, charset_of(tree))
-    return replace(_with_body(_letterhead(headers, authserv_id), tree, headers), defects=defects)
+    message = _with_body(_letterhead(headers, authserv_id), tree, headers)
+    return replace(message, defects=(*defects, *message.defects))
 
 
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
@@ -106,7 +106,6 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
         references=message_ids(" ".join(headers.all("references"))),
         thread_index="".join(headers.text("thread-index").split()),
         other_ids=message_ids(" ".join(headers.raw(name) for name in _OTHER_IDS)),
-        delivered_to=_delivered(headers, to + cc),
     )
 
 
@@ -139,6 +138,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
         meetings=body.meetings,
         protection=body.protection,
         unread=body.unread,
+        defects=body.defects,
         bounce=bounce,
     )
 
@@ -209,11 +209,6 @@ def _trust(headers: Headers, sender: Address, authserv_id: str) -> Trust:
     )
     # what was passed on proves who passed it on, and nothing of who wrote it
     return Trust.NONE if stamped is Trust.PASS and writers != (sender,) else stamped
-
-
-def _delivered(headers: Headers, recipients: tuple[Address, ...]) -> tuple[str, ...]:
-    named = [box for name in _DELIVERED for box in mailboxes(headers, name)]
-    return tuple(dict.fromkeys(box.email for box in (*named, *recipients) if box.email))
 
 
 def _date(value: str) -> datetime | None:

@@ -1,21 +1,17 @@
-"""The logins on our upload server and the files that came: who, whose case, until when."""
+"""The logins on our upload server: who, whose case, until when."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-import msgspec
-
-from mailbot.desk.case.upload import Upload
 from mailbot.ports import AccountRow
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 
 _COLUMNS = "user, case_id, person, password_hash, opened, expires, shut, next_hash, read_only"
-_reads_upload = msgspec.json.Decoder(Upload)
 
 
 class Ledger(Room):
-    """Accounts and uploads of every case."""
+    """The accounts of every case."""
 
     def keep_account(self, row: AccountRow) -> None:
         """A new login, or a known one with a new password."""
@@ -69,21 +65,6 @@ class Ledger(Room):
         """They log in again, with the password they had."""
         for user in users:
             self.db.write("UPDATE account SET shut = NULL WHERE user = ?", user)
-
-    def keep_upload(self, case_id: str, upload: Upload) -> None:
-        """A file as it stands now; the same name of the same login takes its place."""
-        self.db.write(
-            "INSERT OR REPLACE INTO upload VALUES (?, ?, ?, ?)",
-            case_id,
-            upload.user,
-            upload.name,
-            msgspec.json.encode(upload).decode(),
-        )
-
-    def uploads_of(self, case_id: str) -> list[Upload]:
-        """The files of a case, oldest first."""
-        rows = self.db.all("SELECT body FROM upload WHERE case_id = ?", case_id)
-        return sorted((_reads_upload.decode(body) for (body,) in rows), key=lambda one: one.at)
 
     def _accounts(self, condition: str, value: str) -> list[AccountRow]:
         sql = f"SELECT {_COLUMNS} FROM account WHERE {condition}"  # noqa: S608 - both stand above

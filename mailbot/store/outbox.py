@@ -112,10 +112,6 @@ class OutboxBook(Room):
         row = self.db.one("SELECT state, error FROM outbox WHERE id = ?", row_id)
         return ("", "") if row is None else (row[0], row[1])
 
-    def outbox_row(self, row_id: str) -> OutboxRow | None:
-        """A letter by its id."""
-        return next(iter(self._rows("id = ?", row_id)), None)
-
     def is_proof(self, message_id: str) -> bool:
         """This Message-ID is one of our letters': such a mail is our own copy."""
         key = self.vault.number("mail", message_id)

@@ -82,11 +82,6 @@ class Vault:
         found = _SEAL.fullmatch(seal)
         return found is not None and self._secret(found[1]) is not None
 
-    def forget(self, text: str) -> None:
-        """Wipe the secret behind every seal in ``text``: they stay sealed for good."""
-        for name in _SEAL.findall(text):
-            self._db.write("DELETE FROM secret WHERE seal = ?", name)
-
     def _name(self, secret: str, attempt: int) -> str:
         data = f"{attempt}:{secret}".encode("utf-8", "surrogatepass")
         return hmac.new(self.key_for("seals"), data, sha256).hexdigest()[:8]

@@ -1,44 +1,11 @@
 """Text as phrases are searched in it: lower case, half width, simplified characters."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-_TRADITIONAL = (
-    "請請传傳帐帳号號码碼账賬户戶网網络絡连連线線档檔报報错錯误誤复復发發给給"
-    "问問题題还還没沒进進会會时時间間见見现現产產动動关關闭閉开開启啟设設备備"
-    "级級结結处處应應该該对對这這个個们們来來过過员員权權协協议議软軟体體硬硬"
-    "驱驅测測试試运運执執行行导導录錄录録屏屏图圖压壓缩縮载載链鏈远遠终終于於"
-    "后後系系统統务務机機构構观觀监監视視确確认認谢謝辛辛劳勞烦煩帮幫尽盡"
-    "紧緊断斷续續断斷补補丢丟尝嘗让讓准準隐隱规規则則约約单單责責两兩几幾"
-    "样樣么麼什什里裡里裏吗嗎无無阵陣列列内內数數据據库庫层層万萬东東车車长長"
-    "门門阅閱读讀写寫转轉储儲换換损損坏壞满滿维維护護为為从從将將类類异異"
-    "讯訊纪紀记記忆憶萤螢碟碟盘盤显顯示示输輸专專业業资資联聯闻聞归歸"
-    "绝絕许許众眾亲親负負经經理理领領严嚴响響节節离離职職态態总總"
-    "轻輕点點实實质質当當变變边邊协協冻凍卡卡恶惡锁鎖钟鐘频頻选選择擇脑腦"
-    "签簽讨討论論调調拟擬区區块塊层層审審计計划劃种種组組织織热熱补補"
-    "环環境境险險听聽说說话話诉訴证證书書简簡诊診优優装裝须須顺順预預"
-    "频頻颗顆颜顏风風驿驛马馬骤驟验驗龙龍够夠够够杂雜仅僅价價仍仍份份"
-    "众眾伤傷伟偉传傳倾傾偿償儿兒党黨兰蘭军軍农農冲衝决決况況减減击擊"
-    "别別办辦劲勁势勢区區卖賣历歷厂廠县縣参參双雙台臺叶葉吨噸听聽"
-    "员員团團园園围圍国國圆圓场場坚堅声聲备備够夠头頭夹夾奋奮奖獎妈媽"
-    "宁寧宝寶宽寬宾賓导導尔爾届屆属屬岁歲师師带帶库庫异異弃棄张張弹彈"
-    "归歸彻徹征徵忧憂怀懷恢恢恼惱惊驚愿願慑懾懒懶戏戲战戰户戶扩擴扫掃扬揚"
-    "抚撫护護担擔拥擁择擇拦攔挂掛挡擋据據掉掉损損摄攝敌敵断斷旧舊旷曠"
-    "术術杀殺条條极極标標树樹样樣桥橋梦夢检檢楼樓欢歡欧歐归歸残殘毕畢"
-    "气氣汇匯汉漢沟溝没沒泽澤测測济濟浏瀏涂塗润潤涨漲渐漸温溫湾灣满滿滚滾"
-    "灯燈灵靈点點烧燒热熱爱愛牵牽状狀独獨狱獄猪豬献獻玛瑪环環现現"
-    "电電画畫疗療盖蓋监監着著睁睜矿礦码碼础礎确確礼禮离離积積称稱稳穩窃竊"
-    "竞競笔筆筑築签簽简簡粮糧纯純纳納纷紛细細织織绍紹绑綁统統继繼绩績绪緒"
-    "维維综綜缓緩编編缺缺罗羅罚罰职職联聯肃肅胜勝脚腳舰艦艺藝药藥获獲"
-    "虑慮虽雖补補袭襲装裝规規览覽觉覺触觸订訂训訓记記讲講访訪评評识識诉訴"
-    "词詞译譯详詳语語误誤请請诸諸诺諾课課谁誰调調谈談谋謀贝貝财財败敗货貨"
-    "质質购購贵貴费費贴貼资資赖賴赛賽趋趨跃躍踪蹤轨軌轮輪软軟较較辆輛"
-    "输輸边邊达達迁遷过過迈邁运運近近返返还還这這进進远遠违違连連迟遲适適"
-    "选選递遞逻邏遗遺邮郵释釋针針钱錢铁鐵铜銅链鏈销銷锁鎖错錯键鍵镜鏡镜鏡"
-    "门門闪閃闲閒间間队隊阶階际際陆陸险險随隨难難静靜页頁项項顺順须須顾顧"
-    "蓝藍与與争爭云雲凭憑册冊并並扰擾晓曉栈棧溃潰瘫癱虚虛询詢辑輯钮鈕韩韓顿頓飙飆馈饋恳懇愤憤赶趕"
-    "采採颂頌复複复覆周週系係为爲泄洩志誌布佈注註占佔升昇并併单單哒噠务務报報击擊台檯里裏"
-    "预預领領频頻题題额額风風飞飛馆館驻駐驱驅骗騙鱼魚鲜鮮黄黃齐齊龄齡"
-)
+from mailbot.mail.simplified import simplified
+
 # The same things by their Taiwanese names, after the characters are simplified.
 _NAMES = {
     "逾时": "超时", "连线": "连接", "伺服器": "服务器", "登入": "登录", "档案": "文件",
@@ -62,20 +29,19 @@ _MARKS = {
     0x201C: '"', 0x201D: '"', 0x300C: '"', 0x300D: '"', 0x300E: '"', 0x300F: '"',
     0xFF0E: ".", 0x200B: "", 0xFEFF: "", 0x200E: "", 0x200F: "", 0x00AD: "", 0x2011: "-",
 }  # fmt: skip
-_SIMPLIFIED = {
-    ord(old): new
-    for new, old in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)
-    if new != old
-}
-_OLD = re.compile(f"[{''.join(map(chr, _SIMPLIFIED))}]")
-_PLAIN = str.maketrans({**_SIMPLIFIED, **_FULL_WIDTH, **_KEPT, **_MARKS, **_UPPER})
 
 
 def plain(text: str) -> str:
     """``text`` with every way of writing a character made one."""
     if text.isascii():
         return text.lower()
-    said = text.translate(_PLAIN)
-    if _OLD.search(text):
+    said = text.translate(_one_way())
+    if not simplified().keys().isdisjoint(map(ord, text)):
         said = _NAME.sub(lambda name: _NAMES[name.group()], said)
     return said
+
+
+@cache
+def _one_way() -> Mapping[int, str]:
+    """By code point, what each character is read as."""
+    return {**simplified(), **_FULL_WIDTH, **_KEPT, **_MARKS, **_UPPER}

@@ -6,7 +6,6 @@ can't be found without 已, nor without one of 上传 and 传好.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])|[*+?]\??|\{\d*,?\d*\}\??|.", re.DOTALL
@@ -19,14 +18,6 @@ _NOT_LITERAL = frozenset(".^$")
 
 Words = frozenset[str]
 Grams = set[str]
-
-
-@dataclass(slots=True)
-class _Part:
-    """A piece of a pattern: a literal, or the words of which it needs one (None: none)."""
-
-    literal: str = ""
-    words: Words | None = None
 
 
 def needs(pattern: str) -> tuple[Words, ...]:

@@ -53,7 +53,8 @@ _EN = (
     r"your|hearing|the)|hearing|from|no problem|no worries|you're welcome|you are welcome|"
     r"welcome|sounds?|makes? sense|confirmed|mail)\b"
 )
-# thanks, greetings and regards of the languages whose quotes we know
+# thanks, greetings and regards of the languages whose quotes we know; Japanese ones with the
+# simplified characters that `plain` leaves of them
 _ABROAD = (
     r"(?:vielen|besten|herzlichen|danke|dank|schön|sehr|hallo|guten (?:tag|morgen|abend)|liebe[rs]?"
     r"|sehr geehrte[r]?|herr|frau|freundlichen?|viele|beste|grüße?n?|grüssen?|gruß|mfg|mit"
@@ -64,8 +65,8 @@ _ABROAD = (
     r"|[Сс]пасибо|[Бб]ольшое|[Бб]лагодарю|[Зз]дравствуйте|[Дд]обрый день|[Сс] уважением"
     r"|[Дд]якую|dziękuję|pozdrawiam|děkuj[iu]|s pozdravem|tack(?: så mycket)?|hej|hälsningar"
     r"|takk|tak|kiitos|teşekkür(?:ler)?|ederim|cảm ơn|terima kasih)(?![^\W\d_])"
-    r"|(?:どうも|誠に|大変)?(?:ありがとう|有難う|有り難う)(?:ございま(?:す|した))?|お世話になって(?:い|お)り?ます"
-    r"|承知(?:いた|し)しました|了解(?:です|しました|いたしました)?|(?:何卒|どうぞ)?よろしくお願い(?:いた)?(?:し)?ます"
+    r"|(?:どうも|诚に|大変)?(?:ありがとう|有难う|有り难う)(?:ございま(?:す|した))?|お世話になって(?:い|お)り?ます"
+    r"|承知(?:いた|し)しました|了解(?:です|しました|いたしました)?|(?:何卒|どうぞ)?よろしくお愿い(?:いた)?(?:し)?ます"
     r"|감사합니다|고맙습니다|안녕하세요|수고하세요|شكرا|תודה"
 )
 _EMPTY = re.compile(f"{_ZH}|{_EN}|{_ABROAD}", re.ASCII)

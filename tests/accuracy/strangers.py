@@ -95,6 +95,4 @@ def _setting(made: Threads, desk: MadeDesk, house: House) -> Setting:
         letter_id, DESK, "Support", (opened.sender,), opened.subject, text, opened.at,
         parents=(opened.id,),
     )  # fmt: skip
-    return Setting(
-        case, house, matter, opened, advice, letter if letter_id else None, desk.address_of(case)
-    )
+    return Setting(case, house, matter, opened, advice, letter if letter_id else None)

@@ -16,7 +16,7 @@ from rich.table import Table
 import mailbot.desk
 import mailbot.mail
 from mailbot.letters import to_html
-from mailbot.mail.formats.invitation import meetings
+from mailbot.mail.formats.invitation import calendar_of
 from mailbot.mail.parse import parse
 from mailbot.mail.quoting.split import split
 from mailbot.understanding.intent import Side
@@ -108,7 +108,9 @@ def growths(tried: Mapping[str, tuple[Look, list[str]]]) -> Iterator[Row]:
 def costs() -> Iterator[Cost]:
     """The limits are four to ten times what was measured: a machine has its moods."""
     yield Cost("winmail.dat", 25, [partial(parse, write.eml(r, "see")) for r in streams.HOSTILE])
-    yield Cost("calendar", 25, [partial(meetings, t, "REQUEST", UTC) for t in invitations.HOSTILE])
+    yield Cost(
+        "calendar", 25, [partial(calendar_of, t, "REQUEST", UTC) for t in invitations.HOSTILE]
+    )
     yield Cost("nature", 4, [partial(natures.weighed, text) for text in natures.HOSTILE])
     yield Cost("quote", 6, [partial(split, quotes.body_of(unit)) for unit in quotes.UNITS])
     yield Cost("markup", 120, [partial(to_html, text) for text in MARKUP])

@@ -28,6 +28,7 @@ from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
+from mailbot.store.rows import read_row
 
 ENGINEER = "lin@support.example"
 _ROUNDS = 20
@@ -118,10 +119,9 @@ def _approve(bot: Bot, letter: str) -> None:
 def _settle_doubts(bot: Bot, arrived: frozenset[str]) -> None:
     """What an engineer does with a letter in doubt, once he has asked whether it came."""
     for draft in _drafts(bot, DraftState.IN_DOUBT):
-        row = bot.state.outbox_row(draft.id)
-        assert row is not None
+        letter = bot.state.db.value("SELECT letter FROM outbox WHERE id = ?", draft.id)
         case_id = draft.id.rpartition("/")[0]
-        if row.message_id in arrived:
+        if read_row(letter).message_id in arrived:
             Orders(bot.engine).told(case_id, ENGINEER, "it had arrived")
         else:
             Orders(bot.engine).approve(draft.id, ENGINEER)

@@ -42,8 +42,7 @@ def after_a_letter() -> tuple[Story, str]:
     """A case whose upload instructions left, and the id of that mail."""
     story = Story(approve=Approve.ALL)
     story.customer_writes("服务器蓝屏，请协助。请提供sftp账号。")
-    letter = story.engine.state.outbox_row(story.letter("upload_instructions").draft)
-    assert letter is not None
+    letter = story.mail_of(story.letter("upload_instructions"))
     story.replay.approve = Approve.NONE
     return story, letter.message_id
 

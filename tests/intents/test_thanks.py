@@ -36,6 +36,8 @@ def wants(text: str) -> tuple[str, ...]:
         "Muchas gracias",
         "Спасибо!",
         "ありがとうございました。",
+        "有難うございました。",
+        "誠に有難うございます。",
         "감사합니다",
         "Noted, thanks.",
         "好的，谢谢林工",

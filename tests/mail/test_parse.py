@@ -98,14 +98,12 @@ def test_ids_stand_without_brackets() -> None:
         "References: <r1@b.example>\r\n\t<r2@b.example>,<r1@b.example>",
         "X-Microsoft-Original-Message-ID: <o@b.example>",
         "Thread-Index: AdYd\r\n QQ==",
-        "Delivered-To: desk+c.1@d.example",
     )
     read = parse(raw)
     assert (read.message_id, read.in_reply_to) == ("m@b.example", ("p@b.example",))
     assert read.references == ("r1@b.example", "r2@b.example")
     assert read.other_ids == ("o@b.example",)
     assert read.thread_index == "AdYdQQ=="
-    assert read.delivered_to == ("desk+c.1@d.example", "c@d.example")
     assert parse(mail("Message-ID: bare@b.example")).message_id == "bare@b.example"
 
 

@@ -98,7 +98,7 @@ def every_lookup(store: SqliteStore) -> None:
     store.shut(("c",), AT)
     store.left_behind(), store.in_doubt(), store.is_proof("l@desk"), store.sent_since(AT, "a@x")
     store.written("C-1/1"), store.outbox_state("C-1/1"), store.withdraw("x")
-    store.account("c"), store.accounts_of("C-1"), store.case_of_user("c"), store.uploads_of("C-1")
+    store.account("c"), store.accounts_of("C-1"), store.case_of_user("c")
     store.is_paused(), store.first_start(), store.vault.unseal("x")
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from mailbot.desk.case.case import Case
-from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.mail.mime.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
@@ -329,14 +328,3 @@ def test_an_account_is_kept_renewed_and_shut(store: SqliteStore) -> None:
     shut = store.account("c1")
     assert shut is not None
     assert shut.shut == AT
-
-
-def test_an_upload_takes_the_place_of_its_beginning(store: SqliteStore) -> None:
-    begun = Upload("a.dmp", 0, AT, UploadState.RUNNING, "c1")
-    whole = Upload("a.dmp", 9, AT, UploadState.WHOLE, "c1")
-    other = Upload("a.dmp", 5, AT.replace(hour=1), UploadState.CUT, "c2")
-    for upload in (begun, whole, other):
-        store.keep_upload("C-1", upload)
-
-    assert store.uploads_of("C-1") == [other, whole]
-    assert store.uploads_of("C-2") == []

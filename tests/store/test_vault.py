@@ -51,14 +51,6 @@ def test_two_secrets_never_share_a_seal(
     assert [store.vault.unseal(seal) for seal in seals] == ["one", "two"] * 2
 
 
-def test_a_forgotten_secret_stays_sealed(store: SqliteStore) -> None:
-    seal, other = store.vault.seal(SECRET), store.vault.seal("other")
-
-    store.vault.forget(f"a letter with {seal}")
-
-    assert store.vault.unseal(seal + other) == seal + "other"
-
-
 def test_seals_and_keys_survive_a_restart(tmp_path: Path) -> None:
     first = SqliteStore.open(tmp_path)
     seal, key = first.vault.seal(SECRET), first.vault.key_for("message ids")

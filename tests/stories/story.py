@@ -20,6 +20,8 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import FileArrived
 from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.mail.message import Message
+from mailbot.mail.parse import parse
 from mailbot.ports import Arrival, Position
 
 CONFIG = """
@@ -160,6 +162,13 @@ class Story:
     @property
     def last(self) -> Letter:
         return self.letters[-1]
+
+    def mail_of(self, letter: Letter) -> Message:
+        """The mail as which that letter left."""
+        case, _, n = letter.draft.rpartition("/")
+        return next(
+            parse(one.raw) for one in self.channel.sent if f".{case}.{n}." in one.message_id
+        )
 
     @property
     def cases(self) -> list[Case]:

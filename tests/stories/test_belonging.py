@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.mail.own_ids import plus_address
+from mailbot.bot.replay.replay import Approve
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 
 PRIVATE = "zhouzuo@qq.com"
@@ -93,17 +93,17 @@ def test_the_same_name_at_a_public_provider_is_nobody() -> None:
     assert len(story.cases) == 2
 
 
-def test_his_private_mailbox_answers_at_the_address_of_his_case() -> None:
-    story = opened()
-    address = plus_address(
-        "support@support.example", story.case.id, story.engine.mailroom.intake.key
-    )
+def test_his_private_mailbox_answers_a_letter_of_ours() -> None:
+    story = Story(approve=Approve.ALL)
+    story.customer_writes("服务器蓝屏，请协助。请提供sftp账号。")
     story.customer_writes(
-        "型号是R740。", subject="Re: 服务器蓝屏", threaded="no", sender=PRIVATE, to=address
+        "型号是R740。",
+        subject="Re: 服务器蓝屏",
+        sender=PRIVATE,
+        answers=story.mail_of(story.last).message_id,
     )
 
     assert story.case.customers == (CUSTOMER, PRIVATE)
-    assert address not in story.case.participants
 
 
 def test_a_customer_in_another_spelling_is_the_same_customer() -> None:

@@ -28,12 +28,12 @@ def test_answers_between_the_lines_of_a_letter_of_ours_are_read() -> None:
     story = Story(approve=Approve.ALL)
     story.customer_writes("服务器蓝屏，请协助。请提供sftp账号。")
     letter = next(one for one in story.letters if one.mode == "sent")
-    one = story.engine.state.outbox_row(letter.draft)
-    assert one is not None
     lines = letter.text.split("\n")
     answer = "\n".join([*lines[:3], "这一步已经做完了，没有效果", *lines[3:]])
     story.customer_writes(
-        f"您好，见下\n\n{ABOVE}\n\n{answer}", subject="回复：服务器蓝屏", answers=one.message_id
+        f"您好，见下\n\n{ABOVE}\n\n{answer}",
+        subject="回复：服务器蓝屏",
+        answers=story.mail_of(letter).message_id,
     )
 
     assert story.received[-1].mail.text == "您好，见下\n这一步已经做完了，没有效果"

@@ -255,5 +255,5 @@ def test_explains_keys_are_the_stable_ones() -> None:
     assert set(explained()["01"]) == {
         "file", "message_id", "from", "from_name", "to", "cc", "subject", "date", "lang", "text",
         "quoted", "signature", "kind", "role", "trust", "intents", "facts", "attachments",
-        "bounce", "error",
+        "defects", "bounce", "error",
     }  # fmt: skip

@@ -7,7 +7,7 @@ from mailbot.desk.filing.filing import Traces
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.ids import is_whole, quoted_ids, without_people
 from mailbot.mail.message import Address, Message
-from mailbot.mail.own_ids import read_own_message_id, read_plus_address
+from mailbot.mail.own_ids import read_own_message_id
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import case_number, normal_subject
 from mailbot.ports import Memory
@@ -51,17 +51,15 @@ class Lookup:
         beside = memory.cases_awaiting([one for one in ids if one not in found])
         thread_index = memory.case_of_thread_index(message.thread_index)
         own_id = memory.current(self._own_id(ids, found))
-        own_address = memory.current(self._own_address(message))
         undelivered = _undelivered(message, memory)
         looked_for = bool(subject) or not message.ancestors
         own = _own_cases(message.sender.email, memory) if looked_for else ()
         named = (
-            own_id, own_address, *references, *awaiting, thread_index, *beside,
+            own_id, *references, *awaiting, thread_index, *beside,
             *quoted, number, *subject, *undelivered, *own,
         )  # fmt: skip
         return Traces(
             own_id=own_id,
-            own_address=own_address,
             references=references,
             awaiting=awaiting,
             thread_index=thread_index,
@@ -84,10 +82,6 @@ class Lookup:
         """
         signed = ((one, read_own_message_id(one, self.key)) for one in ids)
         return next((found.get(one, case_id) for one, case_id in signed if case_id), "")
-
-    def _own_address(self, message: Message) -> str:
-        read = (read_plus_address(one, self.key) for one in message.delivered_to)
-        return next(filter(None, read), "")
 
 
 def _own_cases(email: str, memory: Memory) -> tuple[str, ...]:

@@ -184,7 +184,6 @@ class Case:
     alive: bool = True
     contacts: tuple[Contact, ...] = ()
     participants: tuple[str, ...] = ()
-    opened_by: str = ""
     description: str = ""
     names: tuple[tuple[str, str], ...] = ()
     engineer: str = ""

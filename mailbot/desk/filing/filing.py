@@ -45,7 +45,6 @@ class Traces:
     """
 
     own_id: str = ""
-    own_address: str = ""
     references: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     thread_index: str = ""
@@ -83,7 +82,7 @@ def file_mail(slip: Slip, traces: Traces) -> Filing:
     if strong is not None:
         case_id, by = strong
         known = traces.known[case_id]
-        if case_id != traces.own_address and is_passed_on(slip, known):
+        if is_passed_on(slip, known):
             return Filing("", "new", stranger_of=case_id)
         if _turns_to_something_else(slip, known, traces) or _too_late(slip, known):
             return Filing("", "linked", linked_to=case_id)
@@ -102,7 +101,7 @@ def _of_a_bounce(traces: Traces) -> Filing | None:
 
 def _strong(slip: Slip, traces: Traces) -> tuple[str, str] | None:
     ways = (
-        (traces.own_id or traces.own_address, "own_id"),
+        (traces.own_id, "own_id"),
         (next(iter(traces.references), ""), "references"),
         (_of_one_who_belongs(slip, traces, traces.awaiting), "late_parent"),
         (_of_one_who_belongs(slip, traces, (traces.thread_index,)), "thread_index"),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mailbot.mail.automatic import words_abroad, words_en, words_person, words_zh
+from mailbot.mail.automatic.shape import one_way
 
 _EAST = "\u2e80"
 _SOURCES = (
@@ -26,6 +27,7 @@ _PLACES = MappingProxyType({
 
 
 def _lookup(word: str) -> str:
+    word = word.translate(one_way())  # Japanese words too have characters that are simplified
     return word if max(word) >= _EAST else f" {word}"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timezone, tzinfo
 from typing import TYPE_CHECKING
 
@@ -19,25 +20,33 @@ ANSWERS = ("REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER")
 _RESTLESS = re.compile(r"^RRULE[^\n]{0,200}FREQ=(?!YEARLY)[^\n]{0,1000}\n?", re.I | re.MULTILINE)
 
 
-def meetings(text: str, method: str, zone: tzinfo) -> tuple[Meeting, ...]:
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a calendar holds, and by which error it could not be read."""
+
+    meetings: tuple[Meeting, ...] = ()
+    defects: tuple[str, ...] = ()
+
+
+def calendar_of(text: str, method: str, zone: tzinfo) -> Calendar:
     """What stands in the calendar; times without a zone are the sender's own (``zone``)."""
     if len(text) > _LONGEST or text.upper().count("BEGIN:VTIMEZONE") > _MOST_ZONES:
-        return ()
+        return Calendar()
     from icalendar.timezone import tzp
 
     # zones are kept by name: one mail's "China Standard Time" must not be read in the next
     tzp.use_default()
     try:
-        return tuple(dict.fromkeys(_read(_RESTLESS.sub("", text), method, zone)))
-    except Exception:  # a library's word against any text that somebody sent
-        return ()
+        return Calendar(tuple(dict.fromkeys(_read(_RESTLESS.sub("", text), method, zone))))
+    except Exception as error:  # a library's word against any text that somebody sent
+        return Calendar(defects=(f"calendar: {type(error).__name__}",))
 
 
 def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
     # few mails bring a calendar, and the library takes long to load
-    from icalendar import Calendar
+    from icalendar import Calendar as Ical
 
-    for calendar in Calendar.from_ical(text, multiple=True):
+    for calendar in Ical.from_ical(text, multiple=True):
         said = str(calendar.get("METHOD", "") or method).strip().upper()[:20]
         shown = [one for one in calendar.walk() if one.name in _SHOWN]
         for one in shown[:_MOST]:

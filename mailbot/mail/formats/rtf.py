@@ -1,5 +1,7 @@
 """The text of an RTF body, compressed as Outlook does it (MS-OXRTFCP) or plain."""
 
+from dataclasses import dataclass
+
 from compressed_rtf import decompress  # type: ignore[import-untyped]
 from striprtf.striprtf import rtf_to_text
 
@@ -9,26 +11,35 @@ _LONGEST_PACKED = 64 << 10
 _LONGEST = 512 << 10
 
 
-def rtf_text(raw: bytes) -> str:
-    """What a reader sees of it; '' where it is broken or too long to be a letter."""
+@dataclass(frozen=True, slots=True)
+class RtfText:
+    """What a reader sees of it, and by which error it could not be read."""
+
+    text: str = ""
+    defects: tuple[str, ...] = ()
+
+
+def rtf_text(raw: bytes) -> RtfText:
+    """Without text where it is broken or too long to be a letter."""
+    try:
+        return RtfText(_read(raw))
+    except Exception as error:  # it is a library's word against any bytes that somebody sent
+        return RtfText(defects=(f"rtf: {type(error).__name__}",))
+
+
+def _read(raw: bytes) -> str:
     if not raw.startswith(_RTF):
         raw = _unpacked(raw)
     if not raw.startswith(_RTF) or len(raw) > _LONGEST:
         return ""
-    try:
-        text = rtf_to_text(  # type: ignore[no-untyped-call]
-            raw.decode("latin-1"), errors="replace"
-        )
-    except Exception:  # it is a library's word against any bytes that somebody sent
-        return ""
+    text = rtf_to_text(  # type: ignore[no-untyped-call]
+        raw.decode("latin-1"), errors="replace"
+    )
     return str(text).replace("\x00", "").strip()
 
 
 def _unpacked(raw: bytes) -> bytes:
-    if len(raw) > _LONGEST_PACKED:
+    if not 0 < len(raw) <= _LONGEST_PACKED:
         return b""
-    try:
-        # its end mark may be cut off where the length counts it
-        return bytes(decompress(raw + b"\0"))
-    except Exception:  # the same
-        return b""
+    # its end mark may be cut off where the length counts it
+    return bytes(decompress(raw + b"\0"))

@@ -14,10 +14,11 @@ _SEALED = ("enveloped_data", "authenticated_enveloped_data", "signed_and_envelop
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """How the block shields a mail, and the mail itself where it can be read."""
+    """How the block shields a mail, and the mail itself where it can be read; else the error."""
 
     protection: Protection = Protection.NONE
     content: bytes = b""
+    defects: tuple[str, ...] = ()
 
 
 def is_block(media_type: str, name: str) -> bool:
@@ -31,8 +32,8 @@ def opened(raw: bytes) -> Block:
         return Block()
     try:
         return _opened(raw)
-    except Exception:  # it is a library's word against any bytes that somebody sent
-        return Block()
+    except Exception as error:  # it is a library's word against any bytes that somebody sent
+        return Block(defects=(f"smime: {type(error).__name__}",))
 
 
 def _opened(raw: bytes) -> Block:

@@ -42,6 +42,7 @@ class Unpacked:
     attachments: tuple[Attachment, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     is_whole: bool = True
+    defects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,9 @@ class _Reader:
         came = self.files if is_whole else [one for one in self.files if one.size]
         files = tuple(_attachment(one) for one in came if one.name or one.title or one.size)
         meeting = self._meeting(self.said.get(_P_CLASS) or self.said.get(_CLASS, ""))
-        texts = tuple(one for one in [self._body()] if one.content.strip())
-        return Unpacked(texts, files, (meeting,) if meeting else (), is_whole)
+        body, defects = self._body()
+        texts = (body,) if body.content.strip() else ()
+        return Unpacked(texts, files, (meeting,) if meeting else (), is_whole, defects)
 
     def _of_mail(self, one: Property) -> None:
         if one.number in (_P_SUBJECT, _P_CLASS):
@@ -156,13 +158,16 @@ class _Reader:
             return replace(file, is_mail=one.value == _ENCLOSED)
         return file
 
-    def _body(self) -> Text:
+    def _body(self) -> tuple[Text, tuple[str, ...]]:
         """By its HTML, whose quotes and pictures have their place; else plain, else the RTF."""
         if _P_HTML in self.bodies:
             source = decode(self.bodies[_P_HTML], self.html_codepage or self.codepage)
-            return Text(source, is_html=True)
+            return Text(source, is_html=True), ()
         plain = self.said.get(_P_BODY, "") or self._text(self.bodies.get(_BODY, b""))
-        return Text(visible(plain if plain.strip() else rtf_text(self.bodies.get(_P_RTF, b""))))
+        if plain.strip():
+            return Text(visible(plain)), ()
+        rtf = rtf_text(self.bodies.get(_P_RTF, b""))
+        return Text(visible(rtf.text)), rtf.defects
 
     def _meeting(self, kind: str) -> Meeting | None:
         parts = kind.lower().replace("_", ".").split(".")

@@ -18,7 +18,8 @@ class Body:
 
     ``richer`` are the same texts with those as HTML that came as both; ``spare`` are read where
     there is no other text; ``place`` stands for a picture where it stands between texts.
-    ``unread`` says what can't be read here, a sentence each.
+    ``unread`` says what can't be read here, a sentence each; ``defects``
+    names the errors by which a format could not be.
     """
 
     texts: tuple[Text, ...] = ()
@@ -29,6 +30,7 @@ class Body:
     meetings: tuple[Meeting, ...] = ()
     protection: Protection = Protection.NONE
     unread: tuple[Reason, ...] = ()
+    defects: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -111,6 +113,7 @@ def _with(bodies: Sequence[Body], texts: tuple[Text, ...], richer: tuple[Text, .
         meetings=tuple(dict.fromkeys(one for body in bodies for one in body.meetings)),
         protection=stricter(Protection.NONE, *(body.protection for body in bodies)),
         unread=tuple(dict.fromkeys(said for body in bodies for said in body.unread)),
+        defects=tuple(dict.fromkeys(one for body in bodies for one in body.defects)),
     )
 
 

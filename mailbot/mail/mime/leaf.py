@@ -7,7 +7,7 @@ from email.message import Message as Tree
 
 from mailbot.mail.charset.decode import decode
 from mailbot.mail.formats import tnef
-from mailbot.mail.formats.invitation import meetings
+from mailbot.mail.formats.invitation import calendar_of
 from mailbot.mail.formats.picture import pixels
 from mailbot.mail.formats.portal import is_wrapper
 from mailbot.mail.formats.uuencoded import Files, taken_out
@@ -129,7 +129,12 @@ def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
             attachments=(file,),
             unread=(Because.CANT_BE_UNPACKED(part=file.name or "a part"),),
         )
-    body = Body(attachments=found.attachments, spare=found.texts, meetings=found.meetings)
+    body = Body(
+        attachments=found.attachments,
+        spare=found.texts,
+        meetings=found.meetings,
+        defects=found.defects,
+    )
     cut = replace(
         body,
         attachments=(file, *found.attachments),
@@ -140,7 +145,8 @@ def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
 
 def _calendar(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
     text = decode(raw, label_of(part) or given.charset)
-    return Body(attachments=(file,), meetings=meetings(text, parameter(part, "method"), given.zone))
+    found = calendar_of(text, parameter(part, "method"), given.zone)
+    return Body(attachments=(file,), meetings=found.meetings, defects=found.defects)
 
 
 _Opener = Callable[[Tree, Attachment, bytes, Given], Body]

@@ -56,6 +56,7 @@ def _body(part: Tree, given: Given) -> Body:
 def _unsealed(part: Tree, file: Body, given: Given) -> Body:
     """A mail that was signed as one block is read like any other (RFC 8551, 3.5)."""
     block = smime.opened(content(part))
+    file = replace(file, defects=(*file.defects, *block.defects))
     if block.protection is Protection.ENCRYPTED:
         return replace(file, protection=Protection.ENCRYPTED, unread=(ENCRYPTED,))
     if not block.content or given.depth >= _DEEPEST_SEAL:

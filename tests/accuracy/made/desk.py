@@ -4,9 +4,7 @@ from datetime import datetime
 from email import message_from_bytes
 
 from mailbot.bot.happenings import Received
-from mailbot.mail.own_ids import plus_address
 from mailbot.ports import Arrival, Position
-from tests.accuracy.made.clients import DESK
 from tests.stories.story import Story
 
 
@@ -44,7 +42,3 @@ class MadeDesk:
                 text = body.decode() if isinstance(body, bytes) else ""
                 return sent.message_id.strip("<>"), text
         return "", ""
-
-    def address_of(self, case_id: str) -> str:
-        """The desk's own address for a case."""
-        return plus_address(DESK, case_id, self._story.engine.mailroom.intake.key)

@@ -19,7 +19,6 @@ class Setting:
     opened: Mail
     advice: Mail
     letter: Mail | None
-    address: str
 
     @property
     def customer(self) -> Person:
@@ -132,16 +131,12 @@ class Maker:
             replace(one.customer, email=f"{local}@{host}"), self._numbered(one), one
         )
 
-    def privately_by_address(self, one: Setting) -> bytes:
-        """From his private mailbox, to the address that only our letters of this case bear."""
-        mail = self._mail(self._private(one), f"Re: {one.opened.subject}", one)
-        return raw(replace(mail, to=(one.address,)))
-
     def privately_by_signed_id(self, one: Setting) -> bytes:
-        """From his private mailbox, in answer to a letter of ours."""
-        if one.letter is None:
-            return self.privately_by_address(one)
+        """From his private mailbox, in answer to a letter of ours, or else to his own mail."""
         writer = self._private(one)
+        if one.letter is None:
+            mail = self._mail(writer, f"Re: {one.opened.subject}", one)
+            return raw(replace(mail, parents=(one.opened.id,)))
         client = self.made.client(writer)
         subject, body, _ = answer(client, one.letter, self._words(one, writer))
         mail = self._mail(writer, subject, one, body)
@@ -198,5 +193,5 @@ STRANGERS = (
 LATECOMERS = (
     Maker.colleague_in_copy, Maker.new_colleague_with_number, Maker.new_colleague_with_quote,
     Maker.new_colleague_with_ids, Maker.customer_with_number, Maker.customer_in_another_spelling,
-    Maker.customer_from_a_branch, Maker.privately_by_address, Maker.privately_by_signed_id,
+    Maker.customer_from_a_branch, Maker.privately_by_signed_id,
 )  # fmt: skip

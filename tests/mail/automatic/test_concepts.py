@@ -13,6 +13,8 @@ from mailbot.mail.automatic.shape import sentences
         ("本人休年假，五月三日返岗", {"away", "back", "date", "self"}),
         ("本人休年假，五月三日返崗", {"away", "back", "date", "self"}),
         ("Ich bin bis zum Montag im Urlaub", {"away", "back", "self"}),
+        ("出張のため不在です", {"away"}),
+        ("順次ご連絡いたします", {"letter", "term"}),
         ("Your request has been logged", {"yours", "letter", "got"}),
         ("您的工单已登记", {"yours", "letter", "got"}),
         ("Do not reply to this message", {"noreply", "letter"}),

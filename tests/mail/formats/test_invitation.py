@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from mailbot.mail.formats.invitation import meetings
+from mailbot.mail.formats.invitation import calendar_of
 from mailbot.mail.message import Meeting
 from mailbot.mail.parse import parse
 
@@ -40,7 +40,7 @@ NINE = datetime(2026, 3, 4, 9, 0, tzinfo=CHINA)
     ],
 )
 def test_a_start_is_a_moment(when: str, zone: str, start: datetime | None) -> None:
-    found = meetings(calendar("SUMMARY:会诊", when, zone=zone), "", CHINA)
+    found = calendar_of(calendar("SUMMARY:会诊", when, zone=zone), "", CHINA).meetings
 
     assert [one.start for one in found] == [start]
 
@@ -50,7 +50,7 @@ def test_a_start_is_a_moment(when: str, zone: str, start: datetime | None) -> No
     [("REQUEST", "", "REQUEST"), ("CANCEL", "", "CANCEL"), ("", "reply", "REPLY"), ("", "", "")],
 )
 def test_a_method_is_the_calendars_or_the_parts(method: str, parameter: str, said: str) -> None:
-    found = meetings(calendar("SUMMARY:x", method=method), parameter, UTC)
+    found = calendar_of(calendar("SUMMARY:x", method=method), parameter, UTC).meetings
 
     assert [one.method for one in found] == [said]
 
@@ -111,7 +111,16 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_calendar_hurts_its_reader(text: str) -> None:
     """What it may cost is measured by `make bench`."""
-    told = meetings(text, "REQUEST", UTC)
+    told = calendar_of(text, "REQUEST", UTC).meetings
 
     assert all(isinstance(one, Meeting) for one in told)
     assert len(told) < 100
+
+
+def test_a_calendar_that_cant_be_read_is_named_among_the_defects_of_its_mail() -> None:
+    broken = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VTODO\r\nno colon\r\n"
+
+    assert calendar_of(broken, "", UTC).defects == ("calendar: ValueError",)
+    head = "From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar\r\n\r\n"
+    assert parse((head + broken).encode()).defects == ("calendar: ValueError",)
+    assert calendar_of("", "", UTC).defects == ()
