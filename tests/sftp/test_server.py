@@ -13,8 +13,8 @@ from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.upload import UploadState
 from mailbot.errors import ConfigError
 from mailbot.sftp.accounts import BuiltInAccounts
-from mailbot.sftp.hall import Listeners, Place
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.server_loop import Listeners, Place
 from mailbot.store.sqlite import SqliteStore
 from tests.sftp.upload_site import HASHER, NOW, NewSite, Site, cut_line, line
 

@@ -4,13 +4,13 @@ from compressed_rtf import decompress  # type: ignore[import-untyped]
 from striprtf.striprtf import rtf_to_text
 
 _RTF = b"{\\rtf"
-# a byte of it becomes nine at most
+# LZFu expands at most ninefold
 _LONGEST_PACKED = 64 << 10
 _LONGEST = 512 << 10
 
 
 def rtf_text(raw: bytes) -> str:
-    """What a reader sees of it; '' where it is broken or too long to be a letter."""
+    """The visible text; '' if the RTF is broken or too long for a mail."""
     if not raw.startswith(_RTF):
         raw = _unpacked(raw)
     if not raw.startswith(_RTF) or len(raw) > _LONGEST:
@@ -19,7 +19,7 @@ def rtf_text(raw: bytes) -> str:
         text = rtf_to_text(  # type: ignore[no-untyped-call]
             raw.decode("latin-1"), errors="replace"
         )
-    except Exception:  # it is a library's word against any bytes that somebody sent
+    except Exception:  # striprtf may raise anything on hostile bytes
         return ""
     return str(text).replace("\x00", "").strip()
 
@@ -28,7 +28,7 @@ def _unpacked(raw: bytes) -> bytes:
     if len(raw) > _LONGEST_PACKED:
         return b""
     try:
-        # its end mark may be cut off where the length counts it
+        # the end mark may be missing although the length counts it
         return bytes(decompress(raw + b"\0"))
-    except Exception:  # the same
+    except Exception:  # compressed_rtf may raise anything on hostile bytes
         return b""

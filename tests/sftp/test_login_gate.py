@@ -12,9 +12,9 @@ import pytest
 from mailbot.desk.case.upload import UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.sftp.brake import Brake
-from mailbot.sftp.hall import Listeners, Place
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.server_loop import Listeners, Place
 from tests.sftp.upload_site import NOW, NewSite, Site, line
 
 MINUTE = timedelta(minutes=1)
