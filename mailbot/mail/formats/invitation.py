@@ -1,4 +1,4 @@
-"""What a calendar part says: who invites to what and when, or who answers (RFC 5545, 5546)."""
+"""Reads a calendar part: an invitation or an answer to one (RFC 5545, 5546)."""
 
 import re
 from collections.abc import Iterator
@@ -15,26 +15,26 @@ _MOST = 20
 _MOST_ZONES = 20
 _SHOWN = ("VEVENT", "VTODO")
 ANSWERS = ("REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER")
-# a rule that repeats by the second would be unrolled for centuries to find one offset
+# icalendar would expand a rule that repeats each second over centuries for one UTC offset
 _RESTLESS = re.compile(r"^RRULE[^\n]{0,200}FREQ=(?!YEARLY)[^\n]{0,1000}\n?", re.I | re.MULTILINE)
 
 
 def meetings(text: str, method: str, zone: tzinfo) -> tuple[Meeting, ...]:
-    """What stands in the calendar; times without a zone are the sender's own (``zone``)."""
+    """The meetings in a calendar; times without a zone are in the sender's ``zone``."""
     if len(text) > _LONGEST or text.upper().count("BEGIN:VTIMEZONE") > _MOST_ZONES:
         return ()
     from icalendar.timezone import tzp
 
-    # zones are kept by name: one mail's "China Standard Time" must not be read in the next
+    # icalendar caches zones by name: one mail's "China Standard Time" must not affect the next
     tzp.use_default()
     try:
         return tuple(dict.fromkeys(_read(_RESTLESS.sub("", text), method, zone)))
-    except Exception:  # a library's word against any text that somebody sent
+    except Exception:  # icalendar may raise anything on hostile text
         return ()
 
 
 def _read(text: str, method: str, zone: tzinfo) -> Iterator[Meeting]:
-    # few mails bring a calendar, and the library takes long to load
+    # few mails have a calendar, and the library is slow to import
     from icalendar import Calendar
 
     for calendar in Calendar.from_ical(text, multiple=True):
@@ -63,7 +63,7 @@ def _moment(one: "Component", name: str, zone: tzinfo) -> datetime | None:
 
 
 def _words(one: "Component", method: str) -> str:
-    """The description of an invitation; an answer repeats it, and says its own as a comment."""
+    """The description of an invitation, or the comment of an answer, which repeats the former."""
     said = "" if method in ANSWERS else str(one.get("DESCRIPTION", ""))
     return (said or _first(one.get("COMMENT")) or _noted(one.get("ATTENDEE"))).strip()[:_LONGEST]
 
@@ -74,7 +74,7 @@ def _first(said: object) -> str:
 
 
 def _noted(attendees: object) -> str:
-    """Where Google's calendar puts the note of who answers."""
+    """The note of an answer, where Google Calendar puts it."""
     many = attendees if isinstance(attendees, list) else [attendees]
     notes = (getattr(one, "params", {}).get("X-RESPONSE-COMMENT", "") for one in many if one)
     return next((str(note) for note in notes if note), "")
