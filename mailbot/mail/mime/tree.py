@@ -1,4 +1,4 @@
-"""How the parts of a mail hang together: which are its text, and which are files."""
+"""Walks the MIME tree of a mail: which parts are its text, and which are files."""
 
 from dataclasses import replace
 from datetime import UTC, tzinfo
@@ -29,7 +29,7 @@ def body_of(part: Tree, charset: str = "", zone: tzinfo = UTC) -> Body:
 
 
 def charset_of(tree: Tree) -> str:
-    """The charset of the first text of a mail: raw 8-bit headers borrow it."""
+    """The charset of the first text of a mail, also used for raw 8-bit headers."""
     texts = [part for part in tree.walk() if part.get_content_maintype() == "text"]
     labels = (label for part in texts if codec_of(label := label_of(part)))
     return next(labels, "") or next(filter(None, map(_unlabelled_charset, texts)), "")
@@ -53,7 +53,7 @@ def _body(part: Tree, context: PartContext) -> Body:
 
 
 def _unsealed(part: Tree, file: Body, context: PartContext) -> Body:
-    """A mail that was signed as one block is read like any other (RFC 8551, 3.5)."""
+    """The content of an opaque S/MIME part, read like any other mail (RFC 8551, 3.5)."""
     block = smime.opened(content(part))
     if block.protection is Protection.ENCRYPTED:
         return replace(file, protection=Protection.ENCRYPTED, unread=(ENCRYPTED,))
@@ -71,7 +71,7 @@ def _unsealed(part: Tree, file: Body, context: PartContext) -> Body:
 
 
 def _enclosed(part: Tree, context: PartContext) -> Body:
-    """An enclosed mail is a file (RFC 2046, 5.2.1): what stands in it is not ours."""
+    """An enclosed mail counts as a file (RFC 2046, 5.2.1), not as text of this mail."""
     if part.get_content_type() in _REPORTS:
         return Body()
     inner = part.get_payload()
