@@ -24,7 +24,7 @@ def test_a_mail_read_in_the_sandbox_is_the_mail_read_here(sandbox: SandboxedPars
         assert sandbox.parse(gist(raw), "mx.support.example") == parse(raw, "mx.support.example")
 
 
-def test_what_can_not_be_read_is_told_in_the_same_words(sandbox: SandboxedParser) -> None:
+def test_an_unreadable_mail_raises_the_same_error(sandbox: SandboxedParser) -> None:
     with pytest.raises(UnreadableMail, match="this is no mail"):
         sandbox.parse(Gist(b"nothing", is_skeleton=False), "")
 
@@ -45,13 +45,13 @@ def test_a_mail_that_takes_too_much_memory_is_ended_and_the_next_one_is_read() -
     assert sandbox.parse(gist(GOOD), "").subject == "蓝屏"
 
 
-def test_what_a_mail_needs_is_measured(sandbox: SandboxedParser) -> None:
+def test_the_memory_for_a_mail_is_measured(sandbox: SandboxedParser) -> None:
     sandbox.parse(gist(LONG), "")
 
     assert 100_000 < sandbox.peak < 100 << 20
 
 
-def test_a_process_that_was_killed_is_begun_anew(sandbox: SandboxedParser) -> None:
+def test_a_killed_process_is_started_again(sandbox: SandboxedParser) -> None:
     sandbox.parse(gist(GOOD), "")
     first = sandbox._process
     assert first is not None

@@ -106,7 +106,7 @@ def answer(headers: Headers, subject: str) -> str:
         return marked
     if _SUBJECT.match(subject) or _SUBJECT_END.search(subject[-80:]):
         return "its subject is that of an automatic answer"
-    return "it wants the sender to prove himself" if _CHALLENGE.search(subject) else ""
+    return "it wants the sender to prove who they are" if _CHALLENGE.search(subject) else ""
 
 
 def null_sender(headers: Headers) -> str:
