@@ -1,4 +1,4 @@
-"""What a failed connection means in plain words, and what mends it."""
+"""Explains failed connections in plain words, with the remedy."""
 
 import ast
 import imaplib

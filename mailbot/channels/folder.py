@@ -38,7 +38,7 @@ class FolderChannel:
         return ""
 
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
-        """What came after ``after``, in order of arrival."""
+        """The mails after ``after``, in order of arrival."""
         del folder
         seen = self._look()
         last = after.uid if after is not None and after.uidvalidity == self._validity else 0
@@ -90,5 +90,5 @@ class FolderChannel:
 
 
 def _key(arrival: Arrival) -> tuple[str, int]:
-    """What identifies a file: its name alone may stand in two folders."""
+    """The identity of a file: two folders may hold files of one name."""
     return arrival.name, zlib.crc32(beginning(arrival.raw, LARGE))

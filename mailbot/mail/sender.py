@@ -1,4 +1,4 @@
-"""Who a sender is by name and address: a role, a program, one who wants no reply."""
+"""Classifies senders by name and address: role mailboxes, programs, no-reply addresses."""
 
 import re
 

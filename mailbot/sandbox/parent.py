@@ -35,7 +35,7 @@ class SandboxedParser:
             self._alive()
 
     def parse(self, gist: Gist, authserv_id: str) -> Message:
-        """What `mail.parse.parse` makes of it. Raises UnreadableMail."""
+        """Parse the mail in the child, like `mail.parse.parse`. Raises UnreadableMail."""
         asked = Asked(gist, authserv_id, *self._limits)
         with self._one_at_a_time:
             answer = self._answer(asked)

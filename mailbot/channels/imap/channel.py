@@ -53,7 +53,7 @@ class ImapChannel:
         return self._find(b"\\Sent", self._account.sent)
 
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
-        """What came after ``after``, oldest first; a few at a time, so that memory stays small."""
+        """The mails after ``after``, oldest first; a few at a time, so that memory stays small."""
         with self._asking():
             validity, uids = self._news(folder, after)
         for some in portions(self._sizes(uids)):
