@@ -77,11 +77,11 @@ class Channel(Protocol):
     def close(self) -> None: ...
 
 
-class Apart(Protocol):
-    """Where suspicious mails are read: nothing they do there reaches us."""
+class Sandbox(Protocol):
+    """Parses suspicious mails in isolation: a hostile one can't harm the bot."""
 
     def begin(self) -> None:
-        """Make ready for them, without waiting."""
+        """Start it, without waiting until it is ready."""
 
     def parse(self, gist: Gist, authserv_id: str) -> Message:
         """The mail, read within limits of time and memory. Raises UnreadableMail."""

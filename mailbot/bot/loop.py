@@ -54,7 +54,7 @@ class Loop:
         """Until `stop`: polls at once, then whenever the mailbox says that something came."""
         self.lookout.begin()
         self._scheduler.start()
-        self.bot.engine.mailroom.intake.apart.begin()
+        self.bot.engine.mailroom.intake.sandbox.begin()
         self.poll()
         log.info("bot.running", mailbox=self.bot.config.desk.address)
         failures = 0

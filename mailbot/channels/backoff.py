@@ -1,4 +1,4 @@
-"""Refused logins are tried ever more seldom: a server shuts out whoever knocks without end."""
+"""Exponential backoff after refused logins: servers lock out whoever keeps trying."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ _LONGEST = timedelta(seconds=300)
 
 
 def never() -> datetime | None:
-    """Nobody has said that it shall be tried at once."""
+    """The default: nobody asks for a try at once."""
     return None
 
 
@@ -32,7 +32,7 @@ class BackOff:
 
     @contextmanager
     def knock(self) -> Iterator[None]:
-        """Around a login. Raises the last refusal again where it is too early for a new try."""
+        """Wrap a login. Raises the last refusal again if it is too early for a new try."""
         if self._refused is not None and self._is_too_early():
             raise LoginRefused(str(self._refused))
         try:

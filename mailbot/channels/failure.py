@@ -1,4 +1,4 @@
-"""What a failed connection means in plain words, and what mends it."""
+"""Explains failed connections in plain words, with the remedy."""
 
 import ast
 import imaplib
@@ -13,7 +13,7 @@ from ipaddress import ip_address
 
 from mailbot.errors import ChannelDown, ConfigError, LoginRefused
 
-# what any of our mail connections raises when the world fails it; imapclient's own errors are
+# what our mail connections raise when network or server fail; imapclient's own errors are
 # imaplib's, and a malformed answer ends in a ValueError
 WORLD = (OSError, imaplib.IMAP4.error, smtplib.SMTPException, ValueError, EOFError)
 
@@ -27,7 +27,7 @@ _BYTES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Who is spoken to; ``section`` is where the configuration names him."""
+    """The server we connect to; ``section`` is its section in the configuration."""
 
     section: str
     host: str
@@ -39,8 +39,8 @@ class Server:
 
 
 @contextmanager
-def told(server: Server) -> Iterator[None]:
-    """Any failure of the connection, as ChannelDown that names the server and the mend."""
+def as_channel_down(server: Server) -> Iterator[None]:
+    """Turn any connection failure into ChannelDown that names the server and the remedy."""
     try:
         yield
     except WORLD as error:
@@ -48,13 +48,13 @@ def told(server: Server) -> Iterator[None]:
 
 
 def down(server: Server, error: Exception) -> ChannelDown:
-    """This failure, with its mend."""
+    """ChannelDown for this failure, with the remedy."""
     mend = next((says for kind, says in _MENDS if isinstance(error, kind)), _lost)
     return ChannelDown(f"{server} {mend(server, error)}")
 
 
 def wrong_login(server: Server, error: Exception) -> LoginRefused:
-    """The login was refused."""
+    """LoginRefused, with what the server said."""
     return LoginRefused(
         f"{server} refused the login of {server.user}: {_plain(error)}. Check "
         f"{server.section}.user and its password; many servers want an app password instead"
@@ -62,7 +62,7 @@ def wrong_login(server: Server, error: Exception) -> LoginRefused:
 
 
 def trusted(ca_file: str, section: str) -> ssl.SSLContext:
-    """A TLS context that verifies; ``ca_file`` names the authority of an own server."""
+    """A TLS context that verifies; ``ca_file`` names the authority of a private server."""
     try:
         return ssl.create_default_context(cafile=ca_file or None)
     except OSError as error:
@@ -70,7 +70,7 @@ def trusted(ca_file: str, section: str) -> ssl.SSLContext:
 
 
 def is_loopback(host: str) -> bool:
-    """A connection that never leaves this machine."""
+    """Whether the connection never leaves this machine."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -108,7 +108,7 @@ def _lost(server: Server, error: Exception) -> str:
 
 
 def _plain(error: Exception) -> str:
-    """What the server said, as it said it: libraries hand on its bytes as Python writes them."""
+    """What the server said, without Python's b'…' around it: libraries pass on its repr()."""
     if isinstance(error, smtplib.SMTPResponseException):
         text = f"{error.smtp_code} {_decoded(error.smtp_error)}"
     else:

@@ -24,7 +24,7 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A mail in a file, by the name a person would call it."""
+    """A mail in a file, with a name that people recognise."""
 
     name: str
     raw: Raw
@@ -33,8 +33,8 @@ class _Found:
 def read_arrivals(paths: Iterable[Path]) -> Iterator[Arrival]:
     """Every mail in these files and folders, in order of arrival, then by name.
 
-    It arrived at the date of its topmost Received, else of its Date, else with the mail before
-    it by name; a file's own time says nothing. Numbered from 1 in one folder, `PAST`.
+    The arrival is the date of its topmost Received, else its Date, else that of the mail before
+    it by name; file times are ignored. Numbered from 1 in one folder, `PAST`.
     """
     mails = [mail for path in paths for mail in _mails(path)]
     dated = sorted(
@@ -84,7 +84,7 @@ def _mails(path: Path) -> Iterator[_Found]:
 
 
 def _in_folder(folder: Path) -> Iterator[_Found]:
-    """Its .eml files, mailboxes and folders, by name; whatever else lies there is no mail."""
+    """Its .eml files, mailboxes and folders, by name; anything else is ignored."""
     for path in sorted(folder.iterdir()):
         if path.is_symlink() or path.name.startswith("."):
             continue

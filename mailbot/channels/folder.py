@@ -21,7 +21,7 @@ class FolderChannel:
     """Reads ``inbox`` (see `read_arrivals`); letters go to the folder ``out``, or stay in `sent`.
 
     Files may come while it runs: each gets its number when it is first seen. After a restart
-    with other files than before UIDVALIDITY is another, and the store knows the old ones again.
+    with other files UIDVALIDITY changes, and the store recognises the mails it has seen.
     """
 
     inbox: Path
@@ -38,7 +38,7 @@ class FolderChannel:
         return ""
 
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
-        """What came after ``after``, in order of arrival."""
+        """The mails after ``after``, in order of arrival."""
         del folder
         seen = self._look()
         last = after.uid if after is not None and after.uidvalidity == self._validity else 0
@@ -60,13 +60,13 @@ class FolderChannel:
         """A folder is always there to be written to."""
 
     def wait(self, seconds: float) -> bool:
-        """Whether something lies there that was not seen; a folder makes nobody wait."""
+        """Whether there is an unseen file; returns at once."""
         del seconds
         known = len(self._numbers)
         return len(self._look()) > known
 
     def wake(self) -> None:
-        """Nobody waits."""
+        """Nothing to do: `wait` returns at once."""
 
     def keep_draft(self, raw: bytes, at: datetime) -> None:
         """There is no Drafts folder."""
@@ -75,7 +75,7 @@ class FolderChannel:
         """There is no Sent folder."""
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Nothing to do: nothing is open."""
 
     def _look(self) -> list[Arrival]:
         try:
@@ -90,5 +90,5 @@ class FolderChannel:
 
 
 def _key(arrival: Arrival) -> tuple[str, int]:
-    """Files in two folders may have one name."""
+    """The identity of a file: two folders may hold files of one name."""
     return arrival.name, zlib.crc32(beginning(arrival.raw, LARGE))

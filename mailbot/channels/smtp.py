@@ -1,4 +1,4 @@
-"""The way out over SMTP: each step checked, and exact about what may have left."""
+"""The way out over SMTP: each step checked, and exact about whether a letter may have left."""
 
 import re
 import smtplib
@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.channels.backoff import BackOff
-from mailbot.channels.failure import WORLD, Server, down, is_loopback, told, trusted, wrong_login
+from mailbot.channels.failure import (
+    WORLD,
+    Server,
+    as_channel_down,
+    down,
+    is_loopback,
+    trusted,
+    wrong_login,
+)
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Door, Envelope
 from mailbot.reasons import Because
@@ -71,9 +79,9 @@ class SmtpDoor:
             pass
 
     def send(self, envelope: Envelope, at_the_door: Door) -> None:
-        """Hand it over. Raises SendRefused, SendInDoubt, or ChannelDown where it did not leave."""
+        """Send a letter. Raises SendRefused, SendInDoubt, or ChannelDown if it did not leave."""
         with self._session() as session:
-            with told(self._account.server):
+            with as_channel_down(self._account.server):
                 self._address(session, envelope)
             at_the_door()
             self._hand_over(session, envelope)
@@ -83,7 +91,7 @@ class SmtpDoor:
         session: smtplib.SMTP | None = None
         try:
             knock = self._logins.knock() if self._logins is not None else nullcontext()
-            with knock, told(self._account.server):
+            with knock, as_channel_down(self._account.server):
                 session = self._connected()
                 self._log_in(session)
             yield session
@@ -118,7 +126,7 @@ class SmtpDoor:
                 raise wrong_login(account.server, error) from error
 
     def _address(self, session: smtplib.SMTP, envelope: Envelope) -> None:
-        """MAIL and every RCPT; a letter goes to all of its people or to none."""
+        """MAIL and every RCPT; a letter goes to all recipients or to none."""
         for one in (envelope.sender, *envelope.recipients):
             if not one.isprintable() or not (one.isascii() or session.has_extn("smtputf8")):
                 raise SendRefused(
@@ -127,12 +135,12 @@ class SmtpDoor:
         _must(session.mail(envelope.sender, _options(session, envelope)), "the sender")
         for one in envelope.recipients:
             answer = session.rcpt(one)
-            # our own copy is a proof and no reason to keep the letter back
+            # our own copy only proves that the letter left: a refused one must not stop the letter
             if one != envelope.sender or len(envelope.recipients) == 1:
                 _must(answer, one)
 
     def _hand_over(self, session: smtplib.SMTP, envelope: Envelope) -> None:
-        with told(self._account.server):
+        with as_channel_down(self._account.server):
             _must(session.docmd("DATA"), "the letter", _GO_AHEAD)
             # without the final dot a server must not deliver (RFC 5321, 4.1.1.4)
             session.send(_stuffed(envelope.raw))
@@ -152,7 +160,7 @@ class SmtpDoor:
 
 
 def _must(answer: tuple[int, bytes], what: str, wanted: int = 250) -> None:
-    """Raises SendRefused unless the server agrees."""
+    """Check the server's reply. Raises SendRefused unless it agrees."""
     code, text = answer
     if code == -1:
         raise smtplib.SMTPServerDisconnected("no answer")
@@ -177,7 +185,7 @@ def _options(session: smtplib.SMTP, envelope: Envelope) -> list[str]:
 
 
 def _stuffed(raw: bytes) -> bytes:
-    """Every line ended by CRLF, none a lone dot: nothing in a letter can end it early."""
+    """Dot-stuffed, lines ended by CRLF: no content can end the letter early (RFC 5321, 4.5.2)."""
     lines = _DOT.sub(b"..", _LINE_END.sub(b"\r\n", raw))
     return lines if lines.endswith(b"\r\n") else lines + b"\r\n"
 

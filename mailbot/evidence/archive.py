@@ -1,4 +1,4 @@
-"""What an archive says in its first bytes: its kind, whether it is locked, what is first in it."""
+"""Reads the start of an archive: its kind, whether it is encrypted, its first file."""
 
 import struct
 import zlib
@@ -27,7 +27,7 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A packed file; ``first`` is None where its kind can't be looked into from its beginning."""
+    """An archive; ``first`` is None for kinds that can't be unpacked from their beginning."""
 
     kind: str
     locked: bool = False
@@ -35,7 +35,7 @@ class Archive:
 
 
 def read_archive(head: bytes) -> Archive | None:
-    """The archive that begins like this, or None."""
+    """The archive that begins with these bytes, or None."""
     if head.startswith(_ZIP):
         return _zip(head)
     if head.startswith(b"\x1f\x8b\x08"):
@@ -68,7 +68,7 @@ def _plain(data: bytes, method: int) -> bytes:
 
 
 def _unpacked(data: bytes, how: int) -> bytes:
-    """The beginning of what is packed; never more, however well it was packed."""
+    """The start of the unpacked data, limited whatever the compression ratio."""
     try:
         return zlib.decompressobj(how).decompress(data, HEAD)
     except zlib.error:
@@ -76,7 +76,7 @@ def _unpacked(data: bytes, how: int) -> bytes:
 
 
 def _size_in_extra(extra: bytes) -> int | None:
-    """The length of a file over 4 GB (APPNOTE 4.5.3); 0 stands where it was not known yet."""
+    """The length of a file over 4 GB (APPNOTE 4.5.3); 0 if it was not known when writing."""
     while len(extra) >= struct.calcsize("<HH"):
         kind, length = struct.unpack_from("<HH", extra)
         field, extra = extra[4 : 4 + length], extra[4 + length :]

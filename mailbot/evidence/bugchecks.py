@@ -1,4 +1,4 @@
-"""The names of the stop codes that are met most often (bugcodes.h)."""
+"""The names of the most frequent stop codes (bugcodes.h)."""
 
 from types import MappingProxyType
 
@@ -69,14 +69,14 @@ BUGCHECKS = MappingProxyType(
     }
 )
 
-# Windows writes these while it goes on running
+# live dumps: Windows writes these without stopping
 LIVE = frozenset({0x117, 0x141, 0x15E, 0x161, 0x193, 0x1A8, 0x1D3})
 
 _M = 0x1000_0000
 
 
 def bugcheck_name(code: int) -> str:
-    """The name of a stop code, or ''; 0x1000007E and the like are 0x7E with less beside it."""
+    """The name of a stop code, or ''; 0x1000007E and the like are variants of 0x7E."""
     name = BUGCHECKS.get(code)
     if name is None and code & _M and code & ~_M in BUGCHECKS:
         return BUGCHECKS[code & ~_M] + "_M"

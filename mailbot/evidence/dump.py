@@ -1,7 +1,7 @@
 """The facts in the header of a Windows memory dump: its first 8 KiB are enough.
 
-Windows fills what it does not know with the letters PAGE; the sender may have filled the rest.
-Nothing here is believed beyond what is possible, and no byte sequence is an error.
+Windows fills unknown fields with the letters PAGE; the sender may have forged the rest.
+Implausible values are ignored, and no byte sequence is an error.
 """
 
 import struct
@@ -13,11 +13,11 @@ from types import MappingProxyType
 
 from mailbot.evidence.bugchecks import LIVE, bugcheck_name
 
-HEAD = 0x2000 + 0x40  # the header of a 64-bit dump, and that of the bitmap behind it
+HEAD = 0x2000 + 0x40  # the header of a 64-bit dump, and of the bitmap after it
 
 
 class Kind(StrEnum):
-    """What a dump holds of the machine's memory."""
+    """Which part of the machine's memory a dump holds."""
 
     FULL = "full"
     BITMAP = "bitmap"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """What a dump says of itself. ``whole`` is None where the header does not tell.
+    """The facts of a dump. ``whole`` is None if the header does not tell.
 
     A BITMAP dump ("active memory") holds what kernel and programs used, a USER dump one program.
     """
@@ -50,7 +50,7 @@ class Dump:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where the fields lie: DUMP_HEADER64 and DUMP_HEADER32 of the Windows Driver Kit."""
+    """The offsets of the fields: DUMP_HEADER64 and DUMP_HEADER32 of the Windows Driver Kit."""
 
     bits: int
     size: int
@@ -141,7 +141,7 @@ def _kind(head: bytes, layout: _Layout, code: int) -> Kind:
 
 
 def _counted(head: bytes, layout: _Layout, kind: Kind) -> int | None:
-    """How long the file has to be for its pages to fit, where the header counts them."""
+    """The file size that the page counts in the header require."""
     if kind is Kind.FULL:
         pages = _possible(_number(head, layout.pages, layout.word), _MOST_PAGES)
         return layout.size + pages * _PAGE if pages else None
@@ -153,7 +153,7 @@ def _counted(head: bytes, layout: _Layout, kind: Kind) -> int | None:
 
 
 def _is_whole(head: bytes, size: int | None, layout: _Layout, kind: Kind) -> bool | None:
-    """Whether all is there. A kernel dump may ask for more than it fills: that proves nothing."""
+    """Whether the file is complete; a kernel dump may be shorter than its header asks for."""
     required = _required(head, layout)
     counted = _counted(head, layout, kind)
     if size is None or (counted is None and required is None):
@@ -168,7 +168,7 @@ def _required(head: bytes, layout: _Layout) -> int | None:
 
 
 def _number(head: bytes, offset: int, form: str) -> int:
-    """A little-endian number, or 0 where the bytes end before it."""
+    """A little-endian number, or 0 if the bytes end before it."""
     width = struct.calcsize(form)
     return int.from_bytes(head[offset : offset + width], "little")
 

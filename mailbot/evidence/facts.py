@@ -1,4 +1,4 @@
-"""What an uploaded file is, in plain words of both languages, from its first bytes."""
+"""What an uploaded file is, in plain Chinese and English, from its first bytes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ _Words = tuple[str, str]
 
 
 class FileKind(StrEnum):
-    """What a file is by its content, whatever its name says."""
+    """The type of a file by its content, not its name."""
 
     DUMP = "dump"
     ARCHIVE = "archive"
@@ -28,10 +28,10 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found out; ``zh`` and ``en`` say it, '' where there is nothing to say.
+    """What was found; ``zh`` and ``en`` describe it, '' if there is nothing to say.
 
     ``dump`` is the dump in the file or the first one in a packed file; ``locked`` says that
-    it can't be opened without a password. ``whole`` is None where its bytes do not tell.
+    it can't be opened without a password. ``whole`` is None if the bytes do not tell.
     """
 
     kind: FileKind
@@ -43,7 +43,7 @@ class Finding:
 
     @property
     def is_full_dump(self) -> bool | None:
-        """Whether all the memory of the machine is in it, whole; None where that is not known."""
+        """Whether it is a complete dump of all memory; None if that is unknown."""
         if self.dump is None or self.dump.kind is Kind.UNKNOWN:
             return None
         if self.dump.kind is not Kind.FULL:
@@ -87,7 +87,7 @@ _WHOLE: Mapping[bool | None, _Words] = MappingProxyType(
 def describe(name: str, size: int, head: bytes, tail: bytes = b"") -> Finding:
     """What the file is. ``head`` are its first HEAD bytes, or all of it if it is shorter.
 
-    By ``tail``, its last TAIL bytes, it can be told whether a packed file is all there.
+    ``tail``, its last TAIL bytes, shows whether an archive is complete.
     """
     finding = _described(name, size, head)
     if finding.kind is FileKind.DUMP and finding.dump is not None:
@@ -133,7 +133,7 @@ def _details(dump: Dump) -> list[_Words]:
 
 
 def _contradiction(name: str) -> list[_Words]:
-    """A dump by its name only: it was named so, or its beginning is lost."""
+    """A dump by name only: it was named so, or its beginning is lost."""
     if not name.lower().endswith((".dmp", ".mdmp")):
         return []
     return [("不是有效的内存转储", "not a valid memory dump")]

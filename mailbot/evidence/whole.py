@@ -1,7 +1,7 @@
-"""Whether a packed file or a log is all there, from its first and its last bytes.
+"""Whether an archive or a log is complete, from its first and its last bytes.
 
-True where its own end was found, False where it has to have one and has not, None where these
-bytes do not tell: nobody is asked to send a file once more on a guess.
+True if its end mark was found, False if it must have one and has not, None if these bytes do
+not tell: nobody is asked to send a file again on a guess.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 TAIL = 0x1_0000 + 0x40  # the end of a ZIP may be followed by a comment of 64 KiB
 
-# a volume begins like an archive, and its end lies in another file
+# a volume of a split archive: the end is in another file
 _VOLUME = re.compile(r"\.(?:\d{3}|[rz]\d\d|part\d+\.(?:rar|zip|7z))$", re.IGNORECASE)
 _ZIP, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _ZIP_LAST = struct.Struct("<4s4H2LH")
@@ -42,7 +42,7 @@ def is_whole(name: str, size: int, head: bytes, tail: bytes) -> bool | None:
 
 
 def _zip(size: int, head: bytes, tail: bytes) -> bool:
-    """The record at the end (APPNOTE 4.3.16); a ZIP inside this one has one too, further on."""
+    """Checks the end record (APPNOTE 4.3.16); an enclosed ZIP has one of its own."""
     del head
     at = tail.rfind(_ZIP_END)
     while at >= 0:
@@ -57,7 +57,7 @@ def _zip(size: int, head: bytes, tail: bytes) -> bool:
 
 
 def _gzip(size: int, head: bytes, tail: bytes) -> bool | None:
-    """Its end has no mark: a small one is unpacked, of a large one nothing can be said."""
+    """gzip has no end mark: a small file is unpacked, for a large one nothing can be said."""
     del head
     if size > len(tail):
         return None
@@ -73,7 +73,7 @@ def _gzip(size: int, head: bytes, tail: bytes) -> bool | None:
 
 
 def _seven(size: int, head: bytes, tail: bytes) -> bool:
-    """The first header says where the last one lies; it is written when the archive is done."""
+    """The first header gives the place of the last one, which is written when all is packed."""
     del tail
     if len(head) < _SEVEN_HEADER:
         return False
@@ -91,7 +91,7 @@ def _rar4(size: int, head: bytes, tail: bytes) -> bool | None:
 
 
 def _rar5(size: int, head: bytes, tail: bytes) -> bool | None:
-    """Behind the mark and the sum of the first header stand its length and its kind."""
+    """The length and type of the first header follow the signature and its checksum."""
     del size
     if head[13:14] == bytes([_RAR5_LOCKED]):
         return None
@@ -99,7 +99,7 @@ def _rar5(size: int, head: bytes, tail: bytes) -> bool | None:
 
 
 def _tar(size: int, head: bytes, tail: bytes) -> bool:
-    """Whole blocks, the last two of them empty."""
+    """Whether it has whole blocks, the last two of them empty."""
     del head
     return size % _BLOCK == 0 and tail.endswith(bytes(2 * _BLOCK))
 

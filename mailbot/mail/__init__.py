@@ -1,1 +1,1 @@
-"""What a mail is: bytes to values and back. Pure: no I/O, no clock, no log."""
+"""Parses and composes mails: bytes to values and back. Pure: no I/O, no clock, no log."""

@@ -1,4 +1,4 @@
-"""A whole mail attached to another: its author's words, as if they had been passed on below."""
+"""A mail attached to another is read as if its text had been forwarded below."""
 
 from dataclasses import replace
 from email import message_from_bytes
@@ -14,9 +14,9 @@ _LONGEST = 4 << 20
 
 
 def with_attached(message: Message, raw: bytes) -> Message:
-    """The mail with the text and the files of the first mail attached to it, where one can be read.
+    """The mail with the text and files of the first attached mail that can be read.
 
-    ``raw`` are the bytes of ``message``.
+    ``raw`` holds the bytes of ``message``.
     """
     inner = _first(raw) if any(one.type == _TYPE for one in message.attachments) else None
     if inner is None:
@@ -43,7 +43,7 @@ def _first(raw: bytes) -> Message | None:
 
 
 def _read(tree: Tree) -> Message | None:
-    """What can't be read stays a file."""
+    """Parse the attached mail; one that can't be read stays a file."""
     try:
         return parse(tree.as_bytes())
     except (UnreadableMail, ValueError, LookupError, TypeError, AttributeError):

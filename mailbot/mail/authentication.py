@@ -21,7 +21,7 @@ _Result = tuple[str, str, dict[str, str]]
 
 
 def trust(authentication_results: Sequence[str], sender: Address, authserv_id: str) -> Trust:
-    """What the topmost stamp of ``authserv_id`` says; a From that is not plain fails."""
+    """The result of our topmost Authentication-Results; a malformed From fails."""
     if not _PLAIN.fullmatch(sender.email):
         return Trust.FAIL
     stamp = _stamp(authentication_results, authserv_id.strip().lower())
@@ -32,7 +32,7 @@ def trust(authentication_results: Sequence[str], sender: Address, authserv_id: s
 
 
 def vouched_by(values: Sequence[str], sender: Address, authserv_id: str) -> str:
-    """The first method by which that stamp vouches for this From, or ''."""
+    """The first method that passed and is aligned with this From, or ''."""
     ours = authserv_id.strip().lower()
     stamp = _stamp(values, ours)
     for wanted in _METHODS:
@@ -43,12 +43,12 @@ def vouched_by(values: Sequence[str], sender: Address, authserv_id: str) -> str:
 
 
 def stamped_by(value: str) -> str:
-    """Whose stamp it is: its authserv-id, or ''."""
+    """The authserv-id of an Authentication-Results header, or ''."""
     return next(iter(_without_comments(value).lower().partition(";")[0].split()), "")
 
 
 def is_aligned(signer: str, domain: str) -> bool:
-    """``signer`` is the domain, or an organisation above it (RFC 7489, 3.1)."""
+    """Whether ``signer`` is the domain or a parent in its organisation (RFC 7489, 3.1)."""
     signer = signer.strip(".").lower()
     if signer == domain:
         return True
@@ -81,9 +81,9 @@ def _is_signed(facts: dict[str, str], domain: str) -> bool:
 
 
 def _is_logged_in(facts: dict[str, str], sender: Address, authserv_id: str) -> bool:
-    """Who logged in to send it wrote it (RFC 8601, 2.7.4).
+    """Whether the sender logged in with this address (smtp.auth; RFC 8601, 2.7.4).
 
-    A login without a domain is one of the server's own: elsewhere somebody else has that name.
+    A login without a domain is local to our server: elsewhere the name is somebody else's.
     """
     login = facts.get("smtp.auth", "")
     if "@" in login:
@@ -111,7 +111,7 @@ def _result(part: str) -> list[_Result]:
 
 
 def _without_comments(value: str) -> str:
-    """Comments nest and may hold anything, a forged result included (RFC 5322, 3.2.2)."""
+    """Remove comments: they nest and may hold a forged result (RFC 5322, 3.2.2)."""
     out: list[str] = []
     depth = 0
     for piece in _TOKEN.findall(value):
@@ -125,5 +125,5 @@ def _without_comments(value: str) -> str:
 
 
 def _unquoted(piece: str) -> str:
-    """What stands in quotes is a value, whatever it looks like."""
+    """Resolve quoted strings: their content is a value, whatever it looks like."""
     return _STRUCTURE.sub("_", piece[1:-1]) if len(piece) > 1 and piece[0] == '"' else piece

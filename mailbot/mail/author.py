@@ -1,4 +1,4 @@
-"""Who wrote a mail, by its headers: also where a list or a form put its own address there."""
+"""The author of a mail by its headers, also if a list or form put its own address there."""
 
 from email.parser import BytesHeaderParser
 
@@ -14,18 +14,18 @@ _BEHIND = ("x-original-from", "x-original-sender", "reply-to")
 
 
 def writer(headers: Headers) -> Address:
-    """The writer; where a list or a form wrote itself into the From, whom it names beside."""
+    """The author; if a list or form put itself into the From, whom its other headers name."""
     behind = _behind(headers)
     return behind if behind is not None else named_sender(headers)
 
 
 def passed_on_by(headers: Headers) -> Address | None:
-    """The list or form whose address stands in the From of somebody else's mail, or None."""
+    """The list or form whose address is in the From of somebody else's mail, or None."""
     return named_sender(headers) if _behind(headers) is not None else None
 
 
 def named_sender(headers: Headers) -> Address:
-    """The mailbox that the headers name as the sender, whoever wrote."""
+    """The mailbox that the headers name as the sender, whoever the author is."""
     for name in ("from", "sender"):
         found = mailboxes(headers, name)
         if found:
@@ -34,9 +34,9 @@ def named_sender(headers: Headers) -> Address:
 
 
 def speaks_for_another(headers: Headers) -> bool:
-    """Whether nobody reads the sender's address, and an answer is to go to somebody elsewhere.
+    """Whether the sender is a no-reply address and the Reply-To is at another domain.
 
-    So forms and portals send what a visitor wrote: the Reply-To is the visitor's.
+    Forms and portals send a visitor's text like this: the Reply-To is the visitor's.
     """
     if "reply-to" not in headers:
         return False
@@ -48,7 +48,7 @@ def speaks_for_another(headers: Headers) -> bool:
 
 
 def writer_of(raw: Raw) -> str:
-    """The address of the writer of any mail, readable or not; '' if none stands at its top."""
+    """The author's address from raw bytes, even of an unreadable mail; '' if there is none."""
     return writer(headers_of(BytesHeaderParser().parsebytes(beginning(raw, _HEAD)))).email
 
 

@@ -1,4 +1,4 @@
-"""A letter from values to bytes: the same letter always gives the same bytes."""
+"""Composes a mail: equal letters always give equal bytes."""
 
 import binascii
 import re
@@ -27,9 +27,9 @@ _EOL = "\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A letter at the door. Ids stand without brackets; ``attachments`` are (name, type, bytes).
+    """A letter to be sent. Ids without angle brackets; ``attachments`` are (name, type, bytes).
 
-    ``auto_submitted`` is '' for what a person approved, else "auto-replied" or
+    ``auto_submitted`` is '' if a person approved it, else "auto-replied" or
     "auto-generated" (RFC 3834).
     """
 
@@ -49,7 +49,7 @@ class Outgoing:
 
 
 def compose(letter: Outgoing) -> bytes:
-    """The mail as it goes over the wire. Raises TemplateError."""
+    """The mail as bytes. Raises TemplateError."""
     headers = dict(_headers(letter))
     content_type, encoding, body = _body(letter)
     headers |= {"MIME-Version": "1.0", "Content-Type": content_type}
@@ -80,7 +80,7 @@ def _headers(letter: Outgoing) -> Iterator[tuple[str, str]]:
             "Auto-Submitted",
             _checked(re.compile("auto-(?:replied|generated)"), letter.auto_submitted),
         )
-        # never All, NDR or OOF: a letter that does not arrive must come back
+        # never All, NDR or OOF: we need the delivery status notification if a letter fails
         yield "X-Auto-Response-Suppress", "DR, RN, NRN, AutoReply"
 
 
@@ -136,7 +136,7 @@ def _base64(raw: bytes) -> str:
 
 
 def _file_name(name: str) -> str:
-    """RFC 2231, one piece a line, so that every program reads long Chinese names."""
+    """The file name as RFC 2231 continuations, so that programs read long Chinese names."""
     clean = re.split(r"[\\/]", _BREAKS.sub(" ", name))[-1].strip() or "file"
     if clean.isascii() and len(clean) <= _WORD_BYTES and not set(clean) & set('"%'):
         return f'filename="{clean}"'
@@ -172,7 +172,7 @@ def _ids(ids: tuple[str, ...]) -> str:
 
 
 def _words(text: str) -> str:
-    """RFC 2047: words of whole characters, one a line."""
+    """Encoded words of whole characters, one per line (RFC 2047)."""
     clean = " ".join(_BREAKS.sub(" ", text).split())
     if clean.isascii() and len(clean) <= _FOLD_AT - len("Subject: ") and "=?" not in clean:
         return clean

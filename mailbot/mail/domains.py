@@ -1,10 +1,10 @@
-"""Domains as they are registered: the part of a name that somebody owns (publicsuffix.org)."""
+"""Registrable domains, by the public suffix list (publicsuffix.org)."""
 
 from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
-# every tenant has a name of his own below these, and shares nothing with the others
+# hosting domains: each tenant has a subdomain, unrelated to the others
 _TENANTS = frozenset(
     {
         "atlassian.net", "freshdesk.com", "mail.onmicrosoft.com", "onmicrosoft.com",
@@ -15,7 +15,7 @@ _TENANTS = frozenset(
 
 @lru_cache(maxsize=4096)
 def registrable(domain: str) -> str:
-    """The part of a domain that somebody registered; the domain itself where there is none."""
+    """The registrable part of a domain; the domain itself if it has none."""
     name = domain.lower().rstrip(".")
     if name.startswith("[") or name.partition(".")[2] in _TENANTS:
         return name
@@ -24,10 +24,10 @@ def registrable(domain: str) -> str:
 
 @cache
 def _suffixes() -> PublicSuffixList:
-    """The list that comes with the library; nothing is fetched."""
+    """The suffix list that comes with the library; nothing is downloaded."""
     return PublicSuffixList()
 
 
 def same_house(email: str, other: str) -> bool:
-    """Whether two addresses stand below one registered domain."""
+    """Whether two addresses share a registrable domain."""
     return registrable(email.rpartition("@")[2]) == registrable(other.rpartition("@")[2])

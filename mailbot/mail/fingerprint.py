@@ -1,4 +1,4 @@
-"""By what a mail is known again, however a relay has written it anew."""
+"""A digest that survives re-encoding and refolding; finds duplicates."""
 
 from hashlib import sha256
 
@@ -8,11 +8,11 @@ from mailbot.mail.subject import normal_subject
 
 
 def digest(message: Message) -> str:
-    """The SHA-256 over what a mail says and brings along.
+    """The SHA-256 over the text and the attachments of a mail.
 
     Another transfer encoding, another charset, headers folded or added, lines wrapped or a tag
-    before the subject leave it as it is; so does a reader that cuts quotes more finely, and
-    the footer of a list that one of two copies came through.
+    before the subject don't change it; nor does a change in how quotes are split, or
+    the footer of a mailing list that one of two copies came through.
     """
     text = _folded(without_footer("\n".join(piece.text for piece in message.parts.pieces)))
     files = sorted(map(_file, message.attachments))
@@ -25,6 +25,6 @@ def _folded(text: str) -> str:
 
 
 def _file(file: Attachment) -> str:
-    """The size of a text depends on how its lines end."""
+    """Name, type and size; without the size of a text, which depends on its line ends."""
     size = "" if file.type.startswith("text/") else str(file.size)
     return f"{file.name}\n{file.type}\n{size}"

@@ -1,4 +1,4 @@
-"""What a web form sends: fields with labels, one of them the address of who filled it in."""
+"""Mails sent by web forms: labelled fields, one of them the address of the visitor."""
 
 import re
 
@@ -32,7 +32,7 @@ _MESSAGE = re.compile(
 
 
 def filled_in_by(text: str) -> Address:
-    """Who filled in the form, by its own fields; nobody where the text is none."""
+    """Who filled in the form, by its fields; nobody if the text is not a form."""
     text = text[:_READ]
     email = _EMAIL.search(text)
     if email is None or _MESSAGE.search(text) is None:

@@ -1,8 +1,8 @@
-"""Message ids, as clients, servers and gateways really write them.
+"""Message-IDs, as clients, servers and gateways really write them.
 
-RFC 5322 (3.6.4) puts each into angle brackets. In the wild they come with commas between, cut off
-at the end of a line that was too long, broken by white space, in another case, or not at all: an
-In-Reply-To of the nineties holds a phrase, or the address of whom it answers.
+RFC 5322 (3.6.4) puts each into angle brackets. In practice they come with commas between, cut off
+at the end of a long line, broken by white space, in another case, or not at all: an
+In-Reply-To of the nineties holds a phrase, or the address of the person it answers.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 _ID = re.compile(r"<([^<>]{1,998})>")
 _BARE = re.compile(r"(?<![^<>\s,;\"()@])[^<>\s,;\"()@]{1,250}+@[^<>\s,;\"()]{1,250}")
-# a quote that kept the headers of what it quotes
+# a header in a quote that kept the headers of its mail
 _QUOTED = re.compile(
     r"^[ \t>＞|]{0,40}(?:message-id|邮件标识)[ \t]{0,3}[:：][ \t]{0,3}<([^<>\s]{3,250})>",
     re.IGNORECASE | re.MULTILINE,
@@ -20,7 +20,7 @@ _LONGEST = 200_000
 
 
 def message_ids(value: str) -> tuple[str, ...]:
-    """The ids in a header, without brackets, in order; a bare one counts where none has them."""
+    """The ids in a header, without brackets, in order; bare ones count if none has any."""
     value = value[:_LONGEST]
     if not value.isascii():
         value = value.encode("ascii", "ignore").decode()
@@ -29,22 +29,22 @@ def message_ids(value: str) -> tuple[str, ...]:
 
 
 def quoted_ids(text: str) -> tuple[str, ...]:
-    """The ids of the mails that a quote names in the headers it kept."""
+    """The ids in the headers that a quote kept."""
     return tuple(dict.fromkeys(_QUOTED.findall(text[:_LONGEST])))[:_MOST]
 
 
 def without_people(ids: Iterable[str], people: Iterable[str]) -> tuple[str, ...]:
-    """What is left once the addresses of people are gone: they name no mail."""
+    """The ids without the mail addresses of people, which name no mail."""
     known = set(people)
     return tuple(one for one in ids if one.lower() not in known)
 
 
 def id_key(message_id: str) -> str:
-    """By what an id is known again: gateways change its case, and wrap it."""
+    """The id normalised for comparison: gateways change its case and wrap it."""
     return "".join(message_id.split()).strip("<>").casefold()
 
 
 def is_whole(message_id: str) -> bool:
-    """Whether it can name a mail at all; one that was cut off can't."""
+    """Whether the id is complete; a truncated one names no mail."""
     left, _, right = message_id.rpartition("@")
     return bool(left and right)

@@ -1,4 +1,4 @@
-"""What one mail says, once it has been read: frozen values, no bytes."""
+"""A parsed mail: frozen values, no bytes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from mailbot.reasons import Reason
 
 
 class Kind(StrEnum):
-    """Who speaks: a person, or which sort of machine (RFC 3834, RFC 3464)."""
+    """Who wrote it: a person, or which sort of machine (RFC 3834, RFC 3464)."""
 
     HUMAN = "human"
     AUTO_REPLY = "auto_reply"
@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
 
 class Trust(StrEnum):
-    """What our own server's Authentication-Results says of the From (RFC 8601)."""
+    """What our own server's Authentication-Results says about the From (RFC 8601)."""
 
     PASS = "pass"  # noqa: S105 (a verdict)
     FAIL = "fail"
@@ -28,7 +28,7 @@ class Trust(StrEnum):
 
 
 class Protection(StrEnum):
-    """How a mail is shielded: signed can be read by all, encrypted by nobody here."""
+    """Signed mail can be read, encrypted mail can't be decrypted here."""
 
     NONE = "none"
     SIGNED = "signed"
@@ -52,8 +52,8 @@ class Attachment:
     """A file that came with the mail; ``size`` in bytes after decoding.
 
     ``inline`` is a picture that the text shows, or a part for machines. ``width`` and
-    ``height`` of a picture are 0 where its first bytes do not tell; ``decoration`` is one that
-    shows nothing new: a logo, a tracker, one that stands only in a quote. ``content_id`` is how
+    ``height`` of a picture are 0 if its first bytes do not tell; ``decoration`` is one that
+    shows nothing new: a logo, a tracker, one only in a quote. ``content_id`` is how
     HTML names it (RFC 2392).
     """
 
@@ -72,21 +72,21 @@ class Attachment:
 
     @property
     def is_pasted(self) -> bool:
-        """A picture that the writer put into his text for us to look at."""
+        """Whether it is a picture that the writer pasted into the text."""
         return self.inline and self.is_picture and not self.decoration
 
     @property
     def is_brought(self) -> bool:
-        """A file, or a picture pasted into the text: what its writer wants us to look at."""
+        """Whether the writer wants us to look at it: a file, or a picture pasted into the text."""
         return not self.inline or self.is_pasted
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A file that lies elsewhere: a large attachment, or a share on a cloud drive.
+    """A link to a shared file: a large attachment, or a share on a cloud drive.
 
-    ``size`` in bytes, 0 if unknown; ``expires`` is None where it never does or nobody says;
-    ``code`` opens it; ``evidence`` is the line on which it stands.
+    ``size`` in bytes, 0 if unknown; ``expires`` is None if unknown or never;
+    ``code`` is the access code; ``evidence`` is the line of the link.
     """
 
     provider: str
@@ -109,9 +109,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What a calendar part says (RFC 5546); ``method`` in capitals, '' where it is only shown.
+    """A meeting in a calendar part (RFC 5546); ``method`` in capitals, '' if it has none.
 
-    ``words``: the comment of who answers or calls off, the description of who invites.
+    ``words``: the comment of an answer or a cancellation, the description of an invitation.
     """
 
     method: str
@@ -127,7 +127,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """One recipient of a delivery report: '' where it does not say."""
+    """One recipient of a delivery status notification; '' for unknown fields."""
 
     recipient: str
     status: str
@@ -136,7 +136,7 @@ class Undelivered:
 
 @dataclass(frozen=True, slots=True)
 class Bounce:
-    """What a delivery report says (RFC 3464): of the worst recipient, then of the ``others``."""
+    """A delivery status notification (RFC 3464): the worst recipient, then the ``others``."""
 
     recipient: str
     status: str
@@ -146,13 +146,13 @@ class Bounce:
 
     @property
     def each(self) -> tuple[Undelivered, ...]:
-        """Every recipient it names, the worst first."""
+        """All recipients, the worst first."""
         return (Undelivered(self.recipient, self.status, self.action), *self.others)
 
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:
-    """Who wrote the text that a mail passes on, as far as it says: '' and None where not."""
+    """The author and date of forwarded text; '' and None if unknown."""
 
     author: Address
     date: datetime | None = None
@@ -165,13 +165,13 @@ class Forwarded:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A mail as it was read.
+    """A parsed mail.
 
     ``message_id``, ``in_reply_to`` and ``references`` stand without angle brackets, in the
-    order of the mail. Every line of the body stands in one of ``parts``. Times are aware.
-    ``kind_because`` is a sentence that says by what the kind was told, ``kind_by_words`` that no
-    header says it; ``unread`` says what of the mail can't be read here, a sentence each.
-    ``via`` is the list, form or person that passed it on under an address of their own.
+    order of the mail. Every line of the body is in one of ``parts``. Times are timezone-aware.
+    ``kind_because`` is the reason for the kind, ``kind_by_words`` says that it rests on wording
+    alone; ``unread`` lists what can't be read here, a sentence each.
+    ``via`` is the list, form or person that passed it on under their own address.
     """
 
     message_id: str
@@ -203,13 +203,13 @@ class Message:
 
     @property
     def everybody(self) -> tuple[Address, ...]:
-        """Everybody whom it names; where else its writer is answered, only if he is proven."""
+        """All addresses in it; the Reply-To of its writer only if the From is authenticated."""
         other = self.reply_to if self.trust is Trust.PASS else None
         return (self.sender, *self.recipients, *filter(None, [other]))
 
     @property
     def text(self) -> str:
-        """What is new to us in it."""
+        """The new text of the mail, forwarded text included."""
         return self.parts.text
 
     @property
@@ -221,7 +221,7 @@ class Message:
         return self.parts.signature
 
     def rewritten(self, change: Callable[[str], str]) -> "Message":
-        """The same mail with all that somebody wrote in it changed; addresses and ids stay."""
+        """The mail with all its human-written text changed; addresses and ids stay."""
         passed_on = self.forwarded
         return replace(
             self,
@@ -241,5 +241,5 @@ class Message:
 
     @property
     def ancestors(self) -> tuple[str, ...]:
-        """Ids this mail answers, nearest first."""
+        """The ids of the mails that this one answers, nearest first."""
         return tuple(dict.fromkeys((*self.in_reply_to, *reversed(self.references))))

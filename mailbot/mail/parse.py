@@ -46,7 +46,7 @@ _YEARS = range(1980, 2200)
 def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
     """Reads a mail, a large one by its skeleton.
 
-    Raises UnreadableMail, which names what is wrong and the mend.
+    Raises UnreadableMail, which names the fault and the remedy.
     """
     mail = raw if isinstance(raw, Gist) else gist(raw)
     content = mail.content.lstrip(b"\r\n")
@@ -61,12 +61,12 @@ def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
 
 
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
-    """The parts as mail-parser reads them; where it trips, as the standard library does."""
+    """Parse with mail-parser; if it fails, with the standard library."""
     if raw.count(b"=?") > limits.MOST_ENCODED_WORDS:
-        # `email.header`, by which mail-parser reads them, looks for the end of each in all the rest
+        # mail-parser uses `email.header`, which is quadratic in the number of encoded words
         return _bare_tree(raw), ("EncodedWords",)
     try:
-        # `parse_from_bytes` would read it twice: once when it is made, once again after
+        # `parse_from_bytes` parses twice
         mail = mailparser.MailParser(message_from_bytes(raw))
     except (MailParserError, RecursionError) as error:
         raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
@@ -82,12 +82,12 @@ def _bare_tree(raw: bytes) -> Tree:
         return message_from_bytes(raw)
     except MemoryError:
         raise
-    except Exception as error:  # a parser that trips over one mail must not stop the next
+    except Exception as error:  # whatever the parser raises on one mail must not stop the next
         raise UnreadableMail(f"it is broken ({error}): ask for a new mail") from error
 
 
 def _letterhead(headers: Headers, authserv_id: str) -> Message:
-    """What the headers alone say."""
+    """The fields of a message that come from its headers."""
     sender = writer(headers)
     to, cc = mailboxes(headers, "to"), mailboxes(headers, "cc")
     return Message(
@@ -122,7 +122,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
         parts = parts.relabelled(Part.NEW, Part.SIGNATURE, Why.WRAPPING)
     words = replace(_words(tree, letterhead.subject, parts, whole), calendar=answers)
     if IN_PORTAL in body.unread:
-        words = replace(words, own="", whole="")  # a program wrote around what a person wrote
+        words = replace(words, own="", whole="")  # the portal's text only wraps a person's mail
     verdict, bounce = _nature(tree, headers, words)
     files = pictures.judged(body.attachments, shown, parts)
     parts = parts.rewritten(lambda text: pictures.named(text, files))
@@ -144,14 +144,14 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
 
 
 def _links(letterhead: Message, parts: Parts, body: Body) -> tuple[Link, ...]:
-    """Those that the sender gives or passes on; what he quotes was given to him."""
+    """Links in the sender's own and forwarded text; those in quotes were given to the sender."""
     said = joined(one.text for one in parts.pieces if one.part is not Part.QUOTED)
     at = letterhead.date or letterhead.received
     return cloud_links(said, at, anchors.labels(body.sources))
 
 
 def _whole(body: Body, shown: Mapping[str, Shown]) -> str:
-    """The plain text, unless it leaves out pictures that the HTML shows."""
+    """The plain text, or the HTML if the plain text leaves out its pictures."""
     plain = body.read()
     if not shown or not body.richer:
         return plain
@@ -174,7 +174,7 @@ def _from_portal(body: Body, parts: Parts) -> Body:
 
 
 def _said_in_calendar(parts: Parts, meetings: tuple[Meeting, ...]) -> Parts:
-    """The parts, where its program's words are left out and the calendar's own are read."""
+    """The parts of a calendar mail: the calendar's own text, without its program's boilerplate."""
     own = calendar_text.own_words(parts.own, meetings) or calendar_text.words_of(meetings)
     if own == parts.own:
         return parts
@@ -201,13 +201,13 @@ def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce
 
 
 def _trust(headers: Headers, sender: Address, authserv_id: str) -> Trust:
-    """Several From, or several in one, speak for nobody (RFC 7489, 6.6.1); nor does a list."""
+    """The trust in the From; several mailboxes in it, or a list, have none (RFC 7489, 6.6.1)."""
     writers = mailboxes(headers, "from")
     alone = len(headers.all("from")) == 1 and len(writers) == 1
     stamped = trust(
         headers.all("authentication-results"), writers[0] if alone else NOBODY, authserv_id
     )
-    # what was passed on proves who passed it on, and nothing of who wrote it
+    # authentication proves who passed it on, not who wrote it
     return Trust.NONE if stamped is Trust.PASS and writers != (sender,) else stamped
 
 

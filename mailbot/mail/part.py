@@ -1,10 +1,10 @@
-"""A part of a mail: its bytes, what its Content-Type says of it, and how its file may be called."""
+"""A MIME part: its bytes, the parameters of its Content-Type, and its file name."""
 
 import re
 import unicodedata
 from email.message import Message as Tree
 
-# a thumb pressed as a button (Gmail)
+# an emoji reaction (Gmail)
 REACTION = "text/vnd.google.email-reaction+json"
 
 _FOLDERS = re.compile(r"[\\/]")
@@ -15,7 +15,7 @@ _KEPT_END = 20
 
 
 def content(part: Tree) -> bytes:
-    """The bytes of a leaf, transfer encoding undone; what is broken counts as far as it goes."""
+    """The decoded bytes of a leaf; a broken encoding is decoded as far as possible."""
     try:
         payload = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):
@@ -24,12 +24,12 @@ def content(part: Tree) -> bytes:
 
 
 def label_of(part: Tree) -> str:
-    """The charset that a part says it is written in."""
+    """The charset label of a part."""
     return parameter(part, "charset")
 
 
 def parameter(part: Tree, name: str) -> str:
-    """A parameter of the Content-Type, '' where there is none or none can be read."""
+    """A parameter of the Content-Type, '' if it is missing or unreadable."""
     try:
         value = part.get_param(name, "")
     except (TypeError, ValueError):
@@ -38,7 +38,7 @@ def parameter(part: Tree, name: str) -> str:
 
 
 def safe_name(name: str) -> str:
-    """The last part of ``name`` that says something; what is longer than a name is cut."""
+    """The last non-empty component of a path, cut to a sensible length."""
     shown = "".join(char for char in name[:4096] if unicodedata.category(char) not in _HIDING)
     parts = [_SPACES.sub(" ", part).strip() for part in _FOLDERS.split(shown)]
     last = next((part for part in reversed(parts) if part.strip(". ")), "")

@@ -1,4 +1,4 @@
-"""The body of a mail in pieces, in the order of the mail: new, quoted, signed, passed on."""
+"""The body of a mail in pieces, in order: new text, quote, signature, forwarded text."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Part(StrEnum):
-    """What a piece of a body is: written by the sender for this mail, or not."""
+    """The kind of a piece: written by the sender for this mail, or not."""
 
     NEW = "new"
     QUOTED = "quoted"
@@ -15,7 +15,7 @@ class Part(StrEnum):
 
 
 class Why(StrEnum):
-    """By what a piece was told."""
+    """How a piece was recognised."""
 
     WRITTEN = "written for this mail"
     POINTED_TO = "an answer between the lines: the letter points to it"
@@ -31,7 +31,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Lines of a body that belong to one part; two are equal whatever told them."""
+    """Lines of a body of one kind; equality ignores how they were recognised."""
 
     part: Part
     text: str
@@ -40,13 +40,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Every line of a body stands in exactly one of the pieces."""
+    """The pieces of a body; every line is in exactly one of them."""
 
     pieces: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
-        """What is new to us: the sender's own words, and a text by somebody else he passes on."""
+        """The new text: the sender's own words, and text by others that they forward."""
         return self._joined(Part.NEW, Part.FORWARDED)
 
     @property
@@ -67,11 +67,11 @@ class Parts:
         return self._joined(Part.SIGNATURE)
 
     def rewritten(self, change: Callable[[str], str]) -> "Parts":
-        """The same parts with every text changed."""
+        """The parts with every text changed."""
         return Parts(tuple(replace(one, text=change(one.text)) for one in self.pieces))
 
     def relabelled(self, was: Part, now: Part, why: Why) -> "Parts":
-        """The same pieces, those of one part counted to another."""
+        """The pieces, with one kind relabelled as another."""
         return Parts(
             tuple(
                 replace(one, part=now, why=why) if one.part is was else one for one in self.pieces
@@ -83,5 +83,5 @@ class Parts:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Texts under each other, without the blank lines around the whole."""
+    """Texts below each other, without blank lines around the whole."""
     return "\n".join(text.rstrip("\n") for text in texts if text.strip()).strip()

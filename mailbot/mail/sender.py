@@ -1,4 +1,4 @@
-"""Who a sender is by name and address: a role, a program, one who wants no reply."""
+"""Classifies senders by name and address: role mailboxes, programs, no-reply addresses."""
 
 import re
 
@@ -33,7 +33,7 @@ _READ = 1_000
 
 
 def wants_no_reply(sender: str) -> bool:
-    """Whether an address in it is one that nobody is to answer."""
+    """Whether one of the addresses is a no-reply address."""
     return any(_NO_REPLY.match(one) for one in local_parts(sender))
 
 
@@ -42,12 +42,12 @@ def is_of_a_program(sender: str) -> bool:
 
 
 def is_of_a_role(sender: str) -> bool:
-    """A desk, a shop, a department: whoever sits there reads it (RFC 2142)."""
+    """Whether the address is a role mailbox: a desk, a shop, a department (RFC 2142)."""
     return any(_ROLES & set(_SPLIT.split(one)) for one in local_parts(sender))
 
 
 def local_parts(sender: str) -> tuple[str, ...]:
-    """Of every address in a header, in small letters."""
+    """The local part of every address in a header, in lower case."""
     words = sender[:_READ].lower().replace("<", " ").split()
     return tuple(word.partition("@")[0] for word in words if "@" in word)
 
@@ -73,7 +73,7 @@ _SHORT, _TELLING = 3, 4
 
 
 def is_office(sender: str) -> tuple[bool, bool]:
-    """Whether anything says that the sender (name and address) is an office, and whether more."""
+    """Is the sender a role mailbox rather than a person, and do several marks say so?"""
     name, _, address = sender[:_READ_OF_NAME].lower().rpartition("<")
     marks = (is_of_a_role(address), _is_named_so(name), _is_named_as_its_domain(name, address))
     return any(marks), sum(marks) > 1
@@ -85,7 +85,7 @@ def _is_named_so(name: str) -> bool:
 
 
 def _is_named_as_its_domain(name: str, address: str) -> bool:
-    """People are called as their address, firms as their domain."""
+    """Whether the display name is that of the domain: people are named like their local part."""
     local, _, domain = address.strip(" >").partition("@")
     words = [word for word in _NO_LETTER.split(name) if len(word) >= _SHORT]
     if any(word in local or local in word for word in words):

@@ -1,4 +1,4 @@
-"""The subject of a mail: its prefixes, its tags, and the case number it bears."""
+"""The subject of a mail: its prefixes, its tags, and the case number in it."""
 
 import re
 import unicodedata
@@ -24,22 +24,22 @@ def normal_subject(subject: str) -> str:
 
 
 def has_reply_prefix(subject: str) -> bool:
-    """Any of the prefixes says that this answers something."""
+    """Whether any prefix marks a reply."""
     return any(prefix in _REPLIES for prefix in _stripped(subject)[1])
 
 
 def has_forward_prefix(subject: str) -> bool:
-    """The outermost prefix says that this passes something on."""
+    """Whether the outermost prefix marks a forward."""
     return any(prefix in _FORWARDS for prefix in _stripped(subject)[1][:1])
 
 
 def was_passed_on(subject: str) -> bool:
-    """Any of the prefixes says that somebody passed it on before it was answered."""
+    """Whether any prefix marks a forward, even below a reply."""
     return any(prefix in _FORWARDS for prefix in _stripped(subject)[1])
 
 
 def case_number(subject: str, prefix: str) -> str:
-    """The case number a subject bears, like C-12 in ``[Case C-12]``; '' if none."""
+    """The case number in a subject, like C-12 in ``[Case C-12]``; '' if none."""
     if not prefix:
         return ""
     number = re.compile(

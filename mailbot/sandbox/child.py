@@ -18,7 +18,7 @@ from mailbot.mail.mime.skeleton import Gist
 from mailbot.mail.parse import parse
 
 _LENGTH = struct.Struct(">I")
-# a machine may be busy: what counts is the child's own time
+# the machine may be busy: the limit counts the child's CPU time
 _PATIENCE = 10.0
 _STATM = Path("/proc/self/statm")
 _PIECE = 1 << 16
@@ -36,7 +36,7 @@ class Ended(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A mail to be read, and the limits for it: seconds of its own, megabytes more than now."""
+    """A mail to be read and its limits: CPU seconds, and megabytes beyond the current use."""
 
     gist: Gist
     authserv_id: str
@@ -46,7 +46,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The message as msgpack, or the words of the complaint."""
+    """The message as msgpack, or the text of the error."""
 
     ended: Ended
     content: bytes
@@ -61,7 +61,7 @@ def send(pipe: IO[bytes], content: bytes) -> None:
 
 
 def receive(pipe: IO[bytes]) -> bytes:
-    """What `send` took. Raises EOFError where the other side has ended."""
+    """Receive what `send` sent. Raises EOFError if the other process has ended."""
     (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
     return _exactly(pipe, length)
 
@@ -74,10 +74,10 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
 
 
 def main() -> None:
-    """Until nobody asks any more."""
-    # Ctrl-C in a terminal reaches every process there: the bot finishes the mail it reads
+    """Answer requests until the parent closes the pipe."""
+    # Ctrl-C in a terminal reaches this process too, but the bot finishes the mail it reads
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # a parser's complaint may hold the words of a mail
+    # a parser's error may contain text of the mail
     logging.disable(logging.CRITICAL)
     asks = msgspec.msgpack.Decoder(Asked)
     while True:
@@ -112,7 +112,7 @@ def _all_of(hears: int) -> bytes:
 
 
 def _read_and_exit(asked: Asked, tells: int) -> None:
-    """In the fork: whatever happens, it ends here."""
+    """Read the mail in the fork, which always exits here."""
     try:
         os.write(tells, b"%d\n" % _held())
         _limit(asked.seconds, asked.megabytes)
@@ -134,7 +134,7 @@ def _read(asked: Asked) -> tuple[Ended, bytes]:
 
 
 def _limit(seconds: float, megabytes: int) -> None:
-    """The kernel ends what takes longer; what takes more room is told that there is none."""
+    """Set limits: the kernel kills on too much CPU time; allocating too much raises MemoryError."""
     for one in (signal.SIGPROF, signal.SIGALRM):
         signal.signal(one, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, seconds)
@@ -147,7 +147,7 @@ def _limit(seconds: float, megabytes: int) -> None:
 
 
 def _held() -> int:
-    """How much memory this process holds now, in bytes."""
+    """How much memory this process uses now, in bytes."""
     if not _STATM.exists():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KILOBYTE
     return int(_STATM.read_text().split()[1]) * resource.getpagesize()

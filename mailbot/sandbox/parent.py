@@ -19,23 +19,23 @@ _reads_message = msgspec.msgpack.Decoder(Message)
 _reads_answer = msgspec.msgpack.Decoder(Answer)
 
 
-class ReadApart:
-    """Has one process, begun at the first such mail or before; it forks for each, and stays."""
+class SandboxedParser:
+    """Keeps one child process, started on first use or by `begin`, which forks for each mail."""
 
     def __init__(self, seconds: float = 0.9, megabytes: int = 128) -> None:
         self._limits = (seconds, megabytes)
         self._process: subprocess.Popen[bytes] | None = None
         self._one_at_a_time = threading.Lock()
-        # of the last mail, in bytes: how much more the child held than when it began
+        # in bytes: how much the child's memory grew for the last mail
         self.peak = 0
 
     def begin(self) -> None:
-        """Begins it now, and waits for nothing: the first such mail need not wait for it either."""
+        """Start the child without waiting, so that it is ready for the first suspicious mail."""
         with self._one_at_a_time:
             self._alive()
 
     def parse(self, gist: Gist, authserv_id: str) -> Message:
-        """What `mail.parse.parse` makes of it. Raises UnreadableMail."""
+        """Parse the mail in the child, like `mail.parse.parse`. Raises UnreadableMail."""
         asked = Asked(gist, authserv_id, *self._limits)
         with self._one_at_a_time:
             answer = self._answer(asked)

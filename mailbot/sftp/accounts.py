@@ -1,4 +1,4 @@
-"""Opens and shuts upload logins: one folder a case, a login of his own for every person."""
+"""Opens and shuts upload logins: one folder for each case, one login for each person."""
 
 import hashlib
 import re
@@ -32,7 +32,7 @@ class BuiltInAccounts:
         return self._open(_row(self.logins, case_id, person, at), at)
 
     def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
-        """The same for one who fetches the files of the case and changes nothing."""
+        """A login that can fetch the files of the case but change nothing."""
         row = _row(self.logins, case_id, person, at)
         return self._open(replace(row, read_only=True), at)
 
@@ -54,13 +54,13 @@ class BuiltInAccounts:
         self.logins.drop_next_password(users)
 
     def shut(self, users: Sequence[str], at: datetime) -> None:
-        """Shut these logins; of a user who is not ours there is nothing to shut."""
+        """Shut these logins; unknown users are ignored."""
         self.logins.shut(users, at)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperAccounts:
-    """The same with no server behind: nobody can log in, and the same past plays the same."""
+    """The Accounts port without a server: nobody can log in, and a replay repeats exactly."""
 
     server: Server
     seals: Seals
@@ -68,11 +68,11 @@ class PaperAccounts:
     lasts: timedelta = LASTS
 
     def open(self, case_id: str, person: str, at: datetime) -> Account:
-        """The login that would have been made."""
+        """The login that a server would have made."""
         return self._open(_row(self.logins, case_id, person, at), at)
 
     def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
-        """The same for one who only fetches."""
+        """The read-only login that a server would have made."""
         row = _row(self.logins, case_id, person, at)
         return self._open(replace(row, read_only=True), at)
 
@@ -95,7 +95,7 @@ class PaperAccounts:
 
 
 class _Paper:
-    """A source of chance that is none: what it gives follows from the words it was given."""
+    """A deterministic Chance: its choices follow from the words it was given."""
 
     def __init__(self, words: str) -> None:
         self._steps = count()
@@ -107,7 +107,7 @@ class _Paper:
 
 
 def _row(logins: LoginBook, case_id: str, person: str, at: datetime) -> AccountRow:
-    """The row of this person in this case, or a new one under a name nobody has."""
+    """The row of this person in this case, or a new one with an unused user name."""
     known = next((row for row in logins.accounts_of(case_id) if row.person == person), None)
     if known is not None:
         return known

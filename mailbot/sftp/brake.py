@@ -1,4 +1,4 @@
-"""Slows those who guess passwords: after a few wrong tries nothing is tried for a while."""
+"""Slows password guessing: after a few wrong tries, logins are refused for a while."""
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ _REMEMBERED = 10_000
 
 @dataclass(slots=True)
 class Wrong:
-    """Wrong tries in a row, and the last of them."""
+    """How many wrong tries in a row, and when the last one was."""
 
     tries: int
     last: datetime

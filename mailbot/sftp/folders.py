@@ -1,4 +1,4 @@
-"""Where uploads lie: `uploads/<case>/upload/`, found again by case and name."""
+"""Where uploads lie: `uploads/<case>/upload/`, looked up by case and name."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ class UploadFolders:
     root: Path
 
     def of(self, case_id: str) -> Path:
-        """The folder of a case, made if it is not there. Raises ValueError for a crooked id."""
+        """The folder of a case, made if missing. Raises ValueError if the id can't name one."""
         if case_id in {"", ".", ".."} or "/" in case_id or "\0" in case_id:
             raise ValueError(f"{case_id!r} can't name a folder")
         folder = self.root.resolve() / case_id
@@ -50,11 +50,11 @@ class UploadFolders:
 
 
 @dataclass(slots=True)
-class Room:
-    """How much a case may still upload: its quota, and what the disk must keep free."""
+class Quota:
+    """How much a case may still upload: its share, and what the disk must keep free."""
 
     folder: Path
-    quota: int
+    most_bytes: int
     spare: int
     most_files: int
     used: int = 0
@@ -64,19 +64,19 @@ class Room:
         self.measure()
 
     def measure(self) -> None:
-        """Count anew what lies in the folder."""
+        """Recount the files in the folder and their bytes."""
         sizes = list(_sizes(self.folder))
         self.used, self.files = sum(sizes), len(sizes)
 
     def has(self, more: int) -> bool:
-        """Whether so many bytes still fit."""
+        """Whether ``more`` bytes still fit."""
         if more <= 0:
             return True
         free = shutil.disk_usage(self.folder).free - self.spare
-        return self.used + more <= self.quota and more <= free
+        return self.used + more <= self.most_bytes and more <= free
 
     def is_crowded(self) -> bool:
-        """Whether there are so many files that no new one may come."""
+        """Whether the limit on the number of files is reached."""
         return self.files >= self.most_files
 
 

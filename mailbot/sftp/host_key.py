@@ -27,7 +27,7 @@ def host_key(folder: Path) -> asyncssh.SSHKey:
 
 
 def _make(path: Path) -> None:
-    """Written beside and then linked: a crash leaves no half key, a second start no second one."""
+    """Write to a temporary file, then link it: never half a key, never a second one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{_NAME}.{os.getpid()}")
     beside.touch(_OWNER_ONLY)

@@ -1,7 +1,7 @@
-"""What a visitor may do: read and write in his case's upload folder, and nothing else.
+"""One SFTP session: it reads and writes in the upload folder of its case, and nothing else.
 
-The library's own chroot only looks at the words of a path; links are followed. Here no link is
-followed and none can be made, so the words of a path are its place.
+asyncssh's own chroot only checks the text of a path and follows symlinks. Here none is followed
+and none can be made, so a path can't lead out of the folder.
 """
 
 import os
@@ -13,7 +13,7 @@ from typing import BinaryIO, NoReturn, cast
 import asyncssh
 from asyncssh import SFTPAttrs
 
-from mailbot.sftp.folders import Room
+from mailbot.sftp.folders import Quota
 from mailbot.sftp.names import UPLOAD, HostileName, in_jail, readable
 from mailbot.sftp.tally import Tally, Visit, Writing
 
@@ -24,11 +24,11 @@ _FULL = "no room for more in this case: tell the support desk"
 
 
 @dataclass(eq=False, slots=True)
-class CaseYard:
-    """What all sessions of one case share."""
+class CaseFolder:
+    """The folder, quota and uploads of one case, shared by all its sessions."""
 
-    folder: Path
-    room: Room
+    path: Path
+    quota: Quota
     tally: Tally
     on_left: Callable[[], None]
     visits: set[Visit] = field(default_factory=set)
@@ -50,18 +50,18 @@ class Jail(asyncssh.SFTPServer):
     """One SFTP session, shut into the folder of its case."""
 
     def __init__(
-        self, channel: "asyncssh.SSHServerChannel[bytes]", yard: CaseYard, user: str
+        self, channel: "asyncssh.SSHServerChannel[bytes]", case: CaseFolder, user: str
     ) -> None:
-        super().__init__(channel, chroot=os.fsencode(yard.folder))
-        self._root = os.fsencode(yard.folder)
-        self._yard = yard
-        self._visit = yard.enter(user)
+        super().__init__(channel, chroot=os.fsencode(case.path))
+        self._root = os.fsencode(case.path)
+        self._case = case
+        self._visit = case.enter(user)
         self._writings: dict[object, Writing] = {}
         self._open_files = 0
         self._read_last: bytes = b""
 
     def map_path(self, path: bytes) -> bytes:
-        """The place on disk; a name that deceives or a link on the way is refused."""
+        """The path on disk; hostile names and symlinks on the way are refused."""
         try:
             place = self._root + os.fsencode(in_jail(readable(path)).rstrip("/"))
         except HostileName as error:
@@ -71,7 +71,7 @@ class Jail(asyncssh.SFTPServer):
         return place
 
     def _writable(self, path: bytes) -> str:
-        """The name below the upload folder; outside of it nothing can be changed."""
+        """The path relative to the upload folder; nothing outside it can be written."""
         top = self._root + os.fsencode(UPLOAD) + b"/"
         place = self.map_path(path)
         if not place.startswith(top):
@@ -89,20 +89,20 @@ class Jail(asyncssh.SFTPServer):
         return file
 
     def _open_to_write(self, path: bytes, pflags: int) -> object:
-        name, room = self._writable(path), self._yard.room
-        if room.is_crowded():
+        name, quota = self._writable(path), self._case.quota
+        if quota.is_crowded():
             raise asyncssh.SFTPFailure("too many files")
         file = super().open(path, pflags | asyncssh.FXF_WRITE, SFTPAttrs(permissions=_FILE))
-        room.measure()
-        self._writings[file] = self._yard.tally.opened(self._visit, name)
+        quota.measure()
+        self._writings[file] = self._case.tally.opened(self._visit, name)
         return file
 
     def write(self, file_obj: object, offset: int, data: bytes) -> int:
         if len(data) > 1 and data is self._read_last:
-            # copy-data hands over what read() gave; on one file it would never come to an end
+            # copy-data passes on what read() returned; copying a file to itself would never end
             raise asyncssh.SFTPOpUnsupported("no copies on the server")
         try:
-            self._take_room(file_obj, offset, len(data))
+            self._take_quota(file_obj, offset, len(data))
             written = cast(int, super().write(file_obj, offset, data))
             if written < len(data):
                 raise asyncssh.SFTPFailure("the disk is full")
@@ -111,13 +111,13 @@ class Jail(asyncssh.SFTPServer):
             raise
         return written
 
-    def _take_room(self, file_obj: object, offset: int, length: int) -> None:
+    def _take_quota(self, file_obj: object, offset: int, length: int) -> None:
         size = os.fstat(_number(file_obj)).st_size
         appends = cast(BinaryIO, file_obj).mode.startswith("a")
         more = (size if appends else offset) + length - size
-        if not self._yard.room.has(more):
+        if not self._case.quota.has(more):
             raise asyncssh.SFTPQuotaExceeded(_FULL)
-        self._yard.room.used += max(0, more)
+        self._case.quota.used += max(0, more)
 
     def _spoil(self, file_obj: object) -> None:
         if file_obj in self._writings:
@@ -132,42 +132,42 @@ class Jail(asyncssh.SFTPServer):
         self._open_files -= 1
         writing = self._writings.pop(file_obj, None)
         if writing is not None:
-            self._yard.tally.closed(writing)
+            self._case.tally.closed(writing)
 
     def exit(self) -> None:
-        """The session is over. The library has closed its files before it says so."""
-        self._yard.leave(self._visit)
+        """The session is over; asyncssh has closed its files before it calls this."""
+        self._case.leave(self._visit)
 
     def rename(self, oldpath: bytes, newpath: bytes) -> None:
         old, new = self._writable(oldpath), self._writable(newpath)
         super().rename(oldpath, newpath)
-        self._yard.tally.renamed(self._visit, old, new)
+        self._case.tally.renamed(self._visit, old, new)
 
     def posix_rename(self, oldpath: bytes, newpath: bytes) -> None:
         old, new = self._writable(oldpath), self._writable(newpath)
         super().posix_rename(oldpath, newpath)
-        self._yard.room.measure()
-        self._yard.tally.renamed(self._visit, old, new)
+        self._case.quota.measure()
+        self._case.tally.renamed(self._visit, old, new)
 
     def remove(self, path: bytes) -> None:
         name = self._writable(path)
         super().remove(path)
-        self._yard.room.measure()
-        self._yard.tally.removed(self._visit, name)
+        self._case.quota.measure()
+        self._case.tally.removed(self._visit, name)
 
     def mkdir(self, path: bytes, attrs: SFTPAttrs) -> None:
         self._writable(path)
-        if self._yard.room.is_crowded():
+        if self._case.quota.is_crowded():
             raise asyncssh.SFTPFailure("too many folders")
         super().mkdir(path, SFTPAttrs(permissions=_FOLDER))
-        self._yard.room.files += 1
+        self._case.quota.files += 1
 
     def rmdir(self, path: bytes) -> None:
         self._writable(path)
         super().rmdir(path)
 
     def format_user(self, uid: int | None) -> str:
-        """The names of this machine's own users are not told."""
+        """Hide the names of this machine's own users."""
         del uid
         return "upload"
 
@@ -176,7 +176,7 @@ class Jail(asyncssh.SFTPServer):
         return "upload"
 
     def setstat(self, path: bytes, attrs: SFTPAttrs) -> None:
-        """Times are kept. Rights and owners are ours: who asks for others is not contradicted."""
+        """Set size and times; a request for other permissions or owners is silently ignored."""
         self._writable(path)
         self._stamp(self.map_path(path), attrs)
 
@@ -189,10 +189,10 @@ class Jail(asyncssh.SFTPServer):
     def _stamp(self, file: bytes | int, attrs: SFTPAttrs) -> None:
         if attrs.size is not None:
             now = os.stat(file).st_size
-            if not self._yard.room.has(attrs.size - now):
+            if not self._case.quota.has(attrs.size - now):
                 raise asyncssh.SFTPQuotaExceeded(_FULL)
             os.truncate(file, attrs.size)
-            self._yard.room.used += attrs.size - now
+            self._case.quota.used += attrs.size - now
         if attrs.atime is not None and attrs.mtime is not None:
             os.utime(file, (attrs.atime, attrs.mtime))
 
@@ -216,7 +216,7 @@ class Jail(asyncssh.SFTPServer):
 
 
 class ReadOnlyJail(Jail):
-    """The same for one who only fetches files: whatever would change one is refused."""
+    """An SFTP session that only fetches files: every change is refused."""
 
     def _writable(self, path: bytes) -> str:
         raise asyncssh.SFTPPermissionDenied("this login only fetches files")

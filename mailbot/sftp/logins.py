@@ -10,7 +10,7 @@ from mailbot.ports import AccountRow
 
 
 class Login(Protocol):
-    """What the server has to know of a login."""
+    """What the server needs to know about a login."""
 
     @property
     def user(self) -> str: ...
@@ -29,13 +29,13 @@ class Login(Protocol):
 
 
 class LoginLookup(Protocol):
-    """Where the server looks a login up, from threads of its own. May raise StoreBusy."""
+    """Looks up logins; called from worker threads. May raise StoreBusy."""
 
     def account(self, user: str) -> Login | None: ...
 
 
 class LoginBook(Protocol):
-    """Where logins are kept, beside the cases: both change together or not at all."""
+    """Where logins are kept: in the same transaction as the cases."""
 
     def keep_account(self, row: AccountRow) -> None: ...
     def account(self, user: str) -> AccountRow | None: ...
@@ -46,7 +46,7 @@ class LoginBook(Protocol):
 
 
 def is_open(login: Login, now: datetime) -> bool:
-    """Whether this login lets anybody in at this hour."""
+    """Whether this login is neither shut nor expired."""
     return login.shut is None and (login.expires is None or now < login.expires)
 
 
@@ -68,12 +68,12 @@ class Hasher(Protocol):
 
 
 def draw_password(chance: Chance) -> str:
-    """A new password: 104 bits, none of which looks like another on paper."""
+    """A new password: 104 bits, without letters and digits that are easily confused."""
     return "".join(chance.choice(SYMBOLS) for _ in range(LENGTH))
 
 
 def is_right(hasher: Hasher, password_hash: str, password: str) -> bool:
-    """Whether this is the password; what can't be read as a hash fits none."""
+    """Whether the password matches; an unreadable hash matches none."""
     try:
         return hasher.verify(password_hash, password)
     except (Argon2Error, InvalidHashError, UnicodeEncodeError):

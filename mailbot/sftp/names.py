@@ -8,13 +8,13 @@ UPLOAD = "/upload"
 
 _HOSTILE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-# WinSCP, FileZilla, browsers; rclone (eight random signs before .partial)
+# WinSCP, FileZilla, browsers; rclone (eight random characters before .partial)
 _TEMPORARY = re.compile(
     r"(?P<name>.+?)(?:\.[0-9a-z]{8}(?=\.partial$))?"
     r"\.(?:filepart|part|partial|tmp|temp|crdownload|uploading|filezilla-tmp[^.]*)$",
     re.IGNORECASE | re.DOTALL,
 )
-# lftp; rsync (six random signs: a date or a word of six is a name of its own)
+# lftp; rsync (six random characters in mixed case: a date or a word is part of the name)
 _HIDDEN = re.compile(r"\.in\.(?P<name>.+?)\.?$", re.DOTALL)
 _RSYNC = re.compile(r"\.(?P<name>.+)\.(?=[^.]*[A-Z])(?=[^.]*[a-z])[A-Za-z0-9]{6}$", re.DOTALL)
 _FOR_GOOD = re.compile(r"\.te?mp$", re.IGNORECASE)
@@ -22,11 +22,11 @@ _PATTERNS = (_TEMPORARY, _HIDDEN, _RSYNC)
 
 
 class HostileName(ValueError):
-    """This name would deceive whoever reads it."""
+    """This name could mislead whoever reads it."""
 
 
 def readable(path: bytes) -> str:
-    """The path as text: UTF-8, else what a Chinese Windows writes. Raises HostileName."""
+    """The path as text: UTF-8, else GB18030 as Chinese Windows writes it. Raises HostileName."""
     text = _decoded(path)
     if any(unicodedata.category(sign) in _HOSTILE or sign in _DIRECTION for sign in text):
         raise HostileName("this name contains control characters")
@@ -34,7 +34,7 @@ def readable(path: bytes) -> str:
 
 
 def in_jail(path: str) -> str:
-    """The absolute path inside the case's folder; relative ones start where uploads lie."""
+    """The absolute path inside the case's folder; relative ones start in the upload folder."""
     return "/" + posixpath.normpath(posixpath.join(UPLOAD, path)).lstrip("/")
 
 
@@ -46,7 +46,7 @@ def final_name(path: str) -> str:
 
 
 def settled_name(path: str) -> str:
-    """What a file is called that nobody writes any more: some are named `x.tmp` for good."""
+    """The name of a file once nobody writes it: some are really named `x.tmp`."""
     return path if _FOR_GOOD.search(path) else final_name(path)
 
 

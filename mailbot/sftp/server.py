@@ -9,13 +9,13 @@ from threading import Thread
 from mailbot.errors import ConfigError
 from mailbot.ports import Clock
 from mailbot.sftp.folders import UploadFolders
-from mailbot.sftp.hall import EVERYWHERE, GENEROUS, Hall, Limits, Listeners, Place
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.logins import LoginLookup
+from mailbot.sftp.server_loop import EVERYWHERE, GENEROUS, Limits, Listeners, Place, ServerLoop
 
 
 class UploadServer:
-    """SFTP for the logins of all cases, each shut into the folder of his case."""
+    """SFTP for the logins of all cases, each confined to the folder of its case."""
 
     def __init__(
         self,
@@ -31,18 +31,18 @@ class UploadServer:
         self.port = place.port
         self._place = place
         self._key = host_key(state)
-        self._new_hall = partial(Hall, self.folders, logins, clock, listeners, limits)
+        self._new_loop = partial(ServerLoop, self.folders, logins, clock, listeners, limits)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._hall: Hall | None = None
+        self._server_loop: ServerLoop | None = None
         self._thread: Thread | None = None
 
     @property
     def fingerprint(self) -> str:
-        """By which customers recognise the server: `SHA256:…`."""
+        """The fingerprint of the host key, given to customers: `SHA256:…`."""
         return self._key.get_fingerprint()
 
     def start(self) -> None:
-        """Listen; `port` is the one that was found. Raises ConfigError if it is taken."""
+        """Start to listen; sets `port`. Raises ConfigError if the port is taken."""
         started: Future[int] = Future()
         self._thread = Thread(target=self._run, args=(started,), name="uploads", daemon=True)
         self._thread.start()
@@ -56,32 +56,32 @@ class UploadServer:
             ) from error
 
     def stop(self) -> None:
-        """Hang up on everybody; what was on its way is told as cut before this returns."""
-        if self._hall is not None and self._loop is not None:
-            self._loop.call_soon_threadsafe(self._hall.end)
+        """Drop all connections; unfinished uploads are reported as cut before this returns."""
+        if self._server_loop is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._server_loop.end)
         if self._thread is not None:
             self._thread.join()
-        self._thread = self._hall = self._loop = None
+        self._thread = self._server_loop = self._loop = None
 
     def look_again(self) -> None:
-        """End the sessions of logins that were shut, now instead of in a few seconds."""
-        if self._hall is not None and self._loop is not None:
-            self._loop.call_soon_threadsafe(self._hall.look_again)
+        """End the sessions of logins that were shut, now instead of within a few seconds."""
+        if self._server_loop is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._server_loop.look_again)
 
     def _run(self, started: "Future[int]") -> None:
         with asyncio.Runner() as runner:
             runner.run(self._serve(started))
 
     async def _serve(self, started: "Future[int]") -> None:
-        hall = self._new_hall()
+        server_loop = self._new_loop()
         try:
-            acceptor = await hall.open(self._place, self._key)
+            acceptor = await server_loop.open(self._place, self._key)
         except OSError as error:
             started.set_exception(error)
             return
-        self._hall, self._loop = hall, asyncio.get_running_loop()
+        self._server_loop, self._loop = server_loop, asyncio.get_running_loop()
         started.set_result(acceptor.get_port())
-        await hall.keep()
+        await server_loop.keep()
         acceptor.close()
-        await hall.clear()
+        await server_loop.clear()
         await acceptor.wait_closed()

@@ -1,11 +1,10 @@
-"""What became of each file: running, whole, cut or gone, said once, under its final name.
+"""The state of each upload: running, whole, cut or gone, reported once, under its final name.
 
-A library that serves SFTP closes the files of a lost connection exactly as if the client had
-closed them, and says only afterwards that the connection is gone. So nothing is believed before
-one turn of the loop later. A file closed under a temporary name is not whole before it is
-renamed; any other is told a moment later, because some programs rename what they have sent, or
-write an empty file first. A file that was told already and has another name now is told once
-more, with the name it had: it stays one upload.
+asyncssh closes the files of a lost connection exactly as if the client had closed them, and
+reports the loss only afterwards. So a close counts one turn of the event loop later. A file
+closed under a temporary name is not whole until it is renamed; any other is reported after a
+short delay, because some programs rename what they have sent, or write an empty file first. A
+file that is renamed after it was reported is reported again with both names: it stays one upload.
 """
 
 import asyncio
@@ -19,7 +18,7 @@ from mailbot.sftp.names import final_name, is_temporary, settled_name
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What became of a file of this case; ``was`` is the name it had until now, or ''."""
+    """The state of a file of this case; ``was`` is its previous name, or ''."""
 
     case: str
     user: str
@@ -42,7 +41,7 @@ class Visit:
 
 @dataclass(eq=False, slots=True)
 class Writing:
-    """A file on its way in."""
+    """A file that is being uploaded."""
 
     path: str
     visit: Visit
@@ -60,7 +59,7 @@ class Writing:
 
 @dataclass(eq=False, slots=True)
 class Tally:
-    """The files of one case that are being written, whoever writes them."""
+    """The files of one case that are being written, in any session."""
 
     case_id: str
     top: Path
@@ -85,12 +84,12 @@ class Tally:
         asyncio.get_running_loop().call_soon(self._believe, writing)
 
     def left(self, visit: Visit) -> None:
-        """The session is over: what it had not closed is cut, what waits is told now."""
+        """The session is over: its open files are cut, its waiting reports are made now."""
         visit.is_over = True
         asyncio.get_running_loop().call_soon(self._settle_all, visit)
 
     def renamed(self, visit: Visit, old: str, new: str) -> None:
-        """A file or a folder has another name now: what was told of it is told by the new one."""
+        """A file or folder was renamed: report its files again under their new names."""
         below = old + "/"
         moved = [one for path, one in self._files.items() if path == old or path.startswith(below)]
         for writing in moved:
@@ -102,7 +101,7 @@ class Tally:
                 self._rename_settled(visit, old + path.removeprefix(new), path)
 
     def removed(self, visit: Visit, path: str) -> None:
-        """A file was deleted; whatever was still on its way never arrives."""
+        """A file was deleted; an upload still running will never be whole."""
         writing = self._files.get(path)
         if writing is not None:
             writing.deleted = True
@@ -165,7 +164,7 @@ class Tally:
             self._say_closed(writing)
 
     def _say_closed(self, writing: Writing) -> None:
-        """Its sender closed it and went; a name that looks temporary may be one for good."""
+        """Report a file closed by its sender; a name that looks temporary may be final."""
         was, writing.told_as = writing.told_as, settled_name(writing.path)
         if was != writing.told_as:
             self._say(writing, UploadState.RUNNING, was)
@@ -173,7 +172,7 @@ class Tally:
         self._say(writing, UploadState.CUT if cut else UploadState.WHOLE)
 
     def _claim(self, writing: Writing) -> None:
-        """The path is this one's now; often it is the same person after a broken line."""
+        """The path belongs to this upload now; often the same person after a lost connection."""
         other = self._files.get(writing.path)
         if other is not None:
             other.stop_timer()
@@ -182,7 +181,7 @@ class Tally:
         self._files[writing.path] = writing
 
     def _say(self, writing: Writing, state: UploadState, was: str = "") -> None:
-        """In a turn of its own: a listener that fails takes nothing down with it."""
+        """Report in a turn of its own, so that a failing listener breaks nothing else."""
         try:
             size = (self.top / writing.path).stat().st_size
         except OSError:

@@ -1,4 +1,4 @@
-"""The cases and their journals; what is due is found by an index."""
+"""The cases and their journals; due cases are found by an index."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,10 +19,10 @@ _reads_because = msgspec.json.Decoder(list[Reason | str])
 
 
 class CaseBook(Room):
-    """One row a case: its body, and beside it only what has to be found."""
+    """One row per case: its body, and columns for what is searched."""
 
     def next_case_id(self, prefix: str) -> str:
-        """C-1, C-2 …: never the same twice."""
+        """The next case id: C-1, C-2 …, never reused."""
         number = self.db.one(
             "INSERT INTO note VALUES ('cases', '1') ON CONFLICT (name)"
             " DO UPDATE SET value = CAST(value AS INTEGER) + 1 RETURNING value"
@@ -61,7 +61,7 @@ class CaseBook(Room):
         leaves_at: datetime | None,
         *entries: JournalEntry,
     ) -> None:
-        """The case as it is now, and what happened to it, in one transaction."""
+        """Store the case and its journal entries in one transaction."""
         body = msgspec.json.encode(_without_hands_off(case)).decode()
         with self.db.transaction():
             self.db.write(
@@ -78,7 +78,7 @@ class CaseBook(Room):
                 self._enter(case.id, entry)
 
     def journal(self, case_id: str) -> list[JournalEntry]:
-        """What happened to a case, oldest first."""
+        """The journal of a case, oldest first."""
         rows = self.db.all(
             "SELECT at, what, because FROM journal WHERE case_id = ? ORDER BY id", case_id
         )
@@ -87,7 +87,7 @@ class CaseBook(Room):
         ]
 
     def due(self, now: datetime) -> list[str]:
-        """The cases whose alarm has come, earliest first."""
+        """The cases whose alarm is due, earliest first."""
         return self._ids("alarm <= ? ORDER BY alarm, seq", written(now))
 
     def leaving_before(self, until: datetime) -> list[str]:
@@ -103,7 +103,7 @@ class CaseBook(Room):
         )
 
     def hands_off(self, who: Sequence[str], change: str, because: str) -> None:
-        """Hold everything for these organisations ("place"), or "lift" that."""
+        """Place or lift the hands-off mark of these organisations: "place" or "lift"."""
         with self.db.transaction():
             for one in who:
                 self.db.write("DELETE FROM hands_off WHERE who = ?", one)
@@ -111,7 +111,7 @@ class CaseBook(Room):
                     self.db.write("INSERT INTO hands_off VALUES (?, ?)", one, because)
 
     def hands_off_of(self, who: str) -> str:
-        """Why hands are off this organisation, or ''."""
+        """The reason for this organisation's hands-off mark, or ''."""
         return self.db.value("SELECT because FROM hands_off WHERE who = ?", who) or ""
 
     def _enter(self, case_id: str, entry: JournalEntry) -> None:
@@ -138,7 +138,7 @@ class CaseBook(Room):
 
 
 def _who(case: Case) -> tuple[str, ...]:
-    """By which names hands may be off it: of an organisation, or of a person without one."""
+    """The names to look up for hands-off: organisations, or persons without one."""
     return tuple(dict.fromkeys(map(organisation, case.customers)))
 
 
@@ -148,7 +148,7 @@ def _held(case: Case, reasons: Iterable[str | None]) -> Case:
 
 
 def _without_hands_off(case: Case) -> Case:
-    """The organisation's table is the truth: a lift there must not leave a copy here."""
+    """The case without its hands-off mark: it is kept per organisation, never copied here."""
     return replace(case, hands_off="") if case.hands_off and case.customers else case
 
 

@@ -1,4 +1,4 @@
-"""One connection to the state: durable writes, transactions that nest, one thread at a time."""
+"""One database connection: durable writes, nested transactions, one thread at a time."""
 
 import os
 import sqlite3
@@ -58,12 +58,12 @@ class Connection:
         return None if row is None else row[0]
 
     def write(self, sql: str, *values: Any) -> int:
-        """One statement; how many rows it changed."""
+        """Run one statement; returns how many rows it changed."""
         with self._lock, _told():
             return self._raw.execute(sql, values).rowcount
 
     def insert(self, sql: str, *values: Any) -> int | None:
-        """One row; its number, or None where it was there already."""
+        """Insert one row; returns its number, or None if it existed already."""
         with self._lock, _told():
             done = self._raw.execute(sql, values)
             return done.lastrowid if done.rowcount == 1 else None
@@ -74,7 +74,7 @@ class Connection:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing. An inner one joins the outer one, and is undone alone if it fails."""
+        """A transaction; a nested one is a savepoint that is rolled back alone if it fails."""
         with self._lock:
             inner = self._raw.in_transaction
             begin, commit, undo = _INNER if inner else _OUTER
@@ -83,7 +83,7 @@ class Connection:
                 yield
                 self.write(commit)
             except BaseException:
-                # a full disk may have rolled it back already
+                # SQLite may have rolled back already, for example on a full disk
                 if self._raw.in_transaction:
                     for statement in undo:
                         self._raw.execute(statement)
@@ -104,7 +104,7 @@ _INNER = (
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """SQLite's complaints about the world, as ours."""
+    """Turn SQLite's errors about locks and disks into our own."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -125,7 +125,7 @@ def _is_a_state(name: str) -> Iterator[None]:
 
 
 def _private_file(path: Path) -> str:
-    """Nobody else may read it; its -wal and -shm files take over its mode."""
+    """Create it readable by the owner alone; its -wal and -shm files inherit the mode."""
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:

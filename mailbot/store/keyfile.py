@@ -28,7 +28,7 @@ def read_key(path: Path) -> bytes:
 
 
 def _make(path: Path) -> None:
-    """Written aside, then linked: of two programs that start at once, one makes it whole."""
+    """Write to a temporary file, then link it: two programs starting at once can't clash."""
     aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:

@@ -13,7 +13,7 @@ _SAMPLE = 16 << 10
 
 @dataclass(frozen=True, slots=True)
 class KeptPieces:
-    """A large mail whose bytes are here; it belongs to no mail yet."""
+    """The stored pieces of a large mail that has no row yet."""
 
     id: int
     digest: bytes
@@ -23,7 +23,7 @@ class LargeMail(Room):
     """Holds no more than two pieces at a time."""
 
     def keep_pieces(self, raw: Large) -> KeptPieces:
-        """Each piece is committed when it came: nobody else waits while a mail is fetched."""
+        """Store pieces, one transaction each, so that nobody waits while a mail is fetched."""
         large_id = self.db.insert("INSERT INTO raw_large (size, pieces) VALUES (0, 0)")
         assert large_id is not None
         digest, size, count = sha256(), 0, 0
@@ -38,15 +38,15 @@ class LargeMail(Room):
         return KeptPieces(large_id, digest.digest())
 
     def give_pieces(self, kept: KeptPieces, mail_id: int) -> None:
-        """From now on they are the bytes of this mail."""
+        """Assign the pieces to this mail."""
         self.db.write("UPDATE raw_large SET mail_id = ? WHERE id = ?", mail_id, kept.id)
 
     def drop_pieces(self) -> None:
-        """Away with those that belong to no mail: their fetching broke off, or they came twice."""
+        """Delete pieces without a mail: the fetch was interrupted, or the mail came twice."""
         self.db.write("DELETE FROM raw_large WHERE mail_id IS NULL")
 
     def pieces_of(self, mail_id: int) -> Large | None:
-        """A mail that was kept in pieces; None where it was not."""
+        """The pieces of a mail; None if it was not stored in pieces."""
         row = self.db.one("SELECT id, size, pieces FROM raw_large WHERE mail_id = ?", mail_id)
         if row is None:
             return None

@@ -1,4 +1,4 @@
-"""Only one bot looks after a state: the second one is told so."""
+"""A lock on the state folder: a second bot is refused."""
 
 import fcntl
 import os
@@ -11,7 +11,7 @@ from mailbot.errors import StoreBusy
 
 @contextmanager
 def only_one(folder: Path) -> Iterator[None]:
-    """Held while the bot runs; gone with the process, however it ends. Raises StoreBusy."""
+    """Holds the lock until the process ends, however it ends. Raises StoreBusy."""
     held = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:
@@ -24,13 +24,13 @@ def only_one(folder: Path) -> Iterator[None]:
 
 
 def is_held(folder: Path) -> bool:
-    """Whether a bot looks after it now; looking makes nothing and stops nobody."""
+    """Whether a bot is running on this state; creates no file and blocks nobody."""
     try:
         held = os.open(folder / "lock", os.O_RDONLY)
     except FileNotFoundError:
         return False
     try:
-        # shared, so that two who look are no bot to one another
+        # a shared lock, so that two status checks don't take each other for a bot
         fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except OSError:
         return True

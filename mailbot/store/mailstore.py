@@ -1,4 +1,4 @@
-"""The mails as they came: raw bytes kept encrypted, how far each folder was read, each verdict."""
+"""Raw mails, encrypted; how far each folder was read; the verdict on each mail."""
 
 import zlib
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ class Quarantined:
 
 
 class MailStore(LargeMail):
-    """From the first byte until a mail has its verdict."""
+    """Keeps mails, from arrival to their verdict."""
 
     def __init__(self, db: Connection, vault: Vault) -> None:
         super().__init__(db, vault)
@@ -37,7 +37,7 @@ class MailStore(LargeMail):
     def keep(self, arrivals: Sequence[Arrival]) -> int:
         """Keep the raw bytes and move the position, in one transaction; how many were new.
 
-        Those of large mails are kept before it, and belong to nobody until then.
+        The pieces of large mails are stored before, without an owner until then.
         """
         self.drop_pieces()
         pieces = [
@@ -55,7 +55,7 @@ class MailStore(LargeMail):
         return len(new)
 
     def position(self, folder: str) -> Position | None:
-        """How far a folder was read; None where nothing was."""
+        """How far a folder was read; None if never."""
         row = self.db.one("SELECT uidvalidity, uid FROM folder WHERE name = ? AND uid > 0", folder)
         return None if row is None else Position(folder, *row)
 
@@ -91,7 +91,7 @@ class MailStore(LargeMail):
         return StoredMail(mail_id, name, folder, raw, moment(at))
 
     def count_attempt(self, mail_id: int) -> int:
-        """Which attempt at reading it this is; counted for good before it begins.
+        """The number of this attempt at reading the mail; committed before it begins.
 
         `keep` has counted the first one already: a mail just kept costs no second commit.
         """
@@ -102,7 +102,7 @@ class MailStore(LargeMail):
         return int(self.db.value("SELECT attempts FROM mail WHERE id = ?", mail_id))
 
     def spare(self, mail_id: int) -> None:
-        """This attempt ended by the world's fault: while we run, the next one is not counted."""
+        """This attempt failed for an outside reason: don't count the next one while we run."""
         self._fresh.add(mail_id)
 
     def settle(
@@ -114,7 +114,7 @@ class MailStore(LargeMail):
         message_id: str = "",
         digest: str = "",
     ) -> None:
-        """The verdict: handled, history, ignored or quarantined."""
+        """Store the verdict: handled, history, ignored or quarantined."""
         self.db.write(
             "UPDATE mail SET verdict = ?, case_id = ?, because = ?, message_key = ?, digest = ?"
             " WHERE id = ?",
@@ -127,18 +127,18 @@ class MailStore(LargeMail):
         )
 
     def is_duplicate(self, message_id: str, digest: str) -> bool:
-        """The same content under the same Message-ID has its verdict already."""
+        """Whether a mail with this Message-ID and this digest has a verdict already."""
         return self._has("message_key = ? AND digest = ?", self._key(message_id), digest)
 
     def is_stored_twice(self, mail_id: int) -> bool:
-        """The very same bytes have their verdict already, under another number."""
+        """Whether another row with identical bytes has a verdict already."""
         row = self.db.one("SELECT sha256 FROM mail WHERE id = ?", mail_id)
         return row is not None and self._has(
             "sha256 = ? AND id <> ? AND verdict IS NOT NULL", row[0], mail_id
         )
 
     def is_proven(self, message_id: str) -> bool:
-        """A mail with this Message-ID came to us."""
+        """Whether a mail with this Message-ID came to us."""
         return self._has("message_key = ?", self._key(message_id))
 
     def quarantined(self) -> list[Quarantined]:
@@ -153,7 +153,7 @@ class MailStore(LargeMail):
         ]
 
     def release(self, mail_id: int) -> bool:
-        """Let a quarantined mail be read once more; False where there is none of that number."""
+        """Let a quarantined mail be read once more; False if there is no such mail."""
         changed = self.db.write(
             "UPDATE mail SET verdict = NULL, attempts = 0 WHERE id = ? AND verdict = 'quarantined'",
             mail_id,
@@ -184,7 +184,7 @@ class MailStore(LargeMail):
         return mail_id
 
     def _is_known_from_before(self, position: Position, digest: bytes) -> bool:
-        """After a change of UIDVALIDITY the same mails come once more (RFC 3501, 2.3.1.1)."""
+        """Whether it was stored before: a new UIDVALIDITY brings all again (RFC 3501, 2.3.1.1)."""
         return self._has(
             "sha256 = ? AND folder = ? AND uidvalidity <> ?",
             digest,

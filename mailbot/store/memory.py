@@ -1,4 +1,4 @@
-"""Where earlier mails are found again: every lookup by one index, whatever the history's length."""
+"""Finds the cases of earlier mails; each lookup uses one index, however long the history."""
 
 import base64
 import binascii
@@ -23,7 +23,7 @@ from mailbot.store.room import Room
 _MOST_CASES = 20
 _MOST_LINES = 500
 _MOST_AWAITED = 50
-# the first 22 bytes name a conversation, five more follow with every answer (MS-OXOMSG, 2.2.1.3)
+# the first 22 bytes name a conversation, each reply appends five (MS-OXOMSG, 2.2.1.3)
 _CONVERSATION = 22
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,10 +31,10 @@ _reads_case = msgspec.json.Decoder(Case)
 
 
 class Memory(Room):
-    """Remembers what each mail left behind; keys are hashes, so nothing can be read from them."""
+    """Remembers ids, threads, subjects and lines of mails; keys are hashes that reveal nothing."""
 
     def remember(self, trace: Trace) -> None:
-        """What a mail leaves for later mails to be filed by."""
+        """Remember a mail, so that later mails can be filed by it."""
         at = written(trace.at)
         lines = trace.own_lines[:_MOST_LINES]
         with self.db.transaction():
@@ -73,7 +73,7 @@ class Memory(Room):
     def remember_own(
         self, case_id: str, message_id: str, letter: Written, to: Sequence[str], at: datetime
     ) -> None:
-        """What a letter of ours leaves: it may be answered, quoted and spoken of."""
+        """Remember a letter of ours: it may be answered or quoted."""
         self.remember(
             Trace(
                 case_id=case_id,
@@ -92,7 +92,7 @@ class Memory(Room):
         return {one: case_id for one, case_id in found if case_id}
 
     def cases_awaiting(self, ids: Sequence[str]) -> tuple[str, ...]:
-        """The cases in which a mail referred to one of these, which had not come by then."""
+        """The cases in which a mail referred to one of these before it came."""
         rows = (
             self.db.all(
                 "SELECT case_id FROM known_awaited WHERE key = ? LIMIT ?",
@@ -116,7 +116,7 @@ class Memory(Room):
         )
 
     def current(self, case_id: str) -> str:
-        """The case itself, or the one that it lives on in."""
+        """The case itself, or the one it was merged into."""
         for _ in range(_MOST_CASES):
             into = self.db.value("SELECT into_id FROM merged WHERE case_id = ?", case_id)
             if into is None:
@@ -125,19 +125,19 @@ class Memory(Room):
         return case_id
 
     def merge(self, case_id: str, into: str) -> None:
-        """From now on whatever names the one case means the other."""
+        """Merge: whatever refers to the one case now means the other."""
         self.db.write("INSERT OR REPLACE INTO merged VALUES (?, ?)", case_id, into)
 
     def unmerge(self, case_id: str) -> None:
         self.db.write("DELETE FROM merged WHERE case_id = ?", case_id)
 
     def case_of_thread_index(self, thread_index: str) -> str:
-        """The case of an Exchange conversation, or ''."""
+        """The case of an Exchange conversation (Thread-Index), or ''."""
         named = conversation(thread_index)
         return self._case("known_thread", "thread", named[0]) if named else ""
 
     def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]:
-        """How many of these lines we wrote in each case; a line in many cases tells nothing."""
+        """How many of these lines we wrote in each case; lines found in many cases are ignored."""
         quoted: Counter[str] = Counter()
         for line in tuple(dict.fromkeys(lines))[:_MOST_LINES]:
             rows = self.db.all(
@@ -171,7 +171,7 @@ class Memory(Room):
         return list(self._current(case_id for (case_id,) in rows))
 
     def open_cases_of(self, address: str) -> list[str]:
-        """The open cases this person takes part in, most recent first."""
+        """The open cases in which this person takes part, most recent first."""
         rows = self.db.all(
             "SELECT DISTINCT id FROM known_person JOIN casebook ON id = case_id"
             " WHERE key IN (?, ?) AND status <> 'closed' ORDER BY seq DESC LIMIT ?",
@@ -182,7 +182,7 @@ class Memory(Room):
         return [case_id for (case_id,) in rows]
 
     def known(self, case_ids: Sequence[str]) -> Mapping[str, Known]:
-        """What filing needs to know of these cases; those that don't exist are left out."""
+        """What filing needs to know about these cases; unknown ids are left out."""
         found = (self._known_case(case_id) for case_id in dict.fromkeys(case_ids))
         return {one.id: one for one in found if one is not None}
 
@@ -212,7 +212,7 @@ class Memory(Room):
         )
 
     def set_apart(self, case_id: str, other: str) -> None:
-        """A person says that these are two matters: no mail makes them one again."""
+        """Mark two cases as separate by a person's word: no mail may join them again."""
         pairs = [(case_id, other), (other, case_id)]
         self.db.write_many("INSERT OR IGNORE INTO apart VALUES (?, ?)", pairs)
 
@@ -229,7 +229,7 @@ class Memory(Room):
         return self.current(found) if found else ""
 
     def _case_of(self, message_id: str) -> str:
-        """An older state kept the ids as they were written."""
+        """The case of a Message-ID; older states stored ids unnormalised."""
         known = id_key(message_id)
         found = self._case("known_mail", "id", known)
         return found or (self._case("known_mail", "id", message_id) if known != message_id else "")
@@ -238,7 +238,7 @@ class Memory(Room):
         return tuple(dict.fromkeys(map(self.current, case_ids)))
 
     def _await(self, trace: Trace) -> None:
-        """What it refers to and never came is awaited; what came is so no longer."""
+        """Update the awaited ids: add those it refers to that never came, drop its own."""
         keys = [(self.vault.number("id", id_key(one)),) for one in trace.ids]
         self.db.write_many("DELETE FROM known_awaited WHERE key = ?", keys)
         missing = [one for one in trace.answers[:_MOST_AWAITED] if not self._case_of(one)]
@@ -247,13 +247,13 @@ class Memory(Room):
 
 
 def _names(case: Case) -> frozenset[str]:
-    """By what a customer calls the engineers of a case: each of their names."""
+    """The names by which a customer may address the engineers of a case."""
     named = " ".join((*(name for _, name in case.names), case.engineer.partition("@")[0]))
     return frozenset(one for one in _WORD.findall(named.casefold()) if len(one) > 1)
 
 
 def conversation(thread_index: str) -> tuple[str, ...]:
-    """The bytes that every mail of a conversation shares, or nothing; often it comes unpadded."""
+    """The part of a Thread-Index that its conversation shares, if any; padding may be missing."""
     bare = "".join(thread_index.split()).rstrip("=")
     try:
         data = base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)

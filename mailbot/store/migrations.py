@@ -1,4 +1,4 @@
-"""The tables of the state and how an older state becomes today's; only ever forward."""
+"""The schema of the database and its migrations, forward only."""
 
 import json
 from typing import Any
@@ -11,7 +11,7 @@ from mailbot.errors import ConfigError
 migrations = Migrations("mailbot")
 
 _SCHEMA_1 = (
-    # a case; alarm and leaves_at follow from its body and stand beside it to be found
+    # a case; alarm and leaves_at are derived from its body, as columns to search by
     """CREATE TABLE casebook (
         seq INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -53,7 +53,7 @@ _SCHEMA_1 = (
     "CREATE INDEX mail_waiting ON mail (at IS NULL, at, id) WHERE verdict IS NULL",
     "CREATE INDEX mail_quarantined ON mail (id) WHERE verdict = 'quarantined'",
     "CREATE INDEX mail_message ON mail (message_key) WHERE message_key IS NOT NULL",
-    # without it every new case would search all mails for a promise to keep (a deferred key)
+    # without it, each new case would scan all mails to check the deferred foreign key
     "CREATE INDEX mail_case ON mail (case_id)",
     """CREATE TABLE raw_mail (
         mail_id INTEGER PRIMARY KEY REFERENCES mail (id) ON DELETE CASCADE,
@@ -65,7 +65,7 @@ _SCHEMA_1 = (
         uid INTEGER NOT NULL DEFAULT 0,
         read_to_end TEXT
     ) STRICT, WITHOUT ROWID""",
-    # where earlier mails are found again: keys are keyed 8-byte hashes
+    # lookup tables for earlier mails: the keys are keyed 8-byte hashes
     "CREATE TABLE known_mail (key INTEGER PRIMARY KEY, case_id TEXT NOT NULL) STRICT",
     "CREATE TABLE known_thread (key INTEGER PRIMARY KEY, case_id TEXT NOT NULL) STRICT",
     """CREATE TABLE known_subject (
@@ -99,7 +99,7 @@ _SCHEMA_1 = (
     "CREATE INDEX outbox_state ON outbox (state, seq)",
     "CREATE INDEX outbox_case ON outbox (case_id)",
     "CREATE INDEX outbox_message ON outbox (message_key)",
-    # who was written to and when; '' stands for everybody
+    # whom we wrote to and when; '' stands for everybody
     """CREATE TABLE gone_out (
         outbox_id TEXT NOT NULL, recipient TEXT NOT NULL, at TEXT NOT NULL,
         PRIMARY KEY (outbox_id, recipient)
@@ -124,7 +124,7 @@ _SCHEMA_1 = (
 )
 
 _SCHEMA_2 = (
-    # a large mail; mail_id is NULL until all of it came
+    # a piece of a large mail; mail_id is NULL until the whole mail is here
     """CREATE TABLE raw_large (
         id INTEGER PRIMARY KEY,
         mail_id INTEGER UNIQUE REFERENCES mail (id) ON DELETE CASCADE,
@@ -160,14 +160,14 @@ _SCHEMA_3 = (
         key INTEGER NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY (key, case_id)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX known_awaited_case ON known_awaited (case_id)",
-    # a case that lives on in another: whatever names it means that one
+    # a case that was merged into another: whatever refers to it means that one
     "CREATE TABLE merged (case_id TEXT PRIMARY KEY, into_id TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX merged_into ON merged (into_id)",
-    # two matters, by a person's word
+    # separate cases, by a person's word
     """CREATE TABLE apart (
         case_id TEXT NOT NULL, other_id TEXT NOT NULL, PRIMARY KEY (case_id, other_id)
     ) STRICT, WITHOUT ROWID""",
-    # what was joined or split, as it was before: the last one of a case can be undone
+    # joins and splits, with the state before: the last one of a case can be undone
     """CREATE TABLE rearranged (
         id INTEGER PRIMARY KEY,
         case_id TEXT NOT NULL,
@@ -193,9 +193,9 @@ def schema_3(db: Database) -> None:
 
 
 _SCHEMA_4 = (
-    # a new password that counts beside the old one until its letter has left
+    # a new password; the old one also works until the letter with the new one was sent
     "ALTER TABLE account ADD COLUMN next_hash TEXT NOT NULL DEFAULT ''",
-    # a login of the second line's: it fetches, and changes nothing
+    # a login of the second line: it can fetch, but change nothing
     "ALTER TABLE account ADD COLUMN read_only INTEGER NOT NULL DEFAULT 0",
 )
 

@@ -1,4 +1,4 @@
-"""Moments as the database keeps them: UTC, fixed width, so that their text sorts as they do."""
+"""Times as the database stores them: UTC and fixed width, so that text order is time order."""
 
 from datetime import UTC, datetime
 
@@ -12,5 +12,5 @@ def written(moment: datetime | None) -> str | None:
 
 
 def moment(text: str | None) -> datetime | None:
-    """What `written` wrote, or None."""
+    """The time that `written` formatted, or None."""
     return datetime.fromisoformat(text) if text else None

@@ -1,4 +1,4 @@
-"""Mails and their traces on their way from one case to another, and what undoes that."""
+"""Moves mails and their traces between cases, and undoes it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from mailbot.store.rows import OutboxRow, read_row
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A row of the memory that changed its case; ``at`` only where the table has one."""
+    """A row of the memory that changed its case; ``at`` only if the table has that column."""
 
     table: str
     key: int
@@ -62,10 +62,10 @@ _TIMED = "known_subject"
 
 
 class Moves(Room):
-    """What a person, or a late parent, puts together or takes apart."""
+    """Joins and splits, made by a person or by a parent mail that came late."""
 
     def mails_of(self, case_id: str) -> list[FiledMail]:
-        """The mails of a case and of those that live on in it, in the order in which they came."""
+        """The mails of a case and of those merged into it, in order of arrival."""
         rows = self.db.all(
             "WITH RECURSIVE one (id) AS (VALUES (?) UNION"
             " SELECT case_id FROM merged JOIN one ON into_id = one.id)"
@@ -92,7 +92,7 @@ class Moves(Room):
     def move_traces(
         self, going: Sequence[Trace], staying: Sequence[Trace], old: str, new: str
     ) -> tuple[Moved, ...]:
-        """Later mails follow those that go; what a mail that stays left too is left to both."""
+        """Move the traces of the ``going`` mails; those shared with ``staying`` ones are copied."""
         stay = {pair for trace in staying for pair in self._left_by(trace)}
         moved = []
         for table, key in dict.fromkeys(pair for trace in going for pair in self._left_by(trace)):

@@ -1,4 +1,4 @@
-"""What the desk must remember of itself: pauses, when it last heard its mailbox, what it told."""
+"""The desk's own state: pauses, when it last read its mailbox, what it reported."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from mailbot.store.outbox import claimed_row
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow
 
-# how the ids of alerts and morning lists begin: they leave although sending is paused
+# prefixes of the ids of alerts and morning lists: they leave although sending is paused
 ALERT = "alert-"
 SHEET = "sheet-"
 # the note of when letters of another bot were last seen in our mailbox
@@ -23,10 +23,10 @@ class FolderRead(NamedTuple):
 
 
 class Notes(Room):
-    """One line each, by its name."""
+    """Named notes, one row each."""
 
     def pause(self, at: datetime | None = None) -> None:
-        """Nothing leaves until `resume`; a pause that lasts already keeps its beginning."""
+        """Pause sending until `resume`; pausing again keeps the first beginning."""
         if not self.is_paused():
             self.note_moment("paused since", at)
         self._note("paused", "yes")
@@ -40,7 +40,7 @@ class Notes(Room):
         return self._noted("paused") == "yes"
 
     def paused_since(self, seen: datetime) -> datetime | None:
-        """None where nothing is paused; a pause without a beginning begins when it is seen."""
+        """Since when sending is paused, or None; if the start is unknown, since ``seen``."""
         if not self.is_paused():
             return None
         since = self.noted_moment("paused since")
@@ -49,7 +49,7 @@ class Notes(Room):
         return since or seen
 
     def note_moment(self, name: str, at: datetime | None) -> None:
-        """Remember when; None forgets it."""
+        """Remember a time under this name; None forgets it."""
         if at is None:
             self.db.write("DELETE FROM note WHERE name = ?", name)
         else:
@@ -63,7 +63,7 @@ class Notes(Room):
         self._note("not heard because", because)
 
     def heard(self, at: datetime) -> None:
-        """Every folder was read to its end."""
+        """Remember that every folder was read to its end, and forget the silence."""
         with self.db.transaction():
             self.note_moment("heard", at)
             self.db.write("DELETE FROM note WHERE name = 'not heard because'")
@@ -73,11 +73,11 @@ class Notes(Room):
         return self._noted("not heard because") or ""
 
     def note_fault(self, mail_id: int, fault: str) -> None:
-        """A fault of ours while this mail was read."""
+        """Remember an error of ours while this mail was read."""
         self._note(f"fault of mail {mail_id}", fault)
 
     def take_fault(self, mail_id: int) -> str:
-        """The last fault of ours on this mail, forgotten here, or ''."""
+        """Return and forget the last error of ours on this mail, or ''."""
         name = f"fault of mail {mail_id}"
         fault = self._noted(name) or ""
         self.db.write("DELETE FROM note WHERE name = ?", name)
@@ -95,7 +95,7 @@ class Notes(Room):
         return [name for (name,) in self.db.all(sql, *states)]
 
     def own_failed(self, since: datetime) -> list[str]:
-        """The alerts and morning lists that failed since then; no draft tells of them."""
+        """The alerts and morning lists that failed since then; they have no draft that shows it."""
         sql = "SELECT id FROM outbox WHERE state = 'failed' AND case_id IS NULL AND tried_at >= ?"
         return [name for (name,) in self.db.all(f"{sql} ORDER BY seq", written(since))]
 
@@ -105,7 +105,7 @@ class Notes(Room):
         return int(self.db.value(sql, written(since)))
 
     def claim_alert(self, now: datetime) -> OutboxRow | None:
-        """The next alert or morning list to be tried, taken: nobody else gets it."""
+        """Claim the next alert or morning list, so that nobody else sends it."""
         row = self.db.one(
             "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
             " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"

@@ -1,4 +1,4 @@
-"""Earlier mails by their Message-ID: what a quote is compared with."""
+"""Finds earlier mails by Message-ID, to compare quotes with them."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ class Originals(MailStore):
         return ""
 
     def raw_of(self, ids: Sequence[str]) -> Raw:
-        """The bytes of the first of these mails that came to us, or none."""
+        """The raw bytes of the first of these mails that came to us, if any did."""
         for one in ids[:_MOST_IDS]:
             number = self.db.value(
                 "SELECT max(id) FROM mail WHERE message_key = ?", self.vault.number("mail", one)

@@ -1,4 +1,4 @@
-"""The letters that may leave: each row is claimed, passes the door, and is marked, one way only."""
+"""The outbox: each letter is claimed, handed to the channel, and marked with the outcome."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,7 +22,7 @@ class OutboxBook(Room):
     """queued → claimed → sending → sent | in_doubt | failed; withdrawn until it passed the door."""
 
     def keep_draft(self, draft_id: str, case_id: str, letter: Written) -> None:
-        """The text of a draft, sealed; the same draft written anew takes its place."""
+        """Store the sealed text of a draft, replacing an earlier version."""
         self.db.write(
             "INSERT INTO draft VALUES (?, ?, ?, ?) ON CONFLICT (id)"
             " DO UPDATE SET subject = excluded.subject, text = excluded.text",
@@ -33,12 +33,12 @@ class OutboxBook(Room):
         )
 
     def written(self, draft_id: str) -> Written | None:
-        """The text of a draft; None where there is none of that id."""
+        """The text of a draft; None if the id is unknown."""
         row = self.db.one("SELECT subject, text FROM draft WHERE id = ?", draft_id)
         return None if row is None else Written(*row)
 
     def queue(self, row: OutboxRow) -> None:
-        """It may leave. What left, or may have, is never queued again by the same id."""
+        """Queue a letter. One that has left, or may have, is never queued again under its id."""
         self.db.write(
             "INSERT INTO outbox (id, case_id, message_key, state, next_try, letter)"
             " VALUES (?, ?, ?, 'queued', ?, ?) ON CONFLICT (id) DO UPDATE SET state = 'queued',"
@@ -52,7 +52,7 @@ class OutboxBook(Room):
         )
 
     def claim(self, now: datetime) -> OutboxRow | None:
-        """The next letter to be tried, taken: nobody else gets it."""
+        """Claim the next letter, so that nobody else sends it."""
         row = self.db.one(
             "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
             " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"
@@ -63,7 +63,7 @@ class OutboxBook(Room):
         return None if row is None else claimed_row(row)
 
     def at_the_door(self, row_id: str) -> None:
-        """From now on it may have left. Raises SendRefused where it was withdrawn meanwhile."""
+        """Mark that it may leave from now on. Raises SendRefused if it was withdrawn meanwhile."""
         with self.db.transaction():
             moved = self.db.write(
                 "UPDATE outbox SET state = 'sending' WHERE id = ? AND state = 'claimed'", row_id
@@ -73,7 +73,7 @@ class OutboxBook(Room):
             self._goes_out(row_id)
 
     def mark(self, row_id: str, state: str, error: str = "") -> None:
-        """How it ended."""
+        """Record how sending ended."""
         with self.db.transaction():
             self._set(row_id, state, error)
             if state == "sent":
@@ -82,14 +82,14 @@ class OutboxBook(Room):
                 self.db.write("DELETE FROM gone_out WHERE outbox_id = ?", row_id)
 
     def retry(self, row_id: str, at: datetime, error: str = "") -> None:
-        """It did not leave; try again at ``at``."""
+        """It did not leave: try again at ``at``."""
         with self.db.transaction():
             self._set(row_id, "queued", error)
             self.db.write("UPDATE outbox SET next_try = ? WHERE id = ?", written(at), row_id)
             self.db.write("DELETE FROM gone_out WHERE outbox_id = ?", row_id)
 
     def withdraw(self, row_id: str) -> bool:
-        """Keep it here; False where it has passed the door."""
+        """Withdraw it; False if it is being sent, or was sent."""
         changed = self.db.write(
             "UPDATE outbox SET state = 'withdrawn' WHERE id = ? AND state IN ('queued', 'claimed')",
             row_id,
@@ -97,28 +97,28 @@ class OutboxBook(Room):
         return changed == 1
 
     def left_behind(self) -> list[OutboxRow]:
-        """At start: what was claimed did not leave, what had passed the door is in doubt."""
+        """At start: requeue what was only claimed; what was being sent is in doubt."""
         with self.db.transaction():
             self.db.write("UPDATE outbox SET state = 'queued' WHERE state = 'claimed'")
             self.db.write("UPDATE outbox SET state = 'in_doubt' WHERE state = 'sending'")
             return self.in_doubt()
 
     def in_doubt(self) -> list[OutboxRow]:
-        """The letters of which nobody knows whether they left."""
+        """The letters that may or may not have left."""
         return self._rows("state = 'in_doubt' ORDER BY seq")
 
     def outbox_state(self, row_id: str) -> tuple[str, str]:
-        """Where a letter stands, and its last error; ("", "") where it was never queued."""
+        """The state of a letter and its last error; ("", "") if it was never queued."""
         row = self.db.one("SELECT state, error FROM outbox WHERE id = ?", row_id)
         return ("", "") if row is None else (row[0], row[1])
 
     def is_proof(self, message_id: str) -> bool:
-        """This Message-ID is one of our letters': such a mail is our own copy."""
+        """Whether this is the Message-ID of one of our letters: such a mail is our own copy."""
         key = self.vault.number("mail", message_id)
         return self.db.one("SELECT 1 FROM outbox WHERE message_key = ?", key) is not None
 
     def sent_since(self, since: datetime, recipient: str = _EVERYBODY) -> int:
-        """How many letters went out, to one person or in all; those in doubt count."""
+        """How many letters were sent, to one person or in all, those in doubt included."""
         return int(
             self.db.value(
                 "SELECT count(*) FROM gone_out WHERE recipient = ? AND at >= ?",
@@ -144,11 +144,11 @@ class OutboxBook(Room):
 
 
 def claimed_row(row: Any) -> OutboxRow:
-    """The letter of a row, with how often and when it was tried."""
+    """The letter of a row, with its number of attempts and the last attempt's time."""
     letter, attempts, tried_at = row
     return replace(read_row(letter), attempts=attempts, tried_at=moment(tried_at))
 
 
 def _counted(row: OutboxRow) -> Iterable[str]:
-    """Whom it counts for; a flood of letters to our own people is no flood."""
+    """Whose sending limits it counts towards; letters to staff count for nobody."""
     return () if row.to_staff else (*row.recipients, _EVERYBODY)

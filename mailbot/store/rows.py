@@ -8,7 +8,7 @@ import msgspec
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """A letter on its way: all of it but its secrets, fixed before the first try.
+    """A letter in the outbox: all but its secrets, fixed before the first attempt.
 
     ``id`` is the draft's, ``sender`` the display name in From, ``text`` sealed. ``attempts`` and
     ``tried_at`` are the store's to fill in.
@@ -38,7 +38,7 @@ class OutboxRow:
 
 
 def read_row(letter: str | bytes) -> OutboxRow:
-    """The row as the outbox keeps it, in JSON."""
+    """Decode a row that the outbox stored as JSON."""
     return _decoder.decode(letter)
 
 

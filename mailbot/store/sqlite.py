@@ -1,4 +1,4 @@
-"""The whole state behind one door: a folder with one database and its key."""
+"""The whole state of the bot: a folder with one database and its key."""
 
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -24,7 +24,7 @@ KEY = "key"
 
 
 class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes):
-    """Every room of the store over one connection: what one transaction does, it does whole."""
+    """All parts of the store over one connection, so that a transaction can span them."""
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -36,13 +36,13 @@ class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes)
         database = folder / DATABASE
         if database.exists() and database.stat().st_size and not (folder / KEY).exists():
             raise ConfigError(f"{folder / KEY} is missing, and {database} needs it: put it back")
-        # the key first: a start that breaks off in between must not leave a state without one
+        # the key first: an interrupted start must not leave a database without a key
         key = read_key(folder / KEY)
         return cls._opened(Connection(database), key)
 
     @classmethod
     def in_memory(cls, key: bytes = bytes(32)) -> Self:
-        """A state that is gone with the program: for replay and tests."""
+        """A state in memory, for replay and tests."""
         return cls._opened(Connection(None), key)
 
     @classmethod
@@ -57,11 +57,11 @@ class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes)
         return cls(db, vault)
 
     def transaction(self) -> AbstractContextManager[None]:
-        """All or nothing, for everything written inside it; an inner one joins the outer."""
+        """A transaction over all parts of the store; inner ones join the outer one."""
         return self.db.transaction()
 
     def first_start(self) -> datetime | None:
-        """When this state first began to look after a mailbox."""
+        """When a bot first started on this state."""
         return self.noted_moment("first start")
 
     def begin(self, at: datetime) -> None:
@@ -69,7 +69,7 @@ class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes)
         self.db.write("INSERT OR IGNORE INTO note VALUES ('first start', ?)", written(at))
 
     def care(self) -> None:
-        """What is good for the database once a night."""
+        """Nightly maintenance of the database."""
         self.db.write("PRAGMA optimize")
         self.db.all("PRAGMA wal_checkpoint (TRUNCATE)")
 

@@ -1,4 +1,4 @@
-"""Keeps what must not be read at rest: raw mail encrypted, secrets behind seals."""
+"""Encryption at rest: raw mail is encrypted, secrets are replaced by seals."""
 
 import hmac
 import re
@@ -26,11 +26,11 @@ class Vault:
         self._numbers = self.key_for("numbers")
 
     def key_for(self, purpose: str) -> bytes:
-        """A key of its own for every purpose, always the same for this state."""
+        """A key derived for this purpose, always the same for this state."""
         return hmac.digest(self._key, purpose.encode(), "sha256")
 
     def check(self) -> None:
-        """Refuse a key that is not the one this state was written with. Raises ConfigError."""
+        """Check that the key is the one this state was written with. Raises ConfigError."""
         mark = self.key_for(_KEY_CHECK).hex()
         self._db.write("INSERT OR IGNORE INTO note VALUES (?, ?)", _KEY_CHECK, mark)
         if self._db.value("SELECT value FROM note WHERE name = ?", _KEY_CHECK) != mark:
@@ -39,26 +39,26 @@ class Vault:
             )
 
     def lock(self, plain: bytes, about: str) -> bytes:
-        """Encrypted; it opens only for the same ``about``."""
+        """Encrypt; decrypting needs the same ``about``."""
         nonce = secrets.token_bytes(_NONCE)
         return nonce + self._cipher.encrypt(nonce, plain, about.encode())
 
     def unlock(self, locked: bytes, about: str) -> bytes:
-        """What `lock` took. Raises ConfigError where the state was tampered with."""
+        """Decrypt what `lock` encrypted. Raises ConfigError if it was tampered with."""
         try:
             return self._cipher.decrypt(locked[:_NONCE], locked[_NONCE:], about.encode())
         except InvalidTag as error:
             raise ConfigError(f"{about} can't be decrypted: the state is damaged") from error
 
     def number(self, kind: str, text: str) -> int:
-        """Eight bytes that stand for a text in an index; nobody without the key can aim at one."""
+        """A keyed 8-byte hash for an index; without the key nobody can forge collisions."""
         person = kind.encode()
         data = text.encode("utf-8", "surrogatepass")
         hashed = blake2b(data, digest_size=8, key=self._numbers, person=person)
         return int.from_bytes(hashed.digest(), "big", signed=True)
 
     def seal(self, secret: str) -> str:
-        """The seal of this secret, always the same one. A seal is its own seal."""
+        """The seal of this secret, always the same one; a seal is returned unchanged."""
         if not secret or _SEAL.fullmatch(secret):
             return secret
         with self._db.transaction():
@@ -68,7 +68,7 @@ class Vault:
                 if kept is None:
                     locked = self.lock(secret.encode("utf-8", "surrogatepass"), f"secret {name}")
                     self._db.write("INSERT INTO secret VALUES (?, ?)", name, locked)
-                # 32 bits can meet: then the second secret gets the next name, never the first's
+                # 32 bits can collide: then the second secret gets the next name
                 if kept in (None, secret):
                     return f"[sealed:{name}]"
         raise AssertionError("unreachable: more seals than memory")
@@ -78,7 +78,7 @@ class Vault:
         return _SEAL.sub(lambda seal: self._secret(seal[1]) or seal[0], text)
 
     def opens(self, seal: str) -> bool:
-        """Whether a secret of this state lies behind this seal."""
+        """Whether this seal stands for a secret of this state."""
         found = _SEAL.fullmatch(seal)
         return found is not None and self._secret(found[1]) is not None
 

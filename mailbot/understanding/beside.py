@@ -1,4 +1,4 @@
-"""What stands beside "it is solved" and was not understood: it may ask for something."""
+"""Finds clauses beside "it is solved" that were not understood: they may ask for something."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,14 +20,14 @@ _ASKS = re.compile(
     r"where|which|who|do you|is there|are there|let us|the other|second)\b)",
     re.ASCII,
 )
-# two words are enough to ask
+# a request can be as short as two words
 _WHAT = re.compile(
     r"为什么|为何|怎么|什么|原因|\b(?:what|why|how|cause[ds]?|reason|another|also)\b", re.ASCII
 )
 
 
 def beside(found: Sequence[Hit], said: Sequence[Sentence]) -> str:
-    """The first clause that adds or asks something and that no hit explains, or ''."""
+    """The first clause that adds or asks something and that no hit covers, or ''."""
     for number, sentence in enumerate(said):
         text = sentence.plain
         explained = {
@@ -44,7 +44,7 @@ def beside(found: Sequence[Hit], said: Sequence[Sentence]) -> str:
 
 
 def _introduced(text: str) -> Iterator[tuple[str, Span]]:
-    """Each clause, and what joins it to the one before."""
+    """Each clause, with the words that join it to the one before."""
     end = 0
     for span in clauses(text):
         yield text[end : span.start], span

@@ -1,4 +1,4 @@
-"""Under which condition a sentence stands: the problem comes back, or a step fails."""
+"""The condition on which a sentence depends: the problem recurs, or a step fails."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ _HEADING = re.compile(
     r"missing)\b)[^\n]*(?:[:：]\s*(?:[(（]?1\s*[)）.、].*)?$|以下|如下|\bfollowing\b)",
     re.ASCII,
 )
-# A cheap look before the dear ones.
+# a cheap test before the expensive ones
 _MAY_BE = re.compile(
     r"[如若旦当等待下再仍]|要是|否则|万一|\b(?:if|once|when|whenever|should|in case|as "
     r"soon|next|otherwise)\b",
@@ -47,7 +47,7 @@ TURNS = re.compile(
 
 
 def conditions(sentences: Sequence[Sentence]) -> list[MentionMode | None]:
-    """Under which condition each sentence stands; a list stands under the one before it."""
+    """The condition of each sentence; a list has that of the sentence before it."""
     governing: MentionMode | None = None
     last = 0
     result: list[MentionMode | None] = []
@@ -63,7 +63,7 @@ def conditions(sentences: Sequence[Sentence]) -> list[MentionMode | None]:
 
 
 def asked_lists(sentences: Sequence[Sentence]) -> list[bool]:
-    """Which sentences stand in a list whose heading asks for what is in it."""
+    """Which sentences are items of a list whose heading asks for them."""
     asking, last = False, 0
     result: list[bool] = []
     for sentence in sentences:
@@ -77,7 +77,7 @@ def asked_lists(sentences: Sequence[Sentence]) -> list[bool]:
 
 
 def condition(text: str) -> MentionMode | None:
-    """The condition a sentence names: the problem comes back, or a step fails."""
+    """The condition that a sentence names: the problem recurs, or a step fails."""
     if not _MAY_BE.search(text):
         return None
     if _FAILS.search(text):

@@ -1,4 +1,4 @@
-"""What single words of a sentence tell: the kind of an upload problem, a failed step, a relapse."""
+"""Cues in single words: the kind of an upload problem, a failed step, a recurrence."""
 
 import re
 
@@ -26,7 +26,7 @@ _TROUBLES = (
 
 
 def upload_trouble(sentence: str) -> str:
-    """login, network, permission, space, slow or other."""
+    """The kind of an upload problem: login, network, permission, space, slow or other."""
     said = plain(sentence)
     return next((kind for kind, pattern in _TROUBLES if pattern.search(said)), "other")
 

@@ -1,4 +1,4 @@
-"""When: the lengths and dates a writer names, counted from the moment his mail arrived."""
+"""Durations and dates that a writer names, counted from the arrival of the mail."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -62,7 +62,7 @@ _AFTER = re.compile(r"之?[后内以]|左右|时间|\b(?:in|within|after|for|nee
 
 
 def length(text: str) -> timedelta | None:
-    """The length of time a plain text names first: "1周时间", "three days"."""
+    """The first duration that a plain text names: "1周时间", "three days"."""
     found = [match for match in (_ZH_LENGTH.search(text), _EN_LENGTH.search(text)) if match]
     if not found:
         return None
@@ -71,7 +71,7 @@ def length(text: str) -> timedelta | None:
 
 
 def moment(text: str, at: datetime) -> datetime | None:
-    """The first date a plain text names, at the time of day of ``at``; None without one."""
+    """The first date that a plain text names, at the time of day of ``at``; None without one."""
     for read in (_iso, _dated, _weekday, _near, _period, _day_of_month):
         day = read(text, at)
         if day is not None:

@@ -1,4 +1,4 @@
-"""Facts that a mail tells by how it is built, not by its words."""
+"""Facts from the structure of a mail, not from its words."""
 
 from collections.abc import Iterator
 from datetime import tzinfo
@@ -12,7 +12,7 @@ _METHODS = {"REQUEST": "invitation", "CANCEL": "cancellation", "REPLY": "reply"}
 
 
 def enclosed(message: Message, zone: tzinfo) -> tuple[Fact, ...]:
-    """What it passes on, links to, invites to, and how it is shielded; times in ``zone``."""
+    """Facts on forwarded text, links, invitations, signing and encryption; times in ``zone``."""
     return tuple(
         chain(
             _passed_on(message.forwarded, zone) if message.forwarded is not None else (),
@@ -32,7 +32,7 @@ def _passed_on(told: Forwarded, zone: tzinfo) -> Iterator[Fact]:
 
 
 def _downloads(link: Link, zone: tzinfo) -> Iterator[Fact]:
-    """Of each link what is known, the link first."""
+    """The facts of each link, the link first."""
     yield Fact("download_link", link.url, link.evidence)
     if link.name:
         yield Fact("download_name", link.name, link.evidence)

@@ -1,4 +1,4 @@
-"""What a mail tells beside what it wants: logins, error codes, versions, names, dates."""
+"""Facts that a mail states: logins, error codes, versions, names, dates."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ _THEIRS = re.compile(
     r"yesterday|last|ago|since|expires?|until then|valid|happened|crashed|was|were)\b"
 )
 
-# Cheap looks before dear ones: most lines tell nothing of the kind.
+# cheap tests before expensive ones: most lines hold no fact
 _TELLING = re.compile(r"[\d_:：]|[Cc](?:ustomer|lient)|[Uu]ser")
 _CALLED = re.compile(r"call|phone|话|spoke|talk|discussed|agreed")
 _DATED = re.compile(
@@ -133,7 +133,7 @@ _LINE_FACTS = (
 def facts(
     text: str, sentences: Sequence[Sentence], at: datetime, *, watched: bool
 ) -> tuple[Fact, ...]:
-    """What ``text`` tells; ``watched`` when it starts a watch, so that its length counts."""
+    """The facts in ``text``; with ``watched`` it starts a watch, so a duration is one too."""
     lines = [line[:_LINE] for line in text[:_MOST].splitlines() if line.strip()]
     account = login("\n".join(lines)) if "[sealed:" in text else ()
     found = [*account, *_of_lines(lines), *_calls(sentences)]

@@ -1,4 +1,4 @@
-"""Where intents are found in sentences: phrases, read with the scopes they stand in."""
+"""Finds intents in sentences: phrases, and the scopes (negated, future …) they stand in."""
 
 import re
 from bisect import bisect_left
@@ -19,7 +19,7 @@ _MOST_IN_SENTENCE = 4
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An intent in a sentence: which one, where in it, and the phrase that found it."""
+    """An intent found in a sentence: where, and by which phrase."""
 
     intent: str
     sentence: int
@@ -29,7 +29,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A phrase made ready."""
+    """A compiled phrase."""
 
     intent: str
     phrase: Phrase
@@ -42,14 +42,14 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """Phrases made ready; ``index`` knows their patterns and, after them, what takes them away."""
+    """Compiled phrases; ``index`` holds their patterns and, after those, their ``unless``."""
 
     ways: tuple[_Way, ...]
     index: Index
 
 
 class _Same:
-    """A mapping as a key: the same one, not an equal one."""
+    """A mapping as a cache key, compared by identity."""
 
     __slots__ = ("mapping",)
 
@@ -69,7 +69,7 @@ def hits(
     intents: Mapping[str, Intent],
     side: Side,
 ) -> tuple[Hit, ...]:
-    """Everything that side can say and says here, in the order of the text."""
+    """All intents of this side found in the text, in order."""
     return tuple(_search(_finders(_Same(intents), side)[0], sentences, grams))
 
 
@@ -79,7 +79,7 @@ def weak_hits(
     intents: Mapping[str, Intent],
     side: Side,
 ) -> tuple[Hit, ...]:
-    """What may be meant where nothing else was found."""
+    """Hits of weak phrases: used only if nothing else was found."""
     return tuple(_search(_finders(_Same(intents), side)[1], sentences, grams))
 
 
@@ -99,7 +99,7 @@ def _finders(key: _Same, side: Side) -> tuple[_Finder, _Finder]:
     """The sure phrases of a side, and the weak ones to fall back on."""
     said = [one for one in key.mapping.values() if one.side is side and not one.alone]
     pairs = [(intent, phrase) for intent in said for phrase in intent.phrases]
-    # The surest first, and of two as sure the one that stands whatever else is said.
+    # Highest confidence first; on a tie, phrases without `not_with`.
     pairs.sort(key=lambda pair: (-pair[1].confidence, bool(pair[1].not_with)))
     return (
         _finder([pair for pair in pairs if not pair[1].weak]),
@@ -150,7 +150,7 @@ def _standing(
     unless: re.Pattern[str] | None,
     known: set[tuple[str, int]],
 ) -> Iterator[Span]:
-    """Where the phrase stands and counts in its sentence: a clause says an intent once."""
+    """Where the phrase is found and counts; an intent counts once per clause."""
     text, match = first.string, first
     for _ in range(_MOST_IN_SENTENCE):
         span = Span(*match.span())

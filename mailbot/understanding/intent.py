@@ -1,4 +1,4 @@
-"""What a mail can want: an intent, the phrases that say it, and who says it."""
+"""Intents: what a mail can want, the phrases that say it, and who says it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,9 +29,9 @@ class Phrase:
 
     ``pattern`` is a case-insensitive regular expression searched in one sentence;
     ``unless`` takes the clause away again; ``near`` must stand in the sentence or one beside
-    it; ``not_with`` are intents that, found in the same mail, say it better; a ``weak``
-    one counts only where nothing else was found; ``confidence`` is how often a desk would
-    agree. ``blocked_by`` takes the place of the intent's own.
+    it; ``not_with`` are intents that override it when found in the same mail; a ``weak``
+    one counts only if nothing else was found; ``confidence`` is how often a desk would
+    agree. ``blocked_by`` replaces the intent's own.
     """
 
     pattern: str
@@ -45,7 +45,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What must have gone before: in the new text (``here``), or in the quote (``before``)."""
+    """Text that must occur as well: in the new text (``here``), or in the quote (``before``)."""
 
     here: str
     before: str
@@ -57,8 +57,8 @@ class Intent:
 
     ``blocked_by`` names scopes of a sentence in which the phrases don't count (``scopes.py``:
     "negated", "future", "question", "condition", "supposed", "requested", "quoted").
-    ``gives_way`` are intents that, found in the same sentence, say it better; ``sign`` is what
-    must have gone before. ``letter`` is the part it asks for.
+    ``gives_way`` are intents that override it when found in the same sentence; ``sign`` is text
+    that must occur as well. ``letter`` is the letter part it asks for.
     """
 
     name: str

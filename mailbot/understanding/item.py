@@ -1,4 +1,4 @@
-"""What can be asked for: an item, its names, and how it is found and collected."""
+"""Items: what customers are asked for, their names, and how they are found and collected."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

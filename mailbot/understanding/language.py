@@ -7,15 +7,15 @@ from mailbot.understanding.sentences import is_machine_line
 
 _READ = 1_500
 _FEWEST = 10
-# Where there is no Chinese at all a few words tell as much as all of them.
+# without any Chinese, a few words are enough to decide
 _ENOUGH = 100
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _KANA_OR_HANGUL = re.compile(
     r"[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9f\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"
 )
-# one の in the name of a shop makes no Japanese text
+# one の, as in the name of a shop, does not make the text Japanese
 _FEWEST_TO_ONE_CJK = 0.1
-# letters of any other script; Chinese, kana and hangul are counted one by one
+# words of any other script; Chinese, kana and hangul are counted by character
 _WORD = re.compile(
     r"(?:(?![\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uff66-\uff9f])[^\W\d_])+(?:['’][a-z]+)?"
 )
@@ -51,9 +51,9 @@ _FIRST_LINES = 3
 
 
 def language(text: str) -> str:
-    """ "zh", "en" for every other language, or '' where there is too little text to tell.
+    """ "zh", "en" for every other language, or '' if there is too little text to tell.
 
-    Japanese is mostly written in the characters of Chinese: kana, and hangul, tell.
+    Japanese is mostly written in Chinese characters: kana tell it apart, hangul tells Korean.
     """
     words = " ".join(_words(text[:_READ]))
     chinese, spelled = len(_CJK.findall(words)), _WORD.findall(words)
@@ -66,7 +66,7 @@ def language(text: str) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words of a text, without code, paths and what a machine wrote."""
+    """The words of a text, without code, paths and machine output."""
     room = _READ if _CJK.search(text) or _KANA_OR_HANGUL.search(text) else _ENOUGH
     for line in text.splitlines():
         if is_machine_line(line):
@@ -80,7 +80,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def salutation(text: str) -> str:
-    """How a mail greets its reader by name: "周先生，您好"; '' where it does not."""
+    """How a mail greets its reader by name: "周先生，您好"; '' if it does not."""
     lines = [line.strip() for line in text[:_READ].splitlines() if line.strip()]
     for line in lines[:_FIRST_LINES]:
         found = _greeting(line[:80])

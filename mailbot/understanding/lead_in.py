@@ -17,7 +17,7 @@ _ASKS = re.compile(
 
 
 def without_lead_ins(questions: Sequence[str]) -> tuple[str, ...]:
-    """The questions alone. One that stands by itself is kept, however it is put."""
+    """The questions without lead-ins; if there are only lead-ins, they are kept."""
     bare = [_PREFIX.sub("", one) for one in questions]
     asked = [one for one in bare if not (_WHOLE.match(one) and not _ASKS.search(one))]
     return tuple(dict.fromkeys(asked or questions))

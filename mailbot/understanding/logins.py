@@ -44,7 +44,7 @@ _PORT = re.compile(
 
 
 def login(whole: str) -> Iterator[Fact]:
-    """What a text with a sealed secret tells of a login."""
+    """The login that a text with a sealed secret states."""
     secret = _SECRET.search(whole)
     user = _USER.search(whole) or _USER_SAID.search(whole) or _USER_SPACED.search(whole)
     pair = _BARE_PAIR.search(whole) if secret and not user else None

@@ -53,7 +53,7 @@ _BY_INTENT: Mapping[str, MentionMode] = {
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """An item's name in a sentence."""
+    """An item's name found in a sentence."""
 
     item: str
     number: int
@@ -62,7 +62,7 @@ class _Spoken:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """All names of all items, made ready."""
+    """The compiled names of all items."""
 
     items: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
@@ -76,7 +76,7 @@ def mentions(
     items: Mapping[str, Item],
     side: Side,
 ) -> tuple[Mention, ...]:
-    """The items a text speaks of, each in its strongest way once."""
+    """The items that a text mentions, each once, in its strongest mode."""
     spoken = tuple(_spoken(sentences, grams, items))
     said = (
         _by_customer(sentences, spoken, found)
@@ -89,7 +89,7 @@ def mentions(
 def given(
     attachments: Iterable[Attachment], items: Mapping[str, Item], asked: Sequence[str]
 ) -> tuple[Mention, ...]:
-    """Items that came with the mail: by file name, those asked for before the rest."""
+    """Items that came with the mail, told by file name; requested items first."""
     found: dict[str, Mention] = {}
     for attachment in attachments:
         fitting = [name for name, item in items.items() if _fits(item, attachment)]
@@ -110,7 +110,7 @@ def _fits(item: Item, attachment: Attachment) -> bool:
 def meant(
     said: Sequence[Mention], items: Mapping[str, Item], asked: Sequence[str]
 ) -> tuple[Mention, ...]:
-    """A loose name ("the dump") read as the one thing of its kind that was asked for."""
+    """A loose name ("the dump") resolved to the one requested item of its kind."""
     return tuple(
         Mention(_meant(items.get(one.item), one.item, asked), one.mode, one.evidence)
         for one in said
@@ -138,7 +138,7 @@ def _spoken(
 
 
 def _exact(found: Sequence[_Spoken]) -> list[_Spoken]:
-    """Of names that overlap the longest, so that "full dump" is no "dump"; in their order."""
+    """The longest of overlapping names, in order, so that "full dump" is not "dump"."""
     kept: list[_Spoken] = []
     for one in sorted(found, key=lambda one: one.found.start - one.found.end):
         if not any(one.found.start < k.found.end and k.found.start < one.found.end for k in kept):
@@ -214,7 +214,7 @@ def _is_asked(text: str, found: Span, here: Span) -> bool:
 
 
 def _weighed(said: Sequence[Mention], item: Item) -> Mention:
-    """Of several ways of asking for one thing: a condition wins where it must come back first."""
+    """The mode that counts of several; a condition wins for items that need a recurrence."""
     conditional = [one for one in said if one.mode is MentionMode.IF_RECURS]
     asked = [one for one in said if one.mode is MentionMode.ASKED]
     if item.recurs and conditional:

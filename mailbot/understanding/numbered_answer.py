@@ -20,7 +20,7 @@ _LEADING = re.compile(r"^[\s，,、;；。.!！:：~-]+")
 
 
 def choice(text: str) -> tuple[int, str] | None:
-    """The number a reply chose, and what it adds; None if the reply is anything else."""
+    """The number that a reply chose, and the text it adds; None if it is no such reply."""
     said = text.strip()
     match = _CHOICE.match(said) if 0 < len(said) <= _LONGEST else None
     if match is None:

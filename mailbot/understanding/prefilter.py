@@ -1,7 +1,7 @@
-"""Which words a pattern can't do without: a look at them is cheaper than the search.
+"""Literal prefilter: the words a regex must contain, so that most patterns are skipped unrun.
 
-A pattern is read into the sets of words of which a text must hold one each. ``已…(?:上传|传好)``
-can't be found without 已, nor without one of 上传 and 传好.
+A pattern becomes sets of words; a match holds at least one word of each set. ``已…(?:上传|传好)``
+needs 已, and one of 上传 and 传好.
 """
 
 import re
@@ -21,7 +21,7 @@ Grams = set[str]
 
 
 def needs(pattern: str) -> tuple[Words, ...]:
-    """The sets of words of which any text that ``pattern`` is found in holds one each."""
+    """Sets of words: a text that matches ``pattern`` holds at least one of each set."""
     tokens = _TOKEN.findall(pattern)
     found, _ = _choices(tokens, 0)
     told = sorted((_short(one) for one in found), key=_vagueness)
@@ -29,14 +29,14 @@ def needs(pattern: str) -> tuple[Words, ...]:
 
 
 def _short(words: Words) -> Words:
-    """``words`` without those that hold another of them."""
+    """``words`` without those that contain another of them."""
     return frozenset(
         one for one in words if not any(other in one for other in words if other != one)
     )
 
 
 def _vagueness(words: Words) -> float:
-    """How little it says that one of ``words`` stands in a text: short words stand anywhere."""
+    """How weak ``words`` are as a filter: short words occur in many texts."""
     return sum(_weight(word) for word in words)
 
 
@@ -49,7 +49,7 @@ def _weight(word: str) -> float:
 
 
 def _choices(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
-    """What the alternatives from ``at`` to the end of their group need together."""
+    """The words needed by the alternatives from ``at`` to the end of their group."""
     branches = []
     while True:
         found, at = _sequence(tokens, at)
@@ -91,7 +91,7 @@ def _sequence(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
 
 
 def _bracket(tokens: Sequence[str], at: int) -> tuple[list[Words], int]:
-    """A group or a class: what it needs, and where it closes."""
+    """The words needed by a group or a character class, and where it closes."""
     token = tokens[at]
     if token.startswith("["):
         return [], at
@@ -106,9 +106,9 @@ def _literal(token: str) -> str:
 
 
 def _repeat(tokens: Sequence[str], at: int) -> tuple[int, int]:
-    """How often at least the piece before stands there, and where its count ends.
+    """The minimum repetition of the piece before, and where the quantifier ends.
 
-    Two means: once or more, but what follows need not touch it.
+    Two means: once or more, but what follows need not be adjacent.
     """
     token = tokens[at] if at < len(tokens) else ""
     if token[:1] in ("*", "?"):
@@ -121,7 +121,7 @@ def _repeat(tokens: Sequence[str], at: int) -> tuple[int, int]:
 
 
 def grams_of(line: str) -> Grams:
-    """Every piece of ``line`` that an index looks for."""
+    """The n-grams of ``line``, as an index looks them up."""
     places = range(len(line))
     grams = {line[at : at + _LATIN] for at in places}
     grams.update([line[at : at + _SHORT] for at in places])
@@ -132,7 +132,7 @@ def grams_of(line: str) -> Grams:
 
 
 class Index:
-    """Many patterns, and a quick way to tell which of them may be found in a line."""
+    """Many patterns, and a quick way to tell which of them may match a line."""
 
     __slots__ = ("_always", "_by_set", "_grams", "_wanted")
 
@@ -152,7 +152,7 @@ class Index:
                 self._grams.setdefault(_gram(word), set()).add(n)
 
     def candidates(self, grams: Grams) -> list[int]:
-        """The patterns that may be found in the line of these ``grams``, by number."""
+        """The numbers of the patterns that may match the line with these ``grams``."""
         held: set[int] = set().union(*(self._grams[gram] for gram in self._grams.keys() & grams))
         return sorted(
             self._always + [n for one in held for n in self._by_set[one] if self._wanted[n] <= held]
@@ -160,7 +160,7 @@ class Index:
 
 
 def _gram(word: str) -> str:
-    """As much of a word as is looked for."""
+    """The part of a word that the index uses."""
     if not word.isascii():
         return word[:_CHINESE]
     return word[: _LATIN if len(word) >= _LATIN else _SHORT]

@@ -1,4 +1,4 @@
-"""What a sentence makes of its words: denied, to come, asked, supposed, requested, quoted."""
+"""Scopes of a sentence: negated, future, question, supposed, requested, quoted."""
 
 import re
 from dataclasses import dataclass
@@ -74,7 +74,7 @@ _QUOTE = re.compile(r'"([^"\n]{6,200})"|《([^》\n]{2,80})》')
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where in a sentence something was found."""
+    """A range of a sentence."""
 
     start: int
     end: int
@@ -93,14 +93,14 @@ def clause(text: str, start: int, end: int) -> Span:
 
 
 def clauses(text: str) -> tuple[Span, ...]:
-    """The clauses of ``text``, in order; the words between them belong to none."""
+    """The clauses of ``text``, in order; without the words that join them."""
     edges = [0, *(edge for mark in _breaks(text) for edge in mark), len(text)]
     spans = (Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True))
     return tuple(span for span in spans if text[span.start : span.end].strip())
 
 
 def asking_clause(text: str) -> Span:
-    """The clause whose words ask what the mark at the end of ``text`` asks; else the last."""
+    """The clause to which the final question mark of ``text`` belongs by its words, or the last."""
     every = clauses(text) or (Span(0, len(text)),)
     asks = [span for span in every if _asks(text[span.start : span.end])]
     return asks[-1] if asks else every[-1]
@@ -117,13 +117,13 @@ def _breaks(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def holds(scope: str, text: str, found: Span) -> bool:
-    """Does ``scope`` hold for what was found there in this sentence?"""
+    """Does ``scope`` apply to what was found at this place in the sentence?"""
     return _is_marked(scope, text) and _SCOPES[scope](text, found)
 
 
 @lru_cache(maxsize=256)
 def _is_marked(scope: str, text: str) -> bool:
-    """Is there a word of the scope at all? Most sentences have none of most scopes."""
+    """Does the sentence hold any word of the scope? Most hold none of most scopes."""
     return any(mark.search(text) for mark in _MARKS[scope])
 
 
@@ -147,7 +147,7 @@ def _question(text: str, found: Span) -> bool:
     words = text[here.start : here.end]
     if _ASKING.search(words):
         return True
-    # In English the order of words asks only together with the mark: "will send it" tells.
+    # in English, inverted word order needs the question mark: "will send it" is a statement
     last = here.end >= len(text.rstrip("?？ "))
     return bool(_MARK.search(text)) and (last or bool(_INVERTED.search(words)))
 

@@ -27,7 +27,7 @@ _MACHINE = re.compile(
     r"|PS [A-Z]:\\|[A-Z]:\\[^ \u4e00-\u9fff]*>|[$#] ?[a-z./]+ |\[[\w.-]+@[\w.-]+ |\w+@[\w-]+:[~/]"
     r"|\d+: kd>|at [\w.$]+\(|Arg\d:|[0-9a-fA-F`]{8,}[ \t]+[0-9a-fA-F`]{8,}|Traceback |<\w+[^>]*>$)"
 )
-# a question mark may also begin what an address asks for
+# a question mark may also begin the query of a URL
 _END = re.compile(
     r"(?:[。！？!；;…]|\?(?![\w.-]{1,40}=))+[）)\"”]*|\.(?=\s+\S)|(?<=[\u4e00-\u9fff])\."
 )
@@ -37,7 +37,7 @@ _SHORT = re.compile(
 _HARD_END = tuple("。！？!?；;:：.…")
 _CJK = re.compile(r"[\u3400-\u9fff\uff00-\uffef]")
 
-# A cheap look before the dear one: most sentences hold no courtesy at all.
+# a cheap test before the expensive one: most sentences hold no courtesy
 _POLITE = re.compile(
     r"[如若再又]|方便|可以|好意思|麻烦|打扰|\b(?:if|should|let|tell|in case|when|whenever|feel|"
     r"hesitate|sorry|apolog)"
@@ -68,7 +68,7 @@ _COURTESY = re.compile(
     r"might| should)?"
     r" (?:need|want|require|have|see|find|run into|encounter|think|miss))(?! (?:us|me) "
     r"to)[^,.;!?]{0,70}"
-    # who will write if it comes back says nothing of today
+    # "I will write if it recurs" says nothing about now
     r"|(?:如果?|若|要是|倘若|万一)?(?:以后|后续|后面|之后|下次|日后)?(?:再|又)(?:次)?(?:出现|发生|复发|遇到|有)"
     r"[^，。,!！\n]{0,14}[，,]?(?:的话[，,]?)?(?:我们?|我方|会|将|就|再|及时|随时|第一时间|立即|马上){0,5}"
     r"(?:与|和|跟|给|向)?(?:您|你|贵司|你们)?(?:联系|反馈|告知|找|麻烦|通知|请教|来信|写信|打扰|汇报|求助)"
@@ -97,7 +97,7 @@ _COURTESY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: as it was written, and as phrases are searched in it.
+    """One sentence: as it was written, and normalised for phrases.
 
     ``number`` is its place in a list (0 outside; marks without a number count as 1),
     ``raw`` is the plain text with its courtesies.
@@ -110,7 +110,7 @@ class Sentence:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of ``text``, in order, each once; what machines wrote is left out."""
+    """The sentences of ``text``, in order, each once; machine output is left out."""
     found: dict[str, Sentence] = {}
     room = _SEARCHED
     for line in _joined(text[:_MOST].splitlines()[:_LINES]):
@@ -124,7 +124,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def unmarked(text: str) -> str:
-    """``text`` without the mark of its list."""
+    """``text`` without its list mark."""
     mark = _LIST.match(text)
     return text[mark.end() :] if mark else text
 

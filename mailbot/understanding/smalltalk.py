@@ -7,7 +7,7 @@ from mailbot.understanding.sentences import Sentence
 
 _LEFT_OVER = 3
 _WORD = re.compile(r"[a-z][a-z']*|[\u3400-\u9fff]|\d+|[^\W\d_a-z\u3400-\u9fff]+")
-# what is left of courtesies is mostly a name; these words are an answer, however few they are
+# what remains beside courtesies is mostly a name; but these words are always an answer
 _ANSWERS = re.compile(
     r"今[天晚早日]|明[天晚早日]|后天|下周|周[一二三四五六日]|月|[一二三四五六七八九十]点|是|否|有|无|不|没|未|需要"
     r"|\b(?:yes|no|not|none|never|yeah|yep|nope|both|neither|tonight|tomorrow|today|later|soon"
@@ -73,7 +73,7 @@ _EMPTY = re.compile(f"{_ZH}|{_EN}|{_ABROAD}", re.ASCII)
 
 
 def is_smalltalk(sentences: Sequence[Sentence]) -> bool:
-    """True when next to nothing is left once the courtesies are taken out."""
+    """True if next to nothing is left without the courtesies."""
     if any(_QUESTION.search(sentence.plain) for sentence in sentences):
         return False
     left = 0

@@ -1,4 +1,4 @@
-"""What a mail wants: the recogniser's whole answer, from a sealed text. No model, no memory."""
+"""Understands a mail: all that is recognised in a sealed text. No model, no state."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -47,9 +47,9 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     at: datetime,
     asked: Sequence[str] = (),
 ) -> Understanding:
-    """What this mail wants, tells and gives. The text is sealed already; ``at`` its arrival.
+    """What this mail wants, states and brings. The text is sealed already; ``at`` is its arrival.
 
-    ``asked`` are the items the case waits for: a loose name is read as the one of them it fits.
+    ``asked`` are the items the case waits for: a loose name is resolved to the one of them it fits.
     """
     said = sentences(message_text)
     grams = [grams_of(sentence.plain) for sentence in said]
@@ -81,7 +81,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
 
 
 def _is_file(attachment: Attachment) -> bool:
-    """Whether it is for us to look at: a file, or a picture pasted into the text."""
+    """Whether we should look at it: a file, or a picture pasted into the text."""
     if attachment.is_pasted:
         return not _ADORNS.match(attachment.name)
     return not attachment.inline and not _NO_FILE.search(attachment.name)
@@ -93,7 +93,7 @@ def _beyond_words(
     told: Sequence[Fact],
     side: Side,
 ) -> list[Found]:
-    """What is plain without a phrase: an attached file, a login spelled out."""
+    """Intents that need no phrase: an attached file, a login spelled out."""
     names = {one.name for one in found}
     if side is Side.CUSTOMER:
         if files and "data_uploaded" not in names:
@@ -112,7 +112,7 @@ def _alone(
     side: Side,
     said: Sequence[Sentence],
 ) -> list[Found]:
-    """An intent that stands alone is found only where nothing else is said."""
+    """What was found; if that is nothing but small talk, an intent that only counts alone."""
     if found or not said or not is_smalltalk(said):
         return list(found)
     text = " ".join(sentence.plain for sentence in said)
@@ -131,7 +131,7 @@ def beside_case(
     items: Mapping[str, Item],
     asked: Sequence[str],
 ) -> tuple[Mention, ...]:
-    """What is spoken of, loose names and files read as the items that the case waits for."""
+    """Mentions, with loose names and files resolved to the items the case waits for."""
     files = tuple(filter(_is_file, attachments))
     spoken = items_of.meant(spoken, items, asked)
     given = items_of.given(files, items, asked)

@@ -1,4 +1,4 @@
-"""What was understood of a mail: its intents, facts, mentions and questions, with evidence."""
+"""The result of understanding a mail: intents, facts, mentions and questions, with evidence."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An intent found in a mail, how sure, and the sentence that gave it away."""
+    """An intent found in a mail, its confidence, and the sentence as evidence."""
 
     name: str
     confidence: float
@@ -23,7 +23,7 @@ class Fact:
 
 
 class MentionMode(StrEnum):
-    """In which way a mail speaks of an item."""
+    """How a mail mentions an item."""
 
     ASKED = "asked"
     IF_RECURS = "if_recurs"
@@ -36,7 +36,7 @@ class MentionMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An item a mail speaks of, and how."""
+    """An item that a mail mentions, and how."""
 
     item: str
     mode: MentionMode
@@ -45,7 +45,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What a mail wants: the recogniser's whole answer.
+    """All that was understood of a mail.
 
     ``questions`` are listed as the writer put them; ``recurs`` says "write if it happens
     again"; ``step_failed`` that a step support asked for did not work; ``more`` is what stands

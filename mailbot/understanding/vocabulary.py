@@ -1,4 +1,4 @@
-"""The words of the trade, said once: phrases are written with them as ``<data>``, ``<upload>``.
+"""Shared vocabulary of the field: phrases are written with them as ``<data>``, ``<upload>``.
 
 In a phrase ``…`` stands for a few words of the same clause, ``……`` for more of them.
 All is lower case and simplified: that is how sentences are searched (``normalise.py``).
@@ -188,7 +188,7 @@ _TOKEN = re.compile(r"<([a-z\u4e00-\u9fff]+)>")
 
 
 def say(pattern: str) -> str:
-    """``pattern`` with its words and gaps written out."""
+    """``pattern`` with its vocabulary words and gaps expanded."""
     spelled = _TOKEN.sub(lambda word: _WORDS[word.group(1)], pattern)
     return spelled.replace("……", _WIDE_GAP).replace("…", _GAP)
 
@@ -201,7 +201,7 @@ def ways(
     not_with: frozenset[str] = frozenset(),
     blocked_by: frozenset[str] | None = None,
 ) -> tuple[Phrase, ...]:
-    """Several ways of saying one thing, in words of the trade; they share all but the pattern."""
+    """Several phrases for one thing; they share all but the pattern."""
     without, beside = say(unless), say(near)
     return tuple(
         Phrase(say(pattern), confidence, without, beside, not_with, blocked_by)

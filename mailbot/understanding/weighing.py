@@ -1,4 +1,4 @@
-"""Which of the phrases found count: what must have gone before, and what is said better."""
+"""Which hits count: drops those without their sign and those that another intent overrides."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,7 +17,7 @@ _UNLESS_CONDITIONAL = "request_data"
 def weighed(
     found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence], before: str
 ) -> tuple[Hit, ...]:
-    """Without what lacks its sign, and what another intent of the clause or mail says better."""
+    """The hits without those that lack their sign or give way to another intent."""
     named = {hit.intent for hit in found}
     signed = {name for name in named if _has_sign(intents[name].sign, said, before)}
     found = [hit for hit in found if hit.intent in signed]
@@ -33,22 +33,23 @@ _Place = tuple[int, int]
 
 
 def _place(hit: Hit, said: Sequence[Sentence]) -> _Place:
-    """The clause it was found in: "it is solved, but what was the cause?" says two things."""
+    """The clause of a hit: "it is solved, but what was the cause?" holds two."""
     text = said[hit.sentence].plain
     words = text[hit.found.start : hit.found.end]
     if not any(map(str.isalpha, words)):
-        return hit.sentence, asking_clause(text).start  # a mark belongs to the words that ask
+        # a question mark belongs to the asking clause
+        return hit.sentence, asking_clause(text).start
     return hit.sentence, clause(text, hit.found.start, hit.found.end).start
 
 
 def likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Of guesses only the best: two weak ones are not twice as sure."""
+    """Only the best of the weak hits: two are not twice as sure."""
     best = max(found, key=lambda hit: hit.phrase.confidence, default=None)
     return tuple(hit for hit in found if best is not None and hit.intent == best.intent)
 
 
 def unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Sequence[Hit]:
-    """Without what staff asks only under a condition that an earlier sentence named."""
+    """Drop staff requests that depend on a condition stated in an earlier sentence."""
     if side is Side.CUSTOMER or not any(hit.intent == _UNLESS_CONDITIONAL for hit in found):
         return found
     under = conditions(said)
@@ -58,7 +59,7 @@ def unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Seque
 
 
 def surest(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
-    """Each intent once, by its surest sentence, in the order of the mail."""
+    """Each intent once, with its surest sentence, in the order of the mail."""
     best: dict[str, Hit] = {}
     for one in hit:
         known = best.setdefault(one.intent, one)

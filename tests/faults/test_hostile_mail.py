@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.sandbox.parent import ReadApart
+from mailbot.sandbox.parent import SandboxedParser
 from tests.hostile.head import Dice, many, mixed
 from tests.hostile.large import read_box
 from tests.hostile.mails import KINDS, Hostile, hostile
@@ -60,7 +60,7 @@ def test_a_mail_that_ends_its_reader_waits_in_quarantine_and_holds_up_no_other(
 ) -> None:
     story = Story()
     intake = story.engine.mailroom.intake
-    object.__setattr__(intake, "apart", ReadApart(seconds=0.02))
+    object.__setattr__(intake, "sandbox", SandboxedParser(seconds=0.02))
 
     story.customer_writes("> 日志\n服务器又重启了。\n" * 40_000, subject="endless")
     story.customer_writes("打印机无法打印，请协助。", subject="打印机故障", threaded="no")

@@ -18,7 +18,7 @@ from mailbot.channels.folder import INBOX, FolderChannel
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.ports import Arrival
-from mailbot.sandbox.parent import ReadApart
+from mailbot.sandbox.parent import SandboxedParser
 from tests.bench.mailbox import mailbox
 from tests.hostile.head import DESK
 from tests.hostile.mails import Hostile
@@ -76,7 +76,7 @@ def main() -> None:
         clock = SettableClock(START - timedelta(days=1))
         bot = build(parse_config(CONFIG), clock=clock, state=Path(state), channel=channel)
         clock.set(START + timedelta(days=1))
-        bot.engine.mailroom.intake.apart.begin()  # as its loop does when it starts
+        bot.engine.mailroom.intake.sandbox.begin()  # as its loop does when it starts
         try:
             for outcome in _outcomes(bot, channel):
                 print(json.dumps(asdict(outcome)))  # noqa: T201 - what the caller reads
@@ -101,15 +101,15 @@ def _measured(bot: Bot, arrival: Arrival) -> tuple[float, float]:
 
     What its child held is counted as if it were the bot's own.
     """
-    apart = bot.engine.mailroom.intake.apart
-    assert isinstance(apart, ReadApart)
-    apart.peak = 0
+    sandbox = bot.engine.mailroom.intake.sandbox
+    assert isinstance(sandbox, SandboxedParser)
+    sandbox.peak = 0
     _PEAK_ANEW.write_text("5")
     begins = time.perf_counter()
     bot.state.keep([arrival])
     bot.engine.read_stored()
     seconds = time.perf_counter() - begins
-    return seconds, _memory("VmHWM") + apart.peak / (1 << 20)
+    return seconds, _memory("VmHWM") + sandbox.peak / (1 << 20)
 
 
 def _memory(name: str) -> float:

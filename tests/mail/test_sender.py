@@ -1,4 +1,4 @@
-"""Senders: an office, a program, nobody who wants a reply, or somebody."""
+"""Senders: role mailboxes, programs, no-reply addresses, and people."""
 
 import pytest
 

@@ -6,7 +6,7 @@ import pytest
 from mailbot.errors import UnreadableMail
 from mailbot.mail.mime.skeleton import Gist, gist
 from mailbot.mail.parse import parse
-from mailbot.sandbox.parent import ReadApart
+from mailbot.sandbox.parent import SandboxedParser
 
 HEAD = "From: Zhou <zhou@partner.example>\r\nTo: desk@support.example\r\nSubject: 蓝屏\r\n"
 DATE = "Date: Mon, 02 Mar 2026 10:00:00 +0800\r\n"
@@ -15,47 +15,47 @@ LONG = HEAD.encode() + b"\r\n" + b"> quoted\r\nnew\r\n" * 30_000
 
 
 @pytest.fixture
-def apart() -> ReadApart:
-    return ReadApart()
+def sandbox() -> SandboxedParser:
+    return SandboxedParser()
 
 
-def test_a_mail_read_apart_is_the_mail_read_here(apart: ReadApart) -> None:
+def test_a_mail_read_in_the_sandbox_is_the_mail_read_here(sandbox: SandboxedParser) -> None:
     for raw in (GOOD, LONG, GOOD):
-        assert apart.parse(gist(raw), "mx.support.example") == parse(raw, "mx.support.example")
+        assert sandbox.parse(gist(raw), "mx.support.example") == parse(raw, "mx.support.example")
 
 
-def test_what_can_not_be_read_is_told_in_the_same_words(apart: ReadApart) -> None:
+def test_an_unreadable_mail_raises_the_same_error(sandbox: SandboxedParser) -> None:
     with pytest.raises(UnreadableMail, match="this is no mail"):
-        apart.parse(Gist(b"nothing", is_skeleton=False), "")
+        sandbox.parse(Gist(b"nothing", is_skeleton=False), "")
 
 
 def test_a_mail_that_takes_too_long_is_ended_and_the_next_one_is_read() -> None:
-    apart = ReadApart(seconds=0.02)
+    sandbox = SandboxedParser(seconds=0.02)
 
     with pytest.raises(UnreadableMail, match=r"more than 0\.02 seconds"):
-        apart.parse(gist(LONG), "")
-    assert apart.parse(gist(GOOD), "").subject == "蓝屏"
+        sandbox.parse(gist(LONG), "")
+    assert sandbox.parse(gist(GOOD), "").subject == "蓝屏"
 
 
 def test_a_mail_that_takes_too_much_memory_is_ended_and_the_next_one_is_read() -> None:
-    apart = ReadApart(megabytes=2)
+    sandbox = SandboxedParser(megabytes=2)
 
     with pytest.raises(UnreadableMail, match="more than 2 MB"):
-        apart.parse(gist(LONG), "")
-    assert apart.parse(gist(GOOD), "").subject == "蓝屏"
+        sandbox.parse(gist(LONG), "")
+    assert sandbox.parse(gist(GOOD), "").subject == "蓝屏"
 
 
-def test_what_a_mail_needs_is_measured(apart: ReadApart) -> None:
-    apart.parse(gist(LONG), "")
+def test_the_memory_for_a_mail_is_measured(sandbox: SandboxedParser) -> None:
+    sandbox.parse(gist(LONG), "")
 
-    assert 100_000 < apart.peak < 100 << 20
+    assert 100_000 < sandbox.peak < 100 << 20
 
 
-def test_a_process_that_was_killed_is_begun_anew(apart: ReadApart) -> None:
-    apart.parse(gist(GOOD), "")
-    first = apart._process
+def test_a_killed_process_is_started_again(sandbox: SandboxedParser) -> None:
+    sandbox.parse(gist(GOOD), "")
+    first = sandbox._process
     assert first is not None
     os.kill(first.pid, signal.SIGKILL)
     first.wait()
 
-    assert apart.parse(gist(GOOD), "").subject == "蓝屏"
+    assert sandbox.parse(gist(GOOD), "").subject == "蓝屏"

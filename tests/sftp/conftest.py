@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mailbot.clock import SettableClock
-from mailbot.sftp.hall import Limits, Listeners, Place
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.server_loop import Limits, Listeners, Place
 from tests.sftp.upload_site import NOW, Ear, Logins, NewSite, Site
 
 

@@ -71,7 +71,7 @@ def test_the_password_opens_the_login() -> None:
     assert not desk.lets_in("c12", "")
 
 
-def test_every_person_has_a_login_of_his_own() -> None:
+def test_each_person_has_a_separate_login() -> None:
     desk = Desk()
 
     users = [desk.accounts.open("C-12", f"{n}@hanhai.example", NOW).user for n in range(4)]
@@ -97,7 +97,7 @@ def test_asking_again_gives_the_same_login_and_a_new_password() -> None:
     assert not desk.lets_in("c12", first)
 
 
-def test_a_new_password_that_never_left_takes_nothing_away() -> None:
+def test_the_old_password_works_if_the_new_one_was_never_sent() -> None:
     desk = Desk()
     desk.accounts.open("C-12", ZHOU, NOW)
     desk.accounts.open("C-12", ZHOU, NOW + DAY)
@@ -124,7 +124,7 @@ def test_a_shut_login_is_opened_again_by_asking_again() -> None:
 @pytest.mark.parametrize(
     ("one", "other"), [("C-1-2", "C-12"), ("c12", "C-12"), ("C-12B", "C-12"), ("案例-12", "-12")]
 )
-def test_cases_that_spell_alike_share_no_login(one: str, other: str) -> None:
+def test_similar_case_ids_share_no_login(one: str, other: str) -> None:
     desk = Desk()
 
     users = [desk.accounts.open(case, who, NOW).user for case in (one, other) for who in "ab"]
@@ -160,21 +160,21 @@ def test_a_password_has_no_symbol_that_looks_like_another() -> None:
     assert len(draw_password(chance(0))) >= 16
 
 
-def test_the_same_chance_gives_the_same_password_and_another_another() -> None:
+def test_equal_random_sources_give_equal_passwords() -> None:
     assert draw_password(chance(1)) == draw_password(chance(1))
     assert draw_password(chance(1)) != draw_password(chance(2))
 
 
 @pytest.mark.parametrize("password_hash", ["", "x", "$argon2id$v=19$", "$argon2id$v=19$m=8,t=1"])
-def test_what_is_no_hash_fits_no_password(password_hash: str) -> None:
+def test_an_unreadable_hash_matches_no_password(password_hash: str) -> None:
     assert not is_right(HASHER, password_hash, password_hash)
 
 
-def test_a_password_that_can_not_be_written_is_wrong() -> None:
+def test_a_password_that_can_not_be_encoded_is_wrong() -> None:
     assert not is_right(HASHER, HASHER.hash("right"), "\ud800")
 
 
-def test_paper_accounts_say_the_same_each_time_and_open_nothing() -> None:
+def test_paper_accounts_are_repeatable_and_open_nothing() -> None:
     first, second = Seals(), Seals()
     for seals in (first, second):
         logins = Logins()

@@ -1,4 +1,4 @@
-"""What a visitor must not do: leave his folder, make links, run programs, use up the disk."""
+"""What a session must not do: leave its folder, make links, run programs, use up the disk."""
 
 import asyncio
 import os
@@ -141,7 +141,7 @@ def test_no_port_is_forwarded_either_way(site: Site) -> None:
         asyncio.run(try_both())
 
 
-def test_a_full_quota_ends_the_upload_and_spares_what_lies_there(new_site: NewSite) -> None:
+def test_a_full_quota_ends_the_upload_and_keeps_earlier_files(new_site: NewSite) -> None:
     site = new_site(quota=500_000)
     site.let_in("c12", "right")
     small, big = site.file("small.zip", b"x" * 300_000), site.file("big.zip", b"x" * 400_000)
@@ -169,7 +169,7 @@ def test_the_quota_is_the_case_s_and_not_the_login_s(new_site: NewSite) -> None:
     assert site.sftp(f"put {name}", "c13", "his").returncode == 0
 
 
-def test_what_was_deleted_or_written_over_counts_no_more(new_site: NewSite) -> None:
+def test_deleted_and_overwritten_files_do_not_count(new_site: NewSite) -> None:
     site = new_site(quota=500_000)
     site.let_in("c12", "right")
     name = site.file("a.zip", b"x" * 300_000)
@@ -238,7 +238,7 @@ def test_a_session_opens_only_so_many_files(site: Site) -> None:
 @pytest.mark.parametrize(
     "name", [b"a\nb.zip", b"a\x1b[2Jb.zip", "a\u202epiz.exe".encode(), b"a\x7f", b"\xff\xff\xff"]
 )
-def test_a_name_that_would_deceive_its_reader_is_refused(site: Site, name: bytes) -> None:
+def test_a_misleading_name_is_refused(site: Site, name: bytes) -> None:
     async def put() -> None:
         async with await line(site) as connection:
             sftp = await connection.start_sftp_client(path_encoding=None)
@@ -285,7 +285,7 @@ def test_every_path_stays_in_jail_or_is_refused(path: bytes) -> None:
 
 
 @pytest.mark.parametrize("case_id", ["", ".", "..", "a/b", "a\0b", "/"])
-def test_a_crooked_case_id_names_no_folder(tmp_path: Path, case_id: str) -> None:
+def test_an_unsafe_case_id_names_no_folder(tmp_path: Path, case_id: str) -> None:
     with pytest.raises(ValueError, match="can't name a folder"):
         UploadFolders(tmp_path).of(case_id)
 

@@ -13,8 +13,8 @@ from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.upload import UploadState
 from mailbot.errors import ConfigError
 from mailbot.sftp.accounts import BuiltInAccounts
-from mailbot.sftp.hall import Listeners, Place
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.server_loop import Listeners, Place
 from mailbot.store.sqlite import SqliteStore
 from tests.sftp.upload_site import HASHER, NOW, NewSite, Site, cut_line, line
 
@@ -92,7 +92,7 @@ def test_a_killed_client_leaves_a_cut_file_and_never_a_whole_one(site: Site) -> 
     assert size < 20_000_000
 
 
-def test_what_was_cut_is_resumed_and_whole(site: Site) -> None:
+def test_a_cut_upload_can_be_resumed(site: Site) -> None:
     content = os.urandom(400_000)
     name = site.file("MEMORY.DMP", content)
     asyncio.run(cut_line(site, "MEMORY.DMP", content[:150_000]))
@@ -108,7 +108,7 @@ def test_what_was_cut_is_resumed_and_whole(site: Site) -> None:
     assert (site.folder() / name).read_bytes() == content
 
 
-def test_a_dead_line_that_is_noticed_late_does_not_cut_what_was_resumed(site: Site) -> None:
+def test_a_lost_connection_noticed_late_does_not_cut_a_resumed_upload(site: Site) -> None:
     name = site.file("MEMORY.DMP", b"x" * 400_000)
 
     async def half_open() -> None:
@@ -126,7 +126,7 @@ def test_a_dead_line_that_is_noticed_late_does_not_cut_what_was_resumed(site: Si
     assert site.ear.ends() == [("MEMORY.DMP", 400_000, WHOLE)]
 
 
-def test_a_dead_line_may_be_noticed_while_the_resumed_upload_runs(site: Site) -> None:
+def test_a_lost_connection_may_be_noticed_while_the_resumed_upload_runs(site: Site) -> None:
     async def overlap() -> None:
         first, second = await line(site), await line(site)
         for connection in (first, second):
@@ -313,7 +313,7 @@ def test_times_are_kept_and_rights_are_not(site: Site) -> None:
     assert (site.folder() / "d").stat().st_mode & 0o777 == 0o700
 
 
-def test_a_customer_may_fetch_and_delete_what_he_uploaded(site: Site) -> None:
+def test_customers_may_fetch_and_delete_their_uploads(site: Site) -> None:
     name = site.file("a.zip", b"zip")
 
     done = site.sftp(f"put {name}\nget {name} back.zip\nrm {name}\nls")
@@ -336,7 +336,7 @@ def test_a_name_from_a_chinese_windows_is_readable(site: Site) -> None:
     assert (site.folder() / "内存转储.zip").exists()
 
 
-def test_stopping_cuts_what_is_on_its_way_before_it_returns(site: Site) -> None:
+def test_stopping_reports_running_uploads_as_cut_before_it_returns(site: Site) -> None:
     async def stop_in_between() -> None:
         connection = await line(site)
         sftp = await connection.start_sftp_client()

@@ -113,7 +113,7 @@ PROMISES = [
 
 
 @pytest.mark.parametrize(("text", "days"), PROMISES)
-def test_what_the_writer_says_he_will_do_is_a_promise(text: str, days: int) -> None:
+def test_what_the_writer_announces_is_a_promise(text: str, days: int) -> None:
     assert told(text)["promise"] == (WEDNESDAY + timedelta(days=days)).isoformat()
 
 

@@ -25,7 +25,7 @@ from mailbot.mail.parts import Part, Parts, Why
 from mailbot.mail.quoting.inline import points_between
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.quoting.original import answered, without_original
-from mailbot.ports import Apart, Memory, Seals
+from mailbot.ports import Memory, Sandbox, Seals
 from mailbot.understanding.enclosed import enclosed
 from mailbot.understanding.intent import Side
 from mailbot.understanding.secrets.sealing import sealed, secrets
@@ -55,7 +55,7 @@ class Intake:
     authserv_id: str
     case_prefix: str
     key: bytes
-    apart: Apart
+    sandbox: Sandbox
 
     def read(self, raw: Raw, at: datetime, *, from_sent: bool = False) -> Sheaf:
         """The mail in `raw`, sealed and understood. Raises UnreadableMail.
@@ -132,7 +132,7 @@ class Intake:
     def _parsed(self, raw: Raw) -> Message:
         """A suspicious mail is read where it can hurt nobody; the others cost no child."""
         mail = gist(raw)
-        reads = self.apart.parse if is_suspicious(mail.content) else parse
+        reads = self.sandbox.parse if is_suspicious(mail.content) else parse
         return reads(mail, self.authserv_id)
 
     def _whole(self, raw: Raw) -> str:
@@ -214,7 +214,7 @@ class Intake:
         return (), ()
 
     def _sealed(self, message: Message) -> Message:
-        # strip look-alike seals the sender typed: at the door they would be replaced by a secret
+        # strip look-alike seals the sender typed: `unseal` would replace them with a stored secret
         message = message.rewritten(_without_seals)
         spelled = secrets("\n".join(_written_in(message)))
         codes = (one.code for one in message.links if one.code)
@@ -229,7 +229,7 @@ class Intake:
             return Understanding()
         side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
         said = understand(
-            # what an engineer passes on is no order of his
+            # what an engineer forwards is not an order of theirs
             spoken(message) if side is Side.CUSTOMER else message.parts.own,
             message.quoted,
             message.subject,
@@ -239,7 +239,7 @@ class Intake:
             self.rules.items,
             self.rules.calendar.local(at),
         )
-        # what opens a link is the key to no account
+        # a share's access code is not an account password: drop account facts that matched one
         codes = {one.code for one in message.links}
         facts = (one for one in said.facts if one.value not in codes)
         return replace(said, facts=(*facts, *enclosed(message, self.rules.calendar.zone)))
@@ -255,7 +255,7 @@ def _unforwarded(parts: Parts, memory: Memory) -> Parts:
 
 
 def _written_in(message: Message) -> tuple[str, ...]:
-    """All that somebody wrote in it: where a seal can stand, a secret can stand."""
+    """Every text of the mail in which a secret may stand: all that `rewritten` changes."""
     written: list[str] = []
 
     def keep(text: str) -> str:
@@ -273,6 +273,6 @@ def _without_seals(text: str) -> str:
 _SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
 _NO_SEAL = "[sealed]"
 _FIRST_LINES = 2
-# what stands between two letters and is not seen would hide a password from its seal
+# zero-width characters could hide a password from the sealing patterns
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

@@ -18,7 +18,7 @@ from mailbot.desk.people.people import People
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
 from mailbot.mail.message import Address
 from mailbot.ports import Accounts, Channel, Clock
-from mailbot.sandbox.parent import ReadApart
+from mailbot.sandbox.parent import SandboxedParser
 from mailbot.sftp.accounts import PaperAccounts
 from mailbot.shipped import SHIPPED_LETTERS
 from mailbot.store.sqlite import SqliteStore
@@ -129,7 +129,7 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
         authserv_id=desk.authserv_id,
         case_prefix=desk.case_prefix,
         key=key,
-        apart=ReadApart(),
+        sandbox=SandboxedParser(),
     )
 
 

@@ -24,9 +24,9 @@ from mailbot.desk.case.rulebook import Rules, Server
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.ports import Arrival, Channel, Clock, Door, Envelope, Position
 from mailbot.sftp.accounts import BuiltInAccounts
-from mailbot.sftp.hall import Listeners, Place
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.server_loop import Listeners, Place
 from mailbot.store.sqlite import SqliteStore
 
 log = structlog.get_logger()
@@ -66,7 +66,7 @@ def build(
 ) -> Bot:
     """The bot of this configuration, its state in the folder `state`. Raises ConfigError."""
     store = SqliteStore.open(state)
-    # INTERNALDATE knows no fractions: a mail of this very second is no history
+    # INTERNALDATE has whole seconds: a mail arriving in the second of the start counts as new
     store.begin(clock.now().replace(microsecond=0))
     store.left_behind()
     receiver = UploadReceiver(clock)

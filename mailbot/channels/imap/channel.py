@@ -1,7 +1,7 @@
 """The mailbox over IMAP and the way out over SMTP: the channel of a running bot.
 
 Nothing is ever marked as read: folders are opened read-only, and how far each was read is the
-store's to know.
+store's to remember.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from email.parser import BytesHeaderParser
 from typing import Any
 
 from mailbot.channels.backoff import BackOff
-from mailbot.channels.failure import WORLD, is_loopback, told
+from mailbot.channels.failure import WORLD, as_channel_down, is_loopback
 from mailbot.channels.imap.idle import Watch
 from mailbot.channels.imap.login import ImapAccount, connect, special_folder
 from mailbot.channels.imap.portions import portions
@@ -22,7 +22,7 @@ from mailbot.ports import Arrival, Door, Envelope, Position
 
 _SIZES = 1000
 _BODY = b"BODY[]<0>"
-# of a large mail only as much as tells that it is there
+# of a large mail, just enough to see that it exists
 _SIGN = 1
 
 _Mails = dict[int, dict[bytes, Any]]
@@ -53,7 +53,7 @@ class ImapChannel:
         return self._find(b"\\Sent", self._account.sent)
 
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
-        """What came after ``after``, oldest first; a few at a time, so that memory stays small."""
+        """The mails after ``after``, oldest first; a few at a time, so that memory stays small."""
         with self._asking():
             validity, uids = self._news(folder, after)
         for some in portions(self._sizes(uids)):
@@ -74,7 +74,7 @@ class ImapChannel:
         self._door.check()
 
     def wait(self, seconds: float) -> bool:
-        """Until something comes (True) or the time is up (False); `wake` ends it early."""
+        """Wait for new mail (True) or until the time is up (False); `wake` ends it early."""
         return self._watch.wait(seconds)
 
     def wake(self) -> None:
@@ -87,7 +87,7 @@ class ImapChannel:
             self._append(folder, raw, (b"\\Draft", b"\\Seen"), at)
 
     def keep_sent(self, raw: bytes, at: datetime) -> None:
-        """Lay a copy into the Sent folder, unless the server laid one there itself."""
+        """Put a copy into the Sent folder, unless the server has put one there itself."""
         folder = self.sent_folder()
         if folder and not self._holds(folder, raw):
             self._append(folder, raw, (b"\\Seen",), at)
@@ -119,17 +119,17 @@ class ImapChannel:
         return validity, sorted(uid for uid in client.search(criteria) if uid > last)
 
     def _raw(self, uid: int, came: bytes, size: int) -> Raw:
-        """The mail as it came, or the way to it where more is to come."""
+        """The raw mail, or, if it is large, a way to fetch it in pieces."""
         return came if size <= LARGE else Large(size, lambda: self._pieces(uid, size))
 
     def _pieces(self, uid: int, size: int) -> Iterator[bytes]:
-        """A mail piece by piece, to where nothing more comes: its size is only what it is said."""
+        """Fetch a mail in pieces until none is left: the size the server gives may be wrong."""
         offset = 0
         while True:
             with self._asking():
                 piece = _piece(self._live(), uid, offset)
                 if not piece and offset < size:
-                    # it was expunged meanwhile, or it is shorter than was said
+                    # it was expunged meanwhile, or is shorter than the server said
                     self._live().noop()
                     piece = _piece(self._live(), uid, offset)
                 if not piece and not offset:
@@ -145,11 +145,11 @@ class ImapChannel:
             some = uids[start : start + _SIZES]
             with self._asking():
                 sizes = self._live().fetch(some, ["RFC822.SIZE"])
-            # a mail that was expunged meanwhile has none
+            # missing if the mail was expunged meanwhile
             yield from ((uid, sizes[uid].get(b"RFC822.SIZE", 0)) for uid in some if uid in sizes)
 
     def _fetch(self, uids: Sequence[int], most: int) -> _Mails:
-        """These mails; one that was expunged meanwhile is none, though it may come hollow."""
+        """Fetch these mails without those expunged meanwhile, which may come back empty."""
         mails = _bodies(self._live(), uids, most)
         hollow = [uid for uid, mail in mails.items() if not mail[_BODY]]
         if hollow:
@@ -178,16 +178,16 @@ class ImapChannel:
 
     @contextmanager
     def _asking(self) -> Iterator[None]:
-        """A connection on which something failed is never used again."""
+        """Run commands; a connection that failed is never used again."""
         try:
-            with told(self._account.server):
+            with as_channel_down(self._account.server):
                 yield
         except ChannelDown:
             self._drop()
             raise
 
     def _alive(self) -> Any:
-        """A connection that answers: a server may have dropped an idle one."""
+        """A connection that works: servers drop idle ones."""
         if self._client is not None:
             try:
                 self._client.noop()
@@ -198,7 +198,7 @@ class ImapChannel:
         return self._client
 
     def _live(self) -> Any:
-        """The connection in the middle of reading a folder; a new one would have none open."""
+        """The connection while a folder is being read; a new one would have no folder open."""
         if self._client is None:
             raise ConnectionResetError("the connection was closed while a folder was read")
         return self._client
@@ -219,7 +219,7 @@ class ImapChannel:
 def _bodies(client: Any, uids: Sequence[int], most: int) -> _Mails:
     wanted = [f"BODY.PEEK[]<0.{most}>", "INTERNALDATE"]
     found: _Mails = client.fetch(uids, wanted)
-    # a server may tell of flags unasked: only what brings all of it is a mail
+    # servers send flags unasked (RFC 3501, 7.4.2): only an answer with all fields is a mail
     return {uid: mail for uid, mail in found.items() if b"INTERNALDATE" in mail and _BODY in mail}
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from mailbot.channels.failure import WORLD, Server, told
+from mailbot.channels.failure import WORLD, Server, as_channel_down
 
 _LOOK_UP = 1.0
 
 
 class Watch:
-    """One `wait` at a time; the session stays open between them, so nothing slips through."""
+    """One `wait` at a time; the session stays open between them, so no mail is missed."""
 
     def __init__(self, connect: Callable[[], Any], folder: str, server: Server) -> None:
         self._connect = connect
@@ -21,9 +21,9 @@ class Watch:
         self._woken = threading.Event()
 
     def wait(self, seconds: float) -> bool:
-        """Until something comes (True), the time is up or `wake` (False). Raises ChannelDown."""
+        """Wait for new mail (True), or until time is up or `wake` (False). Raises ChannelDown."""
         try:
-            with told(self._server):
+            with as_channel_down(self._server):
                 return self._wait(seconds)
         except BaseException:
             self._drop()
@@ -42,7 +42,7 @@ class Watch:
         if self._client is None:
             self._client = self._connect()
             self._client.select_folder(self._folder, readonly=True)
-            # what came before this moment was not told to this connection
+            # the server does not report to this connection what came before
             return True
         if not self._client.has_capability("IDLE"):
             self._woken.wait(seconds)
@@ -50,12 +50,12 @@ class Watch:
         return self._idle(seconds)
 
     def _idle(self, seconds: float) -> bool:
-        """IDLE, and out of it again: DONE is what tells a dead connection from a quiet one.
+        """Start IDLE and end it: only the answer to DONE tells a quiet connection from a dead one.
 
         `idle_check` answers [] at once when the server has gone; the turns then pass quickly.
         """
         client, left = self._client, seconds
-        # what comes right behind the go-ahead lies in a buffer that `idle_check` does not see
+        # what follows the continuation at once is in a buffer that `idle_check` does not see
         _, waiting = client.noop()
         news = _tells_of_mail(waiting)
         client.idle()

@@ -1,4 +1,4 @@
-"""Where the mailbox is, and the way in: one IMAP connection, logged in."""
+"""Where the mailbox is, and how to log in to it over IMAP."""
 
 import socket
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]
 from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
 
-from mailbot.channels.failure import Server, told, trusted, wrong_login
+from mailbot.channels.failure import Server, as_channel_down, trusted, wrong_login
 
 _TIMEOUT = SocketTimeout(10, 60)
 _HELLO = {"name": "mailbot", "version": "1", "vendor": "mailbot"}
@@ -16,7 +16,7 @@ _HELLO = {"name": "mailbot", "version": "1", "vendor": "mailbot"}
 
 @dataclass(frozen=True, slots=True)
 class ImapAccount:
-    """Where the mailbox is. ``since`` bounds what is read of a folder never read before.
+    """Where the mailbox is. ``since`` limits what is read of a folder never read before.
 
     ``sent`` and ``drafts`` are used where the server marks no such folder itself (RFC 6154).
     """
@@ -41,13 +41,13 @@ class ImapAccount:
 def connect(account: ImapAccount) -> Any:
     """A connection that is logged in. Raises ChannelDown."""
     context = trusted(account.ca_file, "imap") if account.tls else None
-    with told(account.server):
+    with as_channel_down(account.server):
         client: Any = IMAPClient(
             account.host, account.port, ssl=account.tls, ssl_context=context, timeout=_TIMEOUT
         )
         # small commands and Nagle's algorithm wait 40 ms for one another (RFC 896)
         client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        # times stay aware
+        # keep times timezone-aware
         client.normalise_times = False
         try:
             client.login(account.user, account.password)

@@ -1,4 +1,4 @@
-"""How many mails are fetched at once: few mails, few bytes, and each large mail by itself."""
+"""Batches for fetching: limited in mails and bytes, and each large mail by itself."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _BATCH_BYTES = 4 << 20
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Mails that are fetched at once, and what their server says that they weigh."""
+    """Mails fetched together, and their size as the server gives it."""
 
     uids: tuple[int, ...] = ()
     weight: int = 0
@@ -26,7 +26,7 @@ class Portion:
 
 
 def portions(sizes: Iterable[tuple[int, int]]) -> Iterator[Portion]:
-    """The mails in their order, in portions."""
+    """The mails divided into portions, in order."""
     portion = Portion()
     for uid, size in sizes:
         if portion.uids and not portion.has_room(size):

@@ -12,7 +12,7 @@ from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.sheet import Sheet, new_draft
 from mailbot.reasons import Because
 
-# who says "uploaded" later than that means something else than what a receipt named
+# later than this, "uploaded" refers to a new file, not to one already receipted
 _SPOKEN_OF = timedelta(days=1)
 PACKET = "escalation_packet"
 

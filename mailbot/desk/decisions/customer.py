@@ -36,7 +36,7 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     was, said = sheet.case.status, mail.said
     _passed_on(sheet, mail)
     _join(sheet, mail)
-    _blind_spot(sheet, mail)
+    _note_unseen_mail(sheet, mail)
     left_for_a_person(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, said, sheet.now)
     _keep_facts(sheet, said)
@@ -69,8 +69,8 @@ def _passed_on(sheet: Sheet, mail: Reading) -> None:
         sheet.say(Because.PASSED_ON(address=mail.passed_on_by))
 
 
-def _blind_spot(sheet: Sheet, mail: Reading) -> None:
-    """Told once: somebody wrote to him where the desk does not see it."""
+def _note_unseen_mail(sheet: Sheet, mail: Reading) -> None:
+    """Say once per case that the thread answers mails the desk never received."""
     if mail.never_got and not sheet.case.told_unseen:
         sheet.change(told_unseen=True)
         sheet.tell(Because.UNSEEN_MAILS())

@@ -104,7 +104,7 @@ class Sheet:
             self.say(Because.SWITCHED_OFF(letters="+".join(draft.letters)))
             return None
         waits = draft.state is DraftState.WAITING
-        if waits and draft.audience is Audience.CUSTOMER and self._held_back(draft):
+        if waits and draft.audience is Audience.CUSTOMER and self._blocked_by_waiting_draft(draft):
             return None
         self.change(letters=self.case.letters + 1)
         draft = replace(draft, id=f"{self.case.id}/{self.case.letters}")
@@ -151,7 +151,7 @@ class Sheet:
         self._tell_staff()
         return Decision(self.case, tuple(self.actions), tuple(self.because))
 
-    def _held_back(self, draft: Draft) -> bool:
+    def _blocked_by_waiting_draft(self, draft: Draft) -> bool:
         waiting = (one for one in self.case.drafts if one.audience is Audience.CUSTOMER)
         if not any(one.waits and set(one.to) & set(draft.to) for one in waiting):
             return False

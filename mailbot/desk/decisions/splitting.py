@@ -55,7 +55,7 @@ def put_back(sheet: Sheet, event: PutBack) -> None:
         if draft.id not in now:
             sheet.order(Withdraw(draft, Because.UNDONE(person=event.by)))
     before = {draft.id for draft in sheet.case.drafts}
-    # a number that a letter bore once is never given again: it would never leave
+    # never reuse a draft number: the outbox takes a known id for already sent
     letters = max(sheet.case.letters, event.as_it_was.letters)
     sheet.case = replace(event.as_it_was, letters=letters)
     for draft in event.as_it_was.drafts:

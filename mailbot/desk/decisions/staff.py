@@ -42,7 +42,7 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
     elif mail.to_second_line:
         _to_second_line(sheet, mail)
     else:
-        _among_us(sheet, mail)
+        _staff_internal(sheet, mail)
 
 
 def _know(sheet: Sheet, mail: Reading) -> None:
@@ -203,8 +203,8 @@ def _handed_over(sheet: Sheet, mail: Reading) -> None:
     )
 
 
-def _among_us(sheet: Sheet, mail: Reading) -> None:
-    """Mail between two of us is read for facts; only one to the desk itself is an order."""
+def _staff_internal(sheet: Sheet, mail: Reading) -> None:
+    """Mail between staff is read for facts; only a mail to the desk itself is an order."""
     if not mail.to_desk:
         sheet.say(Because.AMONG_US())
         return

@@ -28,9 +28,10 @@ from mailbot.mail.subject import has_reply_prefix, normal_subject
 from mailbot.reasons import Because, Reason
 
 _RECENT = timedelta(days=60)
-# who answers a mail that we never got may speak of a new one: only a talk that goes on outweighs it
+# if its parent never reached us the mail may start something new:
+# trust the subject only this long after the last mail
 _RUNNING = timedelta(days=7)
-# who has several cases open speaks of this one while the talk is still going on
+# for someone with several open cases the subject counts only this long after the last mail
 _LIVE = timedelta(hours=2)
 
 

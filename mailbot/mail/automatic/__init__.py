@@ -1,1 +1,1 @@
-"""Mail that nobody wrote: told by its headers, its sender, its form and its words."""
+"""Recognises automatic mail by its headers, sender, form and wording."""

@@ -1,4 +1,4 @@
-"""Who speaks, a person or a machine, and by what that is known: headers first, then words."""
+"""Classifies a mail: written by a person or a machine, and why; headers first, then wording."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _MAILING = (
     "list-unsubscribe-post", "list-unsubscribe", "list-id", "list-help", "list-subscribe",
     "list-owner", "list-post", "x-mailing-list",
 )  # fmt: skip
-# what the services that send mailings out add beside it
+# headers that bulk mail services add as well
 _SENT_OUT = (
     "precedence", "feedback-id", "list-unsubscribe-post", "x-feedback-id", "x-mailgun-sid",
     "x-sg-eid", "x-ses-outgoing", "x-report-abuse", "x-mj-mid", "x-messageid", "list-id",
@@ -40,8 +40,7 @@ _MACHINE_HEADERS = ("x-github-reason", "x-gitlab-notificationreason", "x-bugzill
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a mail says: its subject, what the sender wrote himself, all of its text, and
-    what he quotes."""
+    """The texts of a mail: subject, the sender's own words, the whole text, and the quotes."""
 
     subject: str
     own: str
@@ -54,7 +53,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A kind, and the sentence that says how it was told; ``by_words`` where no header says it."""
+    """A kind and the reason for it; ``by_words`` if it rests on wording, not on a header."""
 
     kind: Kind
     because: str
@@ -62,7 +61,7 @@ class Verdict:
 
 
 def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Verdict:
-    """Who wrote this mail; ``bounce`` is its machine-readable report, where it has one."""
+    """The kind of this mail; ``bounce`` is its machine-readable report, if it has one."""
     if bounce is not None:
         return _of_report(bounce)
     return (
@@ -84,7 +83,7 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
 
 
 def _sender(headers: Headers) -> str:
-    """The From; of what a list or form passes on, who wrote it."""
+    """The From, or the author of what a list or form passed on."""
     behind = passed_on_by(headers)
     return headers.text("from") if behind is None else writer(headers).email
 
@@ -103,14 +102,14 @@ def _notice_of_a_program(headers: Headers, words: Words) -> str:
 
 
 def _automatic(headers: Headers, words: Words) -> str:
-    """A form's program may mark what it sends as made by itself: a visitor wrote it."""
+    """Why its headers make it automatic; a form's mail may be marked so, yet a person wrote it."""
     if speaks_for_another(headers) and _submitted(headers).startswith("auto-generated"):
         return ""
     return robot.answer(headers, words.subject)
 
 
 def _of_calendar(headers: Headers, words: Words) -> str:
-    """A button of a calendar was pressed; who adds words of their own is a person."""
+    """Why this is only a click in a calendar, or ''; with own words it is a person's mail."""
     bare = "calendarmessage" in headers.raw("content-class").lower()
     answers = words.calendar or (bare and calendar_text.answers(words.subject, ()))
     if not answers or words.own.strip():
@@ -129,8 +128,8 @@ def _of_report(bounce: Bounce) -> Verdict:
 
 
 def _of_server(headers: Headers, words: Words) -> Verdict | None:
-    """A mail server reports, in words of its own."""
-    # a report may close with the mail that came back, and be all quote by its looks
+    """A delivery report in a mail server's own wording."""
+    # a report may end with the returned mail, and so look like one long quote
     said = words.own if len(words.own) > _SOME else words.whole
     known_by = postmaster.reports(headers, words.subject, said)
     if not known_by:
@@ -151,7 +150,7 @@ def _submitted(headers: Headers) -> str:
 
 
 def _generated(headers: Headers, words: Words) -> Verdict | None:
-    """Made for many readers; what says that it is a reply, or speaks as one, is one (RFC 3834)."""
+    """Automatic mail; what is marked or worded as a reply is an automatic reply (RFC 3834)."""
     listed = _mailing(headers, words)
     if not listed or not _submitted(headers) or _submitted(headers).startswith("auto-replied"):
         return None
@@ -160,7 +159,7 @@ def _generated(headers: Headers, words: Words) -> Verdict | None:
 
 
 def _of_many(headers: Headers) -> str:
-    """One mail for many readers; a person who writes through a list is a person."""
+    """Bulk mail; a person who writes through a mailing list stays a person."""
     sender = _sender(headers)
     if wants_no_reply(sender):
         return "its sender wants no reply"
@@ -182,7 +181,7 @@ def _mailing(headers: Headers, words: Words) -> str:
 
 
 def _is_sent_out(headers: Headers, words: Words) -> bool:
-    """Tools that put a signature below each mail of a person add that header too."""
+    """Whether it was mass mailed; signature services also add List-Unsubscribe to personal mail."""
     if _submitted(headers) or any(name in headers for name in _SENT_OUT):
         return True
     if "in-reply-to" in headers:
@@ -200,7 +199,7 @@ def _notice(headers: Headers, sender: str) -> str:
 
 
 def _is_discussion(headers: Headers) -> bool:
-    """A list that people write to: it names where to (RFC 2369, 3.4)."""
+    """Whether it came through a discussion list, which has a List-Post (RFC 2369, 3.4)."""
     if wants_no_reply(_sender(headers)) or _notice(headers, _sender(headers)):
         return False
     post = headers.raw("list-post").strip().lower()

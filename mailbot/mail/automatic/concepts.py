@@ -1,8 +1,8 @@
-"""Which concepts a sentence speaks of: an absence, a receipt, a stand-in, the matter in hand.
+"""Finds the concepts in a sentence: an absence, a receipt, a stand-in, the matter in hand.
 
-A concept is known by many words, so that what counts is what a text speaks of and not how its
-writer happened to put it. `words_*` hold them by language: a letter that wants no word of its own
-before it (English and its neighbours) is looked for where a word begins, Chinese anywhere.
+A concept has many words, so that the meaning of a text counts and not its exact wording.
+`words_*` hold them by language: words in Latin script and the like are matched at the beginning
+of a word, Chinese anywhere.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ _SOURCES = (
     words_person.ENGLISH,
     words_person.CHINESE,
 )
-# places that `sentences` puts for what is no word
+# placeholders that `sentences` uses for figures, dates and the like
 _PLACES = MappingProxyType({
     "date": ("<date>",), "where": ("<mail>", "<phone>"), "reference": ("<ref>",),
     "portal": ("<link>",), "question": ("<ask>",),
@@ -40,7 +40,7 @@ def _words() -> Mapping[str, tuple[str, ...]]:
 
 
 CONCEPTS = _words()
-# what only a person speaks of
+# concepts that only people's mails have
 OF_A_PERSON = frozenset(words_person.ENGLISH)
 
 
@@ -56,12 +56,12 @@ def _by_beginning() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return MappingProxyType({begin: tuple(pairs) for begin, pairs in index.items()})
 
 
-# few of four thousand words can be in a text, and its letters tell which
+# prefilter: few of four thousand words can occur, and the letters of a text tell which
 _INDEX = _by_beginning()
 
 
 def concepts(sentences: Iterable[str]) -> tuple[frozenset[str], ...]:
-    """Of each sentence, as `sentences` gives them, the names of its concepts."""
+    """The names of the concepts in each sentence, as `sentences` returns them."""
     each = tuple(sentences)
     whole = "\n".join(each)
     begins = {whole[at : at + 3] for at in range(len(whole))}.union(whole)

@@ -1,4 +1,4 @@
-"""Notices that a program sends and nobody wrote: reports on mail, reactions pressed as a button."""
+"""Recognises notices sent by programs: DMARC reports, recalls, invoices, emoji reactions."""
 
 import re
 
@@ -35,7 +35,7 @@ _RECALLED = re.compile(
     r"|souhaite rappeler le message",
     re.IGNORECASE,
 )
-# multifunction printers, in the words they come with from the factory
+# multifunction printers, in their factory wording
 _SCANNED = re.compile(
     r"this (?:e-?mail|message) was sent from [\"“]?\S{1,60}[\"”]? ?\("
     r"|(?:was|were) scanned and sent to you|\bqueries to: ?\S{1,80}@"
@@ -70,7 +70,7 @@ _READ = 2_000
 
 
 def aggregate_report(subject: str, types: frozenset[str], files: frozenset[str]) -> str:
-    """How a receiver's report on a domain's mail is known (RFC 7489, RFC 8460), or ''."""
+    """Why this is a DMARC or TLS aggregate report (RFC 7489, RFC 8460), or ''."""
     if types & _REPORT_TYPES or any(map(_REPORT_FILE.fullmatch, files)):
         return "it brings an aggregate report on a domain's mail (RFC 7489, RFC 8460)"
     if _REPORT_SUBJECT.match(subject):
@@ -79,7 +79,7 @@ def aggregate_report(subject: str, types: frozenset[str], files: frozenset[str])
 
 
 def of_a_device(subject: str, own: str, files: frozenset[str]) -> str:
-    """How the mail of a scanner or copier is known, or ''; it brings ``files``."""
+    """Why this is the mail of a scanner or copier with ``files``, or ''."""
     titled = bool(files) and len(own) <= _SHORT and _SCAN_SUBJECT.match(subject)
     if titled or _SCANNED.search(own[:_READ]):
         return "a scanner or copier sent it"
@@ -87,16 +87,16 @@ def of_a_device(subject: str, own: str, files: frozenset[str]) -> str:
 
 
 def recall(subject: str, own: str) -> str:
-    """How a program's wish to take a mail back is known, or ''."""
+    """Why this is a recall of a mail (Outlook), or ''."""
     if _RECALL_SUBJECT.match(subject) and (not own.strip() or _RECALLED.search(own[:_READ])):
         return "its writer's program recalls an earlier mail"
     return ""
 
 
 def of_an_account(subject: str, own: str, sender: str) -> str:
-    """How an invoice sent by a program, or the news of a membership, is known, or ''.
+    """Why this is an automatic invoice or membership notice, or ''.
 
-    ``sender`` is the local part of its sender's address.
+    ``sender`` is the local part of the sender's address.
     """
     if _INVOICE_SUBJECT.search(subject) and _INVOICERS.match(sender):
         return "an invoicing program sent it"
@@ -106,7 +106,7 @@ def of_an_account(subject: str, own: str, sender: str) -> str:
 
 
 def reaction(types: frozenset[str], own: str) -> str:
-    """How an emoji that was pressed below a mail is known, or ''."""
+    """Why this is an emoji reaction to a mail, or ''."""
     if REACTION in types:
         return "a reaction was pressed in Gmail: nobody wrote"
     said = own.strip()

@@ -1,4 +1,4 @@
-"""A mail server that could not deliver, told by its name and by the words servers use."""
+"""Recognises failed delivery by the name of a mail server and by the wording of servers."""
 
 import re
 
@@ -39,7 +39,7 @@ _PROOF = re.compile(
     r"|退信原因|收件人.{0,8}(?:不存在|错误)|无法(?:送达|投递)",
     re.MULTILINE,
 )
-# what the servers themselves open their reports with
+# the openings of servers' reports
 _OPENING = re.compile(
     r"this is the (?:mail (?:system|delivery)|qmail|postfix|smtp)|i'm afraid i wasn't able to"
     r"|this (?:message|report) (?:was created automatically by mail delivery|relates to a message"
@@ -58,14 +58,14 @@ _OPENING = re.compile(
     r"|送达|传递|递送)"
     r"|(?:您|你)的郵件.{0,20}(?:無法|未能)(?:投遞|送達|傳遞)",
 )
-# a person who got such a report asks about it under its title
+# the subject may be that of a person's question about such a report
 _ASKS = re.compile(r"[?？]|什么|怎么|为何|吗|\b(?:why|how|what)\b")
-# mail services tell it by web hook too, and forward that as a mail: JSON
+# mail services also report by web hook, and some forward that as a mail: JSON
 _HOOK = re.compile(
     r"\\?\"(?:notificationtype|eventtype|event)\\?\"\s{0,3}:\s{0,3}"
     r"\\?\"(?:bounce|delivery|failed|dropped)\\?\"|bouncedrecipients\\?\"",
 )
-# a list's program that turned a mail away speaks as a server does
+# list software that rejected a mail words it like a server
 _LIST_PROGRAM = ("x-mlserver", "x-list-administrivia", "x-mailman-version", "x-ezmlm")
 _TURNED_AWAY = re.compile(
     r"not (?:a )?member|loop alert|duplicated message-id|only .{0,20}members? .{0,20}(?:post|send)"
@@ -76,7 +76,7 @@ _READ = 4_000
 
 
 def reports(headers: Headers, subject: str, said: str) -> str:
-    """By what a delivery report without its machine-readable part is known, or ''."""
+    """Why this is a delivery report without a machine-readable part, or ''."""
     sender = f"{headers.text('from')} {headers.text('sender')}".lower()
     subject, said = subject.lower(), said[:_READ].lower()
     if "x-failed-recipients" in headers:
@@ -91,7 +91,7 @@ def reports(headers: Headers, subject: str, said: str) -> str:
 
 
 def is_warning(subject: str, said: str) -> bool:
-    """Whether the server goes on trying."""
+    """Whether it is only a warning: the server goes on trying."""
     subject, said = subject.lower(), said[:_READ].lower()
     if _DELAYED.search(subject):
         return True

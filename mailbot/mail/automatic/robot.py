@@ -1,4 +1,4 @@
-"""Answers that nobody wrote, by the marks programs set (RFC 3834, RFC 8098, RFC 5965)."""
+"""Recognises automatic replies by their headers (RFC 3834, RFC 8098, RFC 5965)."""
 
 import re
 
@@ -8,7 +8,7 @@ _AUTO_HEADER = re.compile(
     r"x-[\w-]{0,30}?(?:auto-?(?:reply|respond(?:er)?|answer|generated)|holiday-?reply|vacation)"
     r"(?:-from|-domain)?|x-fc-machinegenerated|x-otrs-loop|x-jira-fingerprint"
 )
-# headers in which a program names itself or its kind of mail
+# headers that identify a program or its kind of mail
 _NAMING = ("x-mailer", "user-agent", "x-post-messageclass", "x-delivered-by")
 _RESPONDER = re.compile(r"auto-?\s?(?:reply|respond|answer)|vacation|out.?of.?office")
 _REPORT = re.compile(
@@ -65,7 +65,7 @@ _READ = 4_000
 
 
 def feedback(headers: Headers, types: frozenset[str], subject: str, said: str) -> str:
-    """A provider passes a complaint on (RFC 5965), or its predecessor without a report part."""
+    """Why this is a feedback report (RFC 5965), or an older form without a report part."""
     by_type = report_type(headers) == "feedback-report" or "message/feedback-report" in types
     marked = any(name in headers for name in _COMPLAINT_MARKS)
     says = _FEEDBACK.search(said[:_READ]) or (_COMPLAINT.match(subject) and not said.strip())
@@ -75,7 +75,7 @@ def feedback(headers: Headers, types: frozenset[str], subject: str, said: str) -
 
 
 def receipt(headers: Headers, types: frozenset[str], subject: str, said: str) -> str:
-    """A read receipt: a program sends it when a mail is opened."""
+    """Why this is a read receipt (RFC 8098), or ''."""
     by_type = report_type(headers) == "disposition-notification"
     if by_type or "message/disposition-notification" in types:
         return "it is a read receipt (RFC 8098)"
@@ -97,7 +97,7 @@ def _says_it_was_read(said: str) -> bool:
 
 
 def answer(headers: Headers, subject: str) -> str:
-    """An automatic answer by its headers or by the subject that programs give it."""
+    """Why this is an automatic reply, by its headers or its subject, or ''."""
     submitted = headers.raw("auto-submitted").strip().lower()
     if submitted and not submitted.startswith("no"):
         return f"its header Auto-Submitted says {submitted[:40]} (RFC 3834)"
@@ -106,16 +106,16 @@ def answer(headers: Headers, subject: str) -> str:
         return marked
     if _SUBJECT.match(subject) or _SUBJECT_END.search(subject[-80:]):
         return "its subject is that of an automatic answer"
-    return "it wants the sender to prove himself" if _CHALLENGE.search(subject) else ""
+    return "it wants the sender to prove who they are" if _CHALLENGE.search(subject) else ""
 
 
 def null_sender(headers: Headers) -> str:
-    """Nobody's envelope: only a machine sends with it (RFC 5321, 4.5.5)."""
+    """Whether the envelope sender is empty: only machines send so (RFC 5321, 4.5.5)."""
     return "its envelope names no sender (RFC 5321)" if _is_null(headers) else ""
 
 
 def report_type(headers: Headers) -> str:
-    """What a report says it is, whether or not the part it promises is there (RFC 6522)."""
+    """The report-type of a multipart/report, even if the report part is missing (RFC 6522)."""
     found = _REPORT.match(headers.raw("content-type")[:_READ].lower())
     return found[1] if found else ""
 

@@ -1,7 +1,7 @@
-"""Answers without a mark, told by what they say: signs are weighed, and one alone is never enough.
+"""Recognises unmarked automatic replies by wording: signs are weighed, and one is never enough.
 
-A person says some of these things too. He also speaks of the matter, asks, plans, quotes; a
-program confirms, refers to somebody else, and says what would be as true of any other mail.
+People say some of these things too. But they also speak of the matter, ask, plan, quote; a
+program confirms, refers to somebody else, and says what would fit any other mail.
 """
 
 import re
@@ -40,7 +40,7 @@ from mailbot.mail.automatic.weights import (
 )
 from mailbot.mail.sender import is_office
 
-# a customer left unanswered costs more than an automatic answer that somebody reads
+# leaving a customer unanswered costs more than reading an automatic reply
 ENOUGH = 43
 _READ = 2_000
 _LONG, _SHORT = 900, 40
@@ -48,7 +48,7 @@ _SHORTEST_NAME = 2
 _HAN = "\u4e00"
 _TWO = 2
 _OF_BOTH = frozenset({"self", "yours", "office", "where"})
-# what is worth saying to whoever asks why; the rest only adds up
+# signs worth naming as the reason; the others only add to the score
 _TELLING = frozenset((*FAMILIES, *SUBJECTS, OFFICE, BY_NAME))
 
 _PREFIX = re.compile(
@@ -66,18 +66,18 @@ _GREETING = re.compile(
 )
 _TITLES = ("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "prof", "prof.", "sgt", "sgt.")
 _ENDS = ".!?。！？\n\"“‘'"
-_OF_HIM = re.compile(
+_ABOUT_PERSON = re.compile(
     r"[”\"’']?\s?(?:'s|’s|is\b|was\b|has\b|had\b|will\b|no longer|does|can|isn't|won't|left\b"
     r"|retire|的|已|正|现|現|目前|将|將|今|休|不|因|出|外|在|调|調|离|離|近|暂|暫)",
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r"[a-z]{4,40}")
-# all that a sentence says is what it is
+# a sentence that only declares itself automatic
 _DECLARES = re.compile(
     r" ?(?:系统|系统的|来自系统的|邮箱)?自动(?:回复|答复|应答|发送)(?:邮件|消息)? ?"
     r"| ?(?:automatic|automated|auto-?)\s?(?:reply|response|message|acknowledge?ment) ?"
 )
-# words of somebody else, of which a person speaks
+# quoted words, about which a person writes
 _CITED = re.compile(r"“[^“”\n]{1,200}+”|「[^「」\n]{1,200}+」|(?<!\w)\"[^\"\n]{1,200}\"")
 _COMMON = frozenset({
     "with", "from", "this", "that", "your", "have", "been", "please", "about", "again", "reply",
@@ -86,9 +86,9 @@ _COMMON = frozenset({
 
 
 def unwritten(subject: str, own: str, quoted: str, sender: str, recipients: int = 1) -> str:
-    """By which signs this is an answer that nobody wrote, or ''.
+    """The signs by which this is an automatic reply, or ''.
 
-    A program answers whoever wrote to it, and nobody beside him (RFC 3834, 4).
+    A program replies only to the sender, to nobody else (RFC 3834, 4).
     """
     if _FORWARD.match(subject) or len(own) > _READ:
         return ""
@@ -102,7 +102,7 @@ def unwritten(subject: str, own: str, quoted: str, sender: str, recipients: int 
 
 
 def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ...]:
-    """Every sign that the mail shows, for a machine or for a person."""
+    """All signs in the mail, for a machine or for a person."""
     title, text = sentences(subject[:200]), sentences(_CITED.sub(" ", own))
     spoken = concepts((*title, *text))
     return (
@@ -115,7 +115,7 @@ def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ..
 
 
 def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
-    # a sentence on the matter in hand was written for it, whatever else it speaks of
+    # a sentence on the matter in hand was written by a person, whatever else is in it
     general = [one for one in spoken if "matter" not in one]
     families = [one for one in FAMILIES if one.is_in(general)]
     yield from families
@@ -143,13 +143,13 @@ def _of_the_share(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
 
 
 def _is_personal(sentence: frozenset[str]) -> bool:
-    """Whether people's words outweigh those of programs, beside the few that both need."""
+    """Whether personal concepts outnumber those of programs, without the ones common to both."""
     theirs = sentence & OF_A_PERSON
     return "question" in sentence or len(theirs) > len(sentence - theirs - _OF_BOTH)
 
 
 def _of_the_subject(subject: str, spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
-    """An answer to a mail repeats its subject, so that says nothing of the answer."""
+    """Signs in the subject; that of a reply is only repeated and says nothing."""
     if not _PREFIX.match(subject):
         everything = (frozenset[str]().union(*spoken),)
         told = [one for one in SUBJECTS if one.is_in(everything)]
@@ -180,7 +180,7 @@ def _of_the_form(subject: str, own: str, quoted: str) -> Iterator[Sign]:
 
 
 def _takes_up(subject: str, own: str) -> bool:
-    """He speaks of what the subject names; a program repeats the subject, or none of it."""
+    """Whether the text takes up words of the subject; programs repeat all or nothing of it."""
     prefix = _PREFIX.match(subject)
     if not prefix:
         return False
@@ -197,10 +197,10 @@ def _speaks_of_its_owner(own: str, sender: str) -> bool:
 
 
 def _begins_with(own: str, name: str) -> bool:
-    """Whether a sentence begins with the name and goes on about him."""
+    """Whether a sentence begins with the name and goes on about that person."""
     at = own.find(name)
     while at >= 0:
-        if _ends_a_sentence(own[max(0, at - 20) : at]) and _OF_HIM.match(own, at + len(name)):
+        if _ends_a_sentence(own[max(0, at - 20) : at]) and _ABOUT_PERSON.match(own, at + len(name)):
             return True
         at = own.find(name, at + 1)
     return False

@@ -1,4 +1,4 @@
-"""Log-odds weights: what speaks for an automatic reply, and what for a person."""
+"""Log-odds weights: wording of automatic replies against wording of people."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Concepts that stand together in one sentence, in any of several ways.
+    """A sign: concepts found together in one sentence, in any of several combinations.
 
-    ``weight`` is in tenths of the logarithm of the odds; below zero it speaks for a person.
+    ``weight`` is in tenths of the log-odds; a negative one speaks for a person.
     """
 
     weight: int
@@ -23,7 +23,7 @@ def sign(weight: int, said: str, *ways: str) -> Sign:
     return Sign(weight, said, tuple(frozenset(way.split()) for way in ways))
 
 
-# what an answer is called that repeats no subject
+# subjects of replies that don't repeat ours
 SUBJECTS = (
     sign(4, "its subject announces an absence", "away", "back"),
     sign(8, "its subject confirms that something has come in", "got", "welcome"),
@@ -40,12 +40,12 @@ ONLY_THAT = sign(11, "it says nothing but that")
 ONLY_AWAY = sign(11, "it says nothing but that somebody is away or gone")
 OFFICE = sign(23, "its sender is an office")
 SURE_OFFICE = sign(11, "its sender is an office by name and address")
-BY_NAME = sign(10, "it speaks of its sender by his name")
-QUOTES = sign(-13, "he quotes what he answers")
-GREETS = sign(-15, "he greets somebody by name")
-TAKES_UP = sign(-9, "he takes up a word of the subject")
-TO_SEVERAL = sign(-25, "he writes to several people")
-OPENS = sign(-12, "he opens a topic")
+BY_NAME = sign(10, "it speaks of its sender by name")
+QUOTES = sign(-13, "they quote what they answer")
+GREETS = sign(-15, "they greet somebody by name")
+TAKES_UP = sign(-9, "they take up a word of the subject")
+TO_SEVERAL = sign(-25, "they write to several people")
+OPENS = sign(-12, "they open a topic")
 HALF_PERSONAL = sign(-6, "half of it is what people say")
 MOSTLY_PERSONAL = sign(-5, "most of it is what people say")
 SHORT = sign(-10, "it is a line")
@@ -63,7 +63,7 @@ GONE = sign(
     6, "it says that its mailbox or its owner is gone",
     "gone box", "gone self", "gone instead", "gone standin", "gone where", "gone letter",
 )  # fmt: skip
-# independent ways in which answers speak that nobody writes: the more of them, the surer
+# independent kinds of wording in automatic replies: the more of them, the surer
 FAMILIES = (
     ITSELF,
     NO_REPLY,
@@ -102,15 +102,15 @@ ALONE = (
     sign(1, "it speaks of an office", "office"),
 )
 PERSONAL = (
-    sign(-10, "he speaks of the matter", "matter"),
-    sign(-5, "he speaks of the matter as his or ours", "self matter", "yours matter"),
-    sign(-15, "he speaks of the matter as known", "known"),
-    sign(-13, "he asks for something", "asks", "question"),
-    sign(-11, "he asks a question", "question"),
-    sign(-11, "he speaks of what happened", "did"),
-    sign(-5, "he plans", "plans"),
-    sign(-4, "he agrees", "agrees"),
-    sign(-6, "he speaks of others", "others"),
-    sign(-4, "he is sorry", "sorry"),
-    sign(-2, "he speaks of himself", "self"),
+    sign(-10, "they speak of the matter", "matter"),
+    sign(-5, "they speak of the matter as theirs or ours", "self matter", "yours matter"),
+    sign(-15, "they speak of the matter as known", "known"),
+    sign(-13, "they ask for something", "asks", "question"),
+    sign(-11, "they ask a question", "question"),
+    sign(-11, "they speak of what happened", "did"),
+    sign(-5, "they plan", "plans"),
+    sign(-4, "they agree", "agrees"),
+    sign(-6, "they speak of others", "others"),
+    sign(-4, "they are sorry", "sorry"),
+    sign(-2, "they speak of themselves", "self"),
 )

@@ -1,4 +1,4 @@
-"""How machines say it in the other languages that customers' programs answer in."""
+"""Wording of automatic replies in other languages that customers' programs use."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""How machines say it in English: the beginnings of words (a blank behind: whole words)."""
+"""Wording of automatic replies in English: beginnings of words (with a blank: whole words)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""How people speak of the matter in hand, which no program does: English, then Chinese."""
+"""Wording of people about the matter in hand: English, then Chinese."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

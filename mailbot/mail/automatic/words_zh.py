@@ -1,4 +1,4 @@
-"""How machines say it in Chinese, in simplified characters."""
+"""Wording of automatic replies in Chinese, in simplified characters."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

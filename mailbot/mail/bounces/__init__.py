@@ -1,1 +1,1 @@
-"""Mail that did not reach its reader, and why (RFC 3464)."""
+"""Delivery status notifications: which mail failed, and why (RFC 3464)."""

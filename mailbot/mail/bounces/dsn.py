@@ -1,4 +1,4 @@
-"""Delivery reports: whom a mail did not reach (RFC 3464, and what servers write instead)."""
+"""Delivery status notifications (RFC 3464), and what servers send instead."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _MOST = 100
 
 
 def report_of(tree: Tree, headers: Headers, text: str) -> Bounce | None:
-    """What the machine-readable part of a report says; None where there is none."""
+    """The machine-readable part of a delivery status notification; None if there is none."""
     for part in _walk(tree):
         if part.get_content_type() in _STATUS_TYPES:
             return _delivery_status(part, text, original_of(headers, f"{returned(tree)}\n{text}"))
@@ -32,12 +32,12 @@ def report_of(tree: Tree, headers: Headers, text: str) -> Bounce | None:
 
 
 def report_in_words(tree: Tree, headers: Headers, text: str, *, action: str) -> Bounce:
-    """A report read from its words, by a server that knows no RFC 3464."""
+    """A report in words, by a server that does not follow RFC 3464."""
     return told_report(headers, text, returned(tree), action=action)
 
 
 def returned(tree: Tree) -> str:
-    """The head of the mail that came back, as far as it is enclosed."""
+    """The headers of the returned mail, as far as they are enclosed."""
     for part in _walk(tree):
         kind = part.get_content_type()
         if kind == "message/rfc822":
@@ -87,7 +87,7 @@ def _recipient(block: Headers) -> str:
 
 
 def _walk(tree: Tree) -> Iterator[Tree]:
-    """Every part, without looking into enclosed mails."""
+    """All parts, without those of enclosed mails."""
     yield tree
     if tree.get_content_maintype() == "multipart" and tree.is_multipart():
         for child in tree.get_payload():

@@ -1,4 +1,4 @@
-"""Delivery reports in words, by servers that know no RFC 3464: whom, why, and which mail."""
+"""Parses delivery reports written in words: recipients, reasons, and the returned mail."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _MESSAGE_ID = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ID = re.compile(r"<([^<>\s]{1,998})>")
-# where the report ends and the mail that came back begins
+# where the report ends and the returned mail begins
 _COPY = re.compile(
     r"^[^\n]{0,9}-{2,60}[^\n]{0,9}(?:below this line|this is a copy|returned (?:message|mail)"
     r"|original"
@@ -30,7 +30,7 @@ _COPY = re.compile(
     r"|^[^\w\n]{0,9}(?:原(?:始)?(?:邮件|信)|以下是(?:您的)?(?:原)?(?:邮件|信)|原郵件)",
     re.IGNORECASE | re.MULTILINE,
 )
-# a line that is there to name a recipient: the address alone, or behind its label
+# a line that names a recipient: the address alone, or after a label
 _NAMED = re.compile(
     r"^[ \t>*·•\-]{0,12}(?:(?:final|original|failed|intended)?[- ]?(?:recipients?"
     r"|address(?:es)?|user|mailbox|rcpt(?: to)?|to"
@@ -45,16 +45,16 @@ _NAMED = re.compile(
 _IN_JSON = re.compile(
     r"\\?\"emailaddress\\?\"\s{0,3}:\s{0,3}\\?\"([^\"\\\s]{3,320})\\?\"", re.IGNORECASE
 )
-# Exchange names every recipient first, and then those whom it did not reach
+# Exchange lists all recipients first, then those that failed
 _LIST = re.compile(
     r"did not reach the following recipient\(?s?\)?:|未(?:到达|送达)以下收件人[:：]", re.I
 )
 _TO = re.compile(r"^[> \t]{0,9}(?:x-failed-recipients|to)\s?:([^\n]{1,900})", re.I | re.M)
-# whom we wrote to, where an alias or a forwarding led elsewhere
+# the address we wrote to, if an alias or a forwarding led elsewhere
 _EXPANDED = re.compile(
     r"\((?:expanded|generated) from:?\s{0,3}<?([^\s<>()]{1,64}@[^\s<>()]{1,255})", re.IGNORECASE
 )
-# the copy's Received names whom it was for (RFC 5321, 4.4)
+# the Received of the returned mail names its recipient (RFC 5321, 4.4)
 _FOR = re.compile(r"\bfor <([^<>\s]{3,320})>", re.IGNORECASE)
 _SERVER = re.compile(r"(?:mailer-daemon|postmaster|abuse|noc|hostmaster)@", re.IGNORECASE)
 _MOST_TEXT = 20_000
@@ -63,7 +63,7 @@ _NEAR = 600
 
 
 def told_report(headers: Headers, text: str, returned: str, *, action: str) -> Bounce:
-    """What a report says in words; ``returned`` is the head of the mail it encloses."""
+    """A report read from its words; ``returned`` holds the headers of the enclosed mail."""
     text = text[:_MOST_TEXT]
     said, copy = _divided(text)
     found = list(dict.fromkeys(_recipients(headers, said, f"{copy}\n{returned}")))[:_MOST]
@@ -74,14 +74,14 @@ def told_report(headers: Headers, text: str, returned: str, *, action: str) -> B
 
 
 def near(recipient: str, text: str) -> str:
-    """What a report says of this recipient in words: up to a few lines behind his address."""
+    """The words on this recipient: from the address to a few lines after it."""
     low = text[:_MOST_TEXT].lower()
     start = low.find(recipient) if recipient else -1
     return text[start : start + _NEAR] if start >= 0 else ""
 
 
 def original_of(headers: Headers, text: str) -> str:
-    """The id of the mail that came back, by its quoted head or by what the report answers."""
+    """The Message-ID of the returned mail, from its quoted headers or the In-Reply-To."""
     return _original(headers, text[:_MOST_TEXT])
 
 
@@ -94,7 +94,7 @@ def _original(headers: Headers, text: str) -> str:
 
 
 def _divided(text: str) -> tuple[str, str]:
-    """The report and the mail that came back; what stands before the one named is no report."""
+    """Split into the report and the returned mail."""
     listed = _LIST.search(text)
     start = listed.end() if listed and _ADDRESS.search(text, listed.end()) else 0
     first = _ADDRESS.search(text, start)
@@ -104,7 +104,7 @@ def _divided(text: str) -> tuple[str, str]:
 
 
 def _recipients(headers: Headers, said: str, copy: str) -> Iterator[str]:
-    """By the strongest of what names them: a header, a line of their own, the words, the copy."""
+    """The recipients, by the best source: a header, a line of their own, the words, the copy."""
     own = {
         one.lower()
         for name in ("from", "to", "reply-to", "sender")
@@ -126,14 +126,14 @@ def _recipients(headers: Headers, said: str, copy: str) -> Iterator[str]:
 
 
 def _spoken_of(said: str, copy: str) -> list[str]:
-    """The address in the words that the mail was for, else the first."""
+    """The address in the words that the mail was sent to, else the first."""
     addresses = _ADDRESS.findall(said)
     meant = {one.lower() for one in _FOR.findall(copy)}
     return [one for one in addresses if one.lower() in meant][:1] or addresses[:1]
 
 
 def _named(said: str) -> list[str]:
-    """The addresses that a line is there to name, its label on it or on the line before."""
+    """Addresses on lines that name a recipient, with the label there or on the line before."""
     found = []
     for address in islice(_ADDRESS.finditer(said), _MOST):
         line = said.rfind("\n", 0, address.start()) + 1
@@ -147,7 +147,7 @@ def _named(said: str) -> list[str]:
 
 
 def _status(recipient: str, said: str, everybody: list[str]) -> str:
-    """Behind a recipient, up to the next one, stands why it failed; else before all of them."""
+    """The status: after a recipient, up to the next one; else before all of them."""
     low = said.lower()
     start = low.find(recipient)
     if start < 0:

@@ -1,4 +1,4 @@
-"""Why a mail was not delivered, as a code of RFC 3463: written out, by SMTP code, or in words."""
+"""The status code (RFC 3463) of a failed delivery: written, from an SMTP code, or from words."""
 
 import re
 
@@ -36,7 +36,7 @@ def status_of(near: str, around: str) -> str:
 
 
 def sharper(status: str, diagnostic: str) -> str:
-    """A status without its detail (x.y.0), made good by what the other server said."""
+    """A status without detail (x.y.0), refined by what the remote server said."""
     if status and not status.endswith(".0"):
         return status
     found = _written(diagnostic[:_MOST])
@@ -46,7 +46,7 @@ def sharper(status: str, diagnostic: str) -> str:
 
 
 def permanent(text: str) -> str:
-    """A code for what the words say, of the class that fits: ``5.1.1``, or ``4.4.7`` for late."""
+    """A code for the words, with the fitting class: ``5.1.1``, or ``4.4.7`` for a timeout."""
     text = text[:_MOST].lower()
     found = next((code for code, pattern in _IN_WORDS if pattern.search(text)), "")
     if found:
@@ -55,14 +55,14 @@ def permanent(text: str) -> str:
 
 
 def _written(text: str) -> str:
-    """The first code that says more than its class, else the first."""
+    """The first code with a detail, else the first."""
     codes = [found[1] for found in _STATUS.finditer(text)]
     telling = (code for code in codes if not code.endswith(".0.0"))
     return next(telling, next(iter(codes), ""))
 
 
 def _by_smtp(text: str) -> str:
-    """An SMTP reply names the class; why, its words do (RFC 5321, 4.2)."""
+    """The class from an SMTP reply, the detail from its words (RFC 5321, 4.2)."""
     found = _SMTP.search(text)
     if not found:
         return ""

@@ -1,4 +1,4 @@
-"""The codec that a charset label means in mail: often a wider one than it names."""
+"""The Python codec for a charset label in mail: often a superset of what it names."""
 
 import codecs
 import re
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from mailbot.mail.charset import iso2022
 
 _GB = ("gb", "x-gb", "cp936", "ms936", "cn-gb", "euc-cn", "euccn", "chinese", "csgb")
-# Python knows codecs that are no charset of text: hex, zip, unicode_escape
+# Python also has codecs that are no charsets: hex, zip, unicode_escape
 _TEXTUAL = (
     "big5", "cp", "euc", "gb", "hp-roman8", "hz", "iso", "johab", "koi8", "kz1048", "mac",
     "ptcp154", "shift", "tis", "utf",
@@ -16,7 +16,7 @@ _TEXTUAL = (
 _SEVEN_BIT = ("iso2022", iso2022.NAME, "hz", "utf-7")
 _WIDE = ("utf-16", "utf-32")
 _LONGEST_LABEL = 40
-# what mail programs write under these names (WHATWG Encoding, 4.2)
+# what mail programs really write under these labels (WHATWG Encoding, 4.2)
 _WIDER = MappingProxyType(
     {
         "iso8859-1": "cp1252",
@@ -59,22 +59,22 @@ _ALIASES = MappingProxyType(
 )
 
 
-# HTML says its charset within its first 1,024 bytes (WHATWG HTML, 4.2.5.4)
+# HTML declares its charset within its first 1,024 bytes (WHATWG HTML, 4.2.5.4)
 _PRESCAN = 1_024
 _META = re.compile(rb"<meta\b[^<>]{0,200}?\bcharset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.I)
 
 
 def declared_by(html: bytes) -> str:
-    """The charset label that an HTML text gives itself, or ''."""
+    """The charset that an HTML text declares, or ''."""
     found = _META.search(html[:_PRESCAN])
     return found[1].decode("ascii", "ignore") if found else ""
 
 
 @lru_cache(maxsize=128)
 def codec_of(label: str) -> str:
-    """The Python codec for a label; '' for one that is unknown, and for ASCII, which says nothing.
+    """The Python codec for a label; '' for an unknown one, and for ASCII, which proves nothing.
 
-    Programs that never ask themselves label everything `us-ascii`.
+    Careless programs label everything `us-ascii`.
     """
     name = label.strip().strip("\"'").lower()[:_LONGEST_LABEL]
     if name.startswith(_GB):
@@ -89,10 +89,10 @@ def codec_of(label: str) -> str:
 
 
 def is_seven_bit(codec: str) -> bool:
-    """A charset whose text looks like ASCII: by escapes, or by base64."""
+    """Whether text in this charset is all 7-bit, with escapes or base64."""
     return codec.startswith(_SEVEN_BIT)
 
 
 def is_wide(codec: str) -> bool:
-    """A charset of 16 or 32 bits a unit, whose text no other reading makes sense of."""
+    """Whether the charset has 16- or 32-bit units, so that no other one fits its text."""
     return codec.startswith(_WIDE)

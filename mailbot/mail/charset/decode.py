@@ -1,4 +1,4 @@
-"""Bytes to text: what was meant, in mail whose labels are wrong or missing."""
+"""Decodes bytes, even if the charset label of the mail is wrong or missing."""
 
 import codecs
 import re
@@ -11,16 +11,16 @@ from mailbot.mail.charset.codec import codec_of, is_seven_bit, is_wide
 from mailbot.mail.charset.detection import guesses
 from mailbot.mail.charset.oddness import oddness
 
-# a text this odd was not written by anybody
+# nobody writes a text with this mojibake score
 _ODD = 0.12
-# a label speaks for its codec by this much against what the bytes look like
+# the bonus of the labelled charset against what the bytes look like
 _LABELLED = 0.05
-# labels that programs give without looking, and how sure another charset must be against them
+# labels that programs set blindly, and how sure another charset must be to override them
 _THOUGHTLESS = MappingProxyType({"cp1252": 0.06, "iso8859-15": 0.06, "gb18030": 0.2})
 _SURER = 1.8
-# one accent or two prove nothing
+# one or two accents prove nothing
 _FEWEST_WITNESSES = 3
-# no Chinese text of some length does without them
+# every longer Chinese text has some of these
 _USUAL = re.compile("[的是不了在有我您你这這们們请請时時没沒个個问問题題机機电電动動]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,14 +30,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ASCII = bytes(range(0x80))
-# five bytes mean nothing on Windows: they stand for the controls of ISO 8859-1
+# five bytes are undefined in Windows-1252: read as the controls of ISO 8859-1
 _WINDOWS = {
     code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)
 }
 _JAPANESE = re.compile(rb"\x1b(?:\$[@B]|\([JI])")
 _KOREAN = re.compile(rb"\x1b\$\)C")
 _HZ = re.compile(rb"~\{(?:[!-w][!-~])+~\}")
-# the words of a header between its syntax; no second byte of a character is below "@"
+# the text of a header between its syntax; trail bytes are never below "@"
 _WORD = re.compile(rb"""[^\s"<>;,=]+""")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # C0, C1, the line separators, marks and overrides of direction, BOM
@@ -48,7 +48,7 @@ CONTROL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Bytes as text by one codec; '' where it is UTF-8 that was torn."""
+    """Bytes decoded by a codec; '' as codec for damaged UTF-8."""
 
     text: str
     codec: str = ""
@@ -59,13 +59,13 @@ class Reading:
 
 
 def decode(raw: bytes, label: str = "") -> str:
-    """The text in ``raw``, whatever its label says; it never fails."""
+    """Decode ``raw``, even if its label is wrong; never fails."""
     text = _text(raw, codec_of(label)).removeprefix("\ufeff")
     return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def charset_in(raw: bytes, label: str = "") -> str:
-    """The codec by which `decode` reads a text of one charset; '' for ASCII and UTF-8."""
+    """The codec that `decode` would choose for a text in one charset; '' for ASCII and UTF-8."""
     if raw.isascii() or _strict(raw, "utf-8") is not None:
         return ""
     return _other(raw, codec_of(label)).codec
@@ -106,7 +106,7 @@ def _seven_bit(raw: bytes, codec: str) -> str:
 
 
 def _by_escapes(raw: bytes, codec: str) -> str:
-    """The charset that switches by what stands in ``raw`` (RFC 1468, RFC 1557, RFC 1843)."""
+    """The charset of the escape sequences in ``raw`` (RFC 1468, RFC 1557, RFC 1843)."""
     if b"\x1b" in raw:
         if _JAPANESE.search(raw):
             return iso2022.NAME
@@ -115,10 +115,10 @@ def _by_escapes(raw: bytes, codec: str) -> str:
 
 
 def _by_line(raw: bytes, codec: str) -> str:
-    """Text that is not UTF-8 as a whole.
+    """Decode text that is only partly UTF-8.
 
-    A gateway's disclaimer may stand in a charset of its own below it, so lines that are UTF-8
-    are read as such, and all others together.
+    A gateway may append a disclaimer in another charset, so lines that are UTF-8 are decoded
+    as such, and all others together.
     """
     lines = raw.split(b"\n")
     texts = [_strict(line, "utf-8") for line in lines]
@@ -138,19 +138,19 @@ def _places(texts: list[str | None]) -> Iterator[int]:
 
 
 def _is_proven(utf8: str) -> bool:
-    """Whether text that is UTF-8 can't be so by chance, as the GBK of one character is."""
+    """Whether valid UTF-8 is no coincidence, as it may be for a single GBK character."""
     beyond = [char for char in utf8 if char > "\x7f"]
     return len(beyond) > 1 or any(char >= "\u0800" for char in beyond)
 
 
 def _is_torn_utf8(nearly: str) -> bool:
-    """UTF-8 cut in the middle of a character, or with a byte lost on the way."""
+    """Whether it is UTF-8 cut within a character, or with a byte lost on the way."""
     bad = nearly.count("\ufffd")
     return bad * 5 <= sum(1 for char in nearly if char > "\x7f") - bad
 
 
 def _other(raw: bytes, codec: str) -> Reading:
-    """Text in some charset that is not UTF-8: as labelled, unless it makes no sense so."""
+    """Decode non-UTF-8 text: as labelled, unless the result is implausible."""
     torn = Reading(raw.decode("utf-8", "replace"))
     if _is_torn_utf8(torn.text):
         return torn
@@ -161,7 +161,7 @@ def _other(raw: bytes, codec: str) -> Reading:
 
 
 def _least_odd(raw: bytes, labelled: Reading | None) -> Reading:
-    """The likeliest reading that is not odd, else the least odd of all."""
+    """The likeliest plausible reading, else the one with the lowest mojibake score."""
     best, least = Reading(""), float("inf")
     if labelled:
         best, least = labelled, labelled.oddness - _LABELLED
@@ -176,7 +176,7 @@ def _least_odd(raw: bytes, labelled: Reading | None) -> Reading:
 
 
 def _is_doubtful(raw: bytes, labelled: Reading) -> bool:
-    """Whether the bytes speak much more for another charset than for the one of the label."""
+    """Whether the bytes fit another charset much better than the label's."""
     codec = labelled.codec
     if codec not in _THOUGHTLESS or _USUAL.search(labelled.text):
         return False
@@ -192,7 +192,7 @@ def _reading(raw: bytes, codec: str) -> Reading:
 
 
 def _as_far_as_it_goes(raw: bytes, codec: str) -> str:
-    """``raw`` by this codec; a byte that means nothing there is a mark, or itself in Latin-1."""
+    """Decode ``raw``; undecodable bytes become U+FFFD, or Latin-1 for Windows-1252."""
     text = _strict(raw, codec)
     if text is not None:
         return text

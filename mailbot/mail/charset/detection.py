@@ -1,4 +1,4 @@
-"""Which charsets unlabelled bytes may be in, the likeliest first."""
+"""Guesses the charset of unlabelled bytes, the likeliest first."""
 
 import re
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from types import MappingProxyType
 from mailbot.mail.charset.codec import codec_of
 
 _SAMPLE = 4_000
-# what is too short to tell is most often Chinese of the mainland, which labels least
+# a text too short to tell is most often mainland Chinese, the least labelled
 _MORE_OFTEN = MappingProxyType({"gb18030": 1.5})
 _HIGH = re.compile(rb"[\x80-\xff]")
-# what mail is written in: no mainframes, and no two that are alike
+# charsets used in mail: no mainframe ones, and only one of similar ones
 _MULTIBYTE = ("gb18030", "big5hkscs", "cp949", "cp932", "euc_jis_2004")
 _IN_MAIL = (
     *_MULTIBYTE, "koi8-r", "koi8-u", "cp1251",
@@ -22,14 +22,14 @@ _IN_MAIL = (
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A Python codec, and how sure the bytes make of it: 0 to 1, small for short texts."""
+    """A Python codec and its confidence: 0 to 1, low for short texts."""
 
     codec: str
     confidence: float
 
 
 def guesses(raw: bytes) -> tuple[Guess, ...]:
-    """What ``raw`` may be in, judged by a sample from its first byte beyond ASCII on."""
+    """Possible charsets of ``raw``, judged by a sample from its first non-ASCII byte on."""
     first = _HIGH.search(raw)
     at = max(first.start() - 200, 0) if first else 0
     return _ranked(raw[at : at + _SAMPLE])
@@ -37,7 +37,7 @@ def guesses(raw: bytes) -> tuple[Guess, ...]:
 
 @lru_cache(maxsize=256)
 def _ranked(sample: bytes) -> tuple[Guess, ...]:
-    # its models take a tenth of a second to load, and few mails need them
+    # loading its models takes a tenth of a second, and few mails need them
     import chardet
 
     told = chardet.detect_all(
@@ -46,7 +46,7 @@ def _ranked(sample: bytes) -> tuple[Guess, ...]:
     best: dict[str, float] = {}
     for one in told:
         best.setdefault(codec_of(one["encoding"] or ""), one["confidence"])
-    for name in _MULTIBYTE:  # a short title in kana is none of those found
+    for name in _MULTIBYTE:  # the detector misses short titles in kana
         best.setdefault(codec_of(name), 0.0)
     found = (Guess(name, sure * _MORE_OFTEN.get(name, 1)) for name, sure in best.items() if name)
     return tuple(sorted(found, key=lambda guess: -guess.confidence))

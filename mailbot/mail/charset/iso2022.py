@@ -1,8 +1,8 @@
-"""ISO-2022-JP as mail programs really write it: with the characters of NEC and IBM in it.
+"""ISO-2022-JP as mail programs really write it: with the NEC and IBM extensions.
 
 Outlook writes ①, ㈱ and № under this label: rows 13 and 89 to 92 of Microsoft's code page 50221,
 which the standard leaves empty. Each pair of bytes is read as Shift_JIS of Windows (cp932) reads
-it; what is no JIS X 0208 at all is left to Python's own codec.
+it; other character sets are left to Python's own codec.
 """
 
 import codecs
@@ -18,7 +18,7 @@ _UPPER = 0x80
 
 
 def decode(raw: bytes | memoryview, errors: str = "strict") -> tuple[str, int]:
-    """The text in ``raw``, and how many bytes were read: all. Raises UnicodeError, if strict."""
+    """The decoded text, and the number of bytes: all. Raises UnicodeError if strict."""
     data, texts, escape, at = bytes(raw), [], _ASCII, 0
     for mark in _ESCAPE.finditer(data):
         texts.append(_run(escape, data[at : mark.start()], errors))
@@ -28,7 +28,7 @@ def decode(raw: bytes | memoryview, errors: str = "strict") -> tuple[str, int]:
 
 
 def _run(escape: bytes, run: bytes, errors: str) -> str:
-    """What stands between two escapes; a line that ends without one goes back to ASCII."""
+    """Decode the text between two escapes; the end of a line goes back to ASCII."""
     first, line_end, rest = run.partition(b"\n")
     text = _line(escape, first, errors)
     return text + line_end.decode() + _line(_ASCII, rest, errors) if line_end else text
@@ -73,7 +73,7 @@ def _encode(text: str, errors: str = "strict") -> tuple[bytes, int]:
 def _found(name: str) -> codecs.CodecInfo | None:
     if name != NAME:
         return None
-    # the library's types know a codec only as one of any buffer
+    # typeshed wants a decoder of any buffer
     return codecs.CodecInfo(_encode, decode, name=NAME)  # type: ignore[arg-type]
 
 

@@ -1,4 +1,4 @@
-"""How odd a text looks: bytes read with the wrong codec give what nobody writes."""
+"""Mojibake score: how unlikely a decoded text is; chooses between charsets."""
 
 import re
 from functools import lru_cache
@@ -13,7 +13,7 @@ def _characters(first: int, last: int, *, upper: bool) -> str:
 
 
 def _usual_han() -> str:
-    """The first levels of GB 2312, Big5 and JIS X 0208: what is in daily use."""
+    """The first levels of GB 2312, Big5 and JIS X 0208: characters in daily use."""
     levels = (
         ("gb2312", range(0xB0, 0xD8)),
         ("big5", range(0xA4, 0xC7)),
@@ -38,7 +38,7 @@ _SIGNS = (
     "\u00a1-\u00b6\u00b8-\u00bf\u00d7\u00f7\u02c6\u02dc\u2020-\u2022\u2030\u2500-\u25ff\u3016\u3017"
 )
 
-# not one of these is written by anybody: unread bytes, C1, private use, unassigned
+# nobody writes any of these: undecoded bytes, C1, private use, unassigned
 _IMPOSSIBLE = re.compile("[\ufffd\x80-\x9f\ue000-\uf8ff]")
 _CASE = re.compile(f"[{_LOWER}][{_UPPER}]")
 _CLUSTER = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]{4,}")
@@ -59,9 +59,9 @@ _FOREIGN = re.compile("[^\x00-\x7f]+")
 
 
 def oddness(text: str) -> float:
-    """From 0, what somebody may have written, to about 3, a mere row of signs.
+    """A score from 0, plausible text, to about 3, garbage.
 
-    It is the weight of what does not belong for each character beyond ASCII, in a sample.
+    It is the weight of unlikely characters per non-ASCII character, in a sample.
     """
     sample = _sample(text)
     foreign = sum(map(len, _FOREIGN.findall(sample)))
@@ -89,12 +89,12 @@ def _count_of_rare_han(sample: str) -> int:
 
 @lru_cache(maxsize=1)
 def _rare_han() -> re.Pattern[str]:
-    # the levels take a tenth of a second to gather, and most mail is UTF-8
+    # collecting the levels takes a tenth of a second, and most mail is UTF-8
     return re.compile(f"[^{_usual_han()}]")
 
 
 def _sample(text: str) -> str:
-    """The text from its first character beyond ASCII on."""
+    """A piece of the text from its first non-ASCII character on."""
     first = _FOREIGN.search(text)
     at = max(first.start() - 20, 0) if first else 0
     return text[at : at + _SAMPLE]

@@ -1,1 +1,1 @@
-"""What stands inside a mail in formats of its own: winmail.dat, calendars, S/MIME, pictures."""
+"""Formats within a mail: winmail.dat, calendars, S/MIME, RTF, pictures."""

@@ -1,4 +1,4 @@
-"""What a person wrote into a calendar mail, without what calendar programs put there themselves."""
+"""The own words of a person in a calendar mail, without the programs' boilerplate."""
 
 import re
 from collections.abc import Sequence
@@ -42,17 +42,17 @@ _LONGEST = 20_000
 
 
 def answers(subject: str, meetings: Sequence[Meeting]) -> bool:
-    """Whether a calendar answers an invitation, or calls a meeting off (RFC 5546, 3.2)."""
+    """Whether it answers an invitation or cancels a meeting (RFC 5546, 3.2)."""
     return any(one.method in ANSWERS for one in meetings) or bool(_CALLED_BACK.match(subject))
 
 
 def words_of(meetings: Sequence[Meeting]) -> str:
-    """What its writer put into the calendar itself: the comment, or whom they invite to what."""
+    """The writer's words in the calendar part: the comment, or the invitation itself."""
     return next((one.words for one in meetings if one.words), "")
 
 
 def own_words(text: str, meetings: Sequence[Meeting]) -> str:
-    """``text`` without the sentences, labels and links that the calendar's program adds."""
+    """``text`` without the sentences, labels and links that calendar programs add."""
     text = text[:_LONGEST]
     if _TOLD.search(text):
         note = _NOTE.search(text)

@@ -1,4 +1,4 @@
-"""What a calendar part says: who invites to what and when, or who answers (RFC 5545, 5546)."""
+"""Reads a calendar part: an invitation or an answer to one (RFC 5545, 5546)."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _MOST = 20
 _MOST_ZONES = 20
 _SHOWN = ("VEVENT", "VTODO")
 ANSWERS = ("REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER")
-# a rule that repeats by the second would be unrolled for centuries to find one offset
+# icalendar would expand a rule that repeats each second over centuries for one UTC offset
 _RESTLESS = re.compile(r"^RRULE[^\n]{0,200}FREQ=(?!YEARLY)[^\n]{0,1000}\n?", re.I | re.MULTILINE)
 
 
@@ -34,7 +34,7 @@ def calendar_of(text: str, method: str, zone: tzinfo) -> Calendar:
         return Calendar()
     from icalendar.timezone import tzp
 
-    # zones are kept by name: one mail's "China Standard Time" must not be read in the next
+    # icalendar caches zones by name: one mail's "China Standard Time" must not affect the next
     tzp.use_default()
     try:
         return Calendar(tuple(dict.fromkeys(_read(_RESTLESS.sub("", text), method, zone))))
@@ -72,7 +72,7 @@ def _moment(one: "Component", name: str, zone: tzinfo) -> datetime | None:
 
 
 def _words(one: "Component", method: str) -> str:
-    """The description of an invitation; an answer repeats it, and says its own as a comment."""
+    """The description of an invitation, or the comment of an answer, which repeats the former."""
     said = "" if method in ANSWERS else str(one.get("DESCRIPTION", ""))
     return (said or _first(one.get("COMMENT")) or _noted(one.get("ATTENDEE"))).strip()[:_LONGEST]
 
@@ -83,7 +83,7 @@ def _first(said: object) -> str:
 
 
 def _noted(attendees: object) -> str:
-    """Where Google's calendar puts the note of who answers."""
+    """The note of an answer, where Google Calendar puts it."""
     many = attendees if isinstance(attendees, list) else [attendees]
     notes = (getattr(one, "params", {}).get("X-RESPONSE-COMMENT", "") for one in many if one)
     return next((str(note) for note in notes if note), "")

@@ -1,4 +1,4 @@
-"""The properties in a TNEF stream (MS-OXTNEF, 2.1.3.4), read within what is really there."""
+"""The properties in a TNEF stream (MS-OXTNEF, 2.1.3.4), read within the bounds of its bytes."""
 
 import struct
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ class Property:
 
 
 def properties(raw: bytes) -> Iterator[Property]:
-    """As many as can be read; what its counts promise beyond the bytes is not believed."""
+    """As many properties as can be read; counts beyond the bytes are ignored."""
     cursor = _Cursor(raw)
     try:
         for _ in range(min(cursor.number(), _MOST)):

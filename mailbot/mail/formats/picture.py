@@ -1,4 +1,4 @@
-"""What a picture shows, by its first bytes and by how the HTML sets it: a screen, or a logo."""
+"""Classifies a picture by its first bytes and its HTML: a screenshot, or a logo."""
 
 import re
 import struct
@@ -32,7 +32,7 @@ Size = tuple[int, int]
 
 
 def pixels(raw: bytes) -> Size:
-    """Width and height of a PNG, GIF, JPEG, BMP or WebP; (0, 0) where they are not told."""
+    """Width and height of a PNG, GIF, JPEG, BMP or WebP; (0, 0) if unknown."""
     head = raw[:_READ]
     try:
         if head.startswith(_PNG):
@@ -52,16 +52,16 @@ def pixels(raw: bytes) -> Size:
 
 
 def picture_type(raw: bytes) -> str:
-    """Its media type by its first bytes; '' for what is no picture."""
+    """The media type by its first bytes; '' if it is no picture."""
     if raw.startswith(_RIFF):
         return "image/webp" if raw[8:12] == _WEBP else ""
     return next((kind for kind, begins in _TYPES.items() if raw.startswith(begins)), "")
 
 
 def is_decoration(name: str, size: int, measured: Size, shown: Shown | None) -> bool:
-    """Whether a picture in the text shows nothing that the writer wants to be seen.
+    """Whether a picture in the text is a logo, a tracker or the like.
 
-    ``shown`` is how the HTML sets it, None where none does.
+    ``shown`` is its place in the HTML, None if it has none.
     """
     if _LOGO.search(name) or (shown is not None and _is_dressed(shown)):
         return True

@@ -1,4 +1,4 @@
-"""The pictures of a mail in its text: called by their names, and told from what only adorns it."""
+"""The pictures in the text of a mail: names them, and tells decorations apart."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,12 +11,12 @@ from mailbot.mail.message import Attachment
 from mailbot.mail.parts import Part, Parts
 
 _PLACE = re.compile(r"\[cid:([^\[\]\n]{1,300})\]", re.IGNORECASE)
-# as Gmail writes it into the plain text
+# as Gmail writes a picture into the plain text
 _IMAGE = re.compile(r"\[image: ([^\[\]\n]{1,300})\]")
 
 
 def placed(text: str) -> frozenset[str]:
-    """What names the pictures that stand in ``text``: Content-IDs and file names."""
+    """The references to pictures in ``text``: Content-IDs and file names."""
     ids = (unquote(one[1]) for one in _PLACE.finditer(text))
     return frozenset((*ids, *(one[1] for one in _IMAGE.finditer(text))))
 
@@ -24,14 +24,14 @@ def placed(text: str) -> frozenset[str]:
 def judged(
     files: Sequence[Attachment], shown: Mapping[str, Shown], parts: Parts
 ) -> tuple[Attachment, ...]:
-    """The same files; each picture that shows nothing new is told to be a decoration."""
+    """The files, with each picture that shows nothing new marked as decoration."""
     new = placed(parts.text)
     old = placed("\n".join(one.text for one in parts.pieces if one.part in _OLD)) - new
     return tuple(_judged(one, shown, old) if one.is_picture else one for one in files)
 
 
 def named(text: str, files: Sequence[Attachment]) -> str:
-    """``text`` with each picture called by the name of its file."""
+    """``text`` with each reference to a picture replaced by its file name."""
     names = {one.content_id: one.name for one in files if one.content_id and one.name}
     text = _PLACE.sub(lambda hit: f"[{_name(unquote(hit[1]), names)}]", text)
     known = {one.name for one in files}
@@ -41,7 +41,7 @@ def named(text: str, files: Sequence[Attachment]) -> str:
 def misses_pictures(
     plain: str, richer: str, files: Sequence[Attachment], shown: Mapping[str, Shown]
 ) -> bool:
-    """Whether the plain text leaves out pictures that the HTML shows to its reader."""
+    """Whether the plain text leaves out pictures that the HTML shows."""
     told = placed(plain)
     missing = placed(richer) - told
     return any(

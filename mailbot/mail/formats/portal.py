@@ -1,9 +1,9 @@
-"""Mail that is kept in a portal: what comes is a notice, the words themselves lie elsewhere."""
+"""Mail kept in a secure mail portal: what arrives is only a notice with a link."""
 
 import re
 
 _TYPES = frozenset({"application/x-microsoft-rpmsg-message", "application/pgp-encrypted"})
-# Purview, Proofpoint, Cisco, Zix, and PGP that a gateway has taken apart
+# Purview, Proofpoint, Cisco, Zix, and PGP/MIME damaged by a gateway
 _WRAPPER = re.compile(
     r"message(?:_v\d)?\.rpmsg|securemessageatt\.html?|securedoc[\w -]{0,60}\.html?"
     r"|message_zdm\.html?|secure[_ -]?(?:e?mail|message)[\w -]{0,60}\.html?"
@@ -26,10 +26,10 @@ _LONGEST = 3_000
 
 
 def is_wrapper(name: str, media_type: str) -> bool:
-    """Whether a file is only the wrapper of a mail that nobody here can open."""
+    """Whether a file only wraps an encrypted mail that we can't open."""
     return media_type in _TYPES or _WRAPPER.fullmatch(name) is not None
 
 
 def is_notice(text: str) -> bool:
-    """Whether a text says nothing but that a mail lies in a portal, and where."""
+    """Whether a text only says that a mail can be read in a portal."""
     return len(text) <= _LONGEST and _LINK in text and _NOTICE.search(text) is not None

@@ -6,7 +6,7 @@ from compressed_rtf import decompress  # type: ignore[import-untyped]
 from striprtf.striprtf import rtf_to_text
 
 _RTF = b"{\\rtf"
-# a byte of it becomes nine at most
+# LZFu expands at most ninefold
 _LONGEST_PACKED = 64 << 10
 _LONGEST = 512 << 10
 

@@ -1,4 +1,4 @@
-"""An S/MIME part that is one block: what was signed is read out of it (RFC 8551, 3.5)."""
+"""Opaque S/MIME parts: extracts the signed content (RFC 8551, 3.5)."""
 
 from dataclasses import dataclass
 
@@ -22,12 +22,12 @@ class Block:
 
 
 def is_block(media_type: str, name: str) -> bool:
-    """By its type, or by its name where a gateway has forgotten the type (RFC 8551, 3.2.1)."""
+    """Whether it is S/MIME, by type, or by name if a gateway lost the type (RFC 8551, 3.2.1)."""
     return media_type in _TYPES or name.lower().endswith(_NAMES)
 
 
 def opened(raw: bytes) -> Block:
-    """What is in the block; nothing in one that is broken, or holds certificates alone."""
+    """The content; empty if it is broken or holds only certificates."""
     if not 0 < len(raw) <= _LONGEST:
         return Block()
     try:

@@ -1,7 +1,7 @@
 """winmail.dat unpacked: the body and the files that Outlook packed into one (MS-OXTNEF).
 
-Read here and not by `tnefparse`, whose loops run as often as the stream says: 30 bytes of it
-keep that library busy for hours, and it decodes names by UTF-8 alone.
+Read here and not by `tnefparse`, whose loops trust the counts in the stream: 30 bytes can
+keep that library busy for hours, and it decodes names as UTF-8 only.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ _METHODS = {"request": "REQUEST", "canceled": "CANCEL", "resp": "REPLY"}
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What was in it; ``is_whole`` unless the stream breaks off."""
+    """The contents; ``is_whole`` is False if the stream breaks off."""
 
     texts: tuple[Text, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -57,9 +57,9 @@ class _File:
 
 
 def unpacked(raw: bytes, charset: str = "") -> Unpacked | None:
-    """What is in a TNEF stream, as far as it can be read; None for what is none.
+    """What is in a TNEF stream, as far as it can be read; None if this is not one.
 
-    ``charset`` is the mail's, for names in a stream that says none.
+    ``charset`` is the mail's, for names in a stream that names none.
     """
     if not raw.startswith(_SIGNATURE):
         return None
@@ -67,12 +67,12 @@ def unpacked(raw: bytes, charset: str = "") -> Unpacked | None:
     for level, number, data, end in _objects(raw):
         if end <= len(raw):
             reader.take(level, number, data)
-    # some end a stream with a byte or two of their own
+    # some programs append a byte or two to the stream
     return reader.unpacked(is_whole=0 <= len(raw) - end < _AROUND)
 
 
 def _objects(raw: bytes) -> Iterator[tuple[int, int, bytes, int]]:
-    """Level, number, content and end of each object; the last may end behind the stream."""
+    """Level, number, content and end of each object; the last may end beyond the stream."""
     view, at = memoryview(raw), _HEAD
     for _ in range(_MOST_OBJECTS):
         if at + _AROUND > len(raw):
@@ -84,7 +84,7 @@ def _objects(raw: bytes) -> Iterator[tuple[int, int, bytes, int]]:
 
 
 class _Reader:
-    """Takes one object after the other; the order of a stream is fixed but for its files."""
+    """Reads object by object; their order is fixed, except for the files."""
 
     def __init__(self, charset: str) -> None:
         self.codepage = charset
@@ -108,7 +108,7 @@ class _Reader:
                 self._of_mail(one)
 
     def unpacked(self, *, is_whole: bool) -> Unpacked:
-        # of a file at which the stream breaks off nothing came but its name
+        # if the stream ends inside a file, only its name is known
         came = self.files if is_whole else [one for one in self.files if one.size]
         files = tuple(_attachment(one) for one in came if one.name or one.title or one.size)
         meeting = self._meeting(self.said.get(_P_CLASS) or self.said.get(_CLASS, ""))

@@ -1,4 +1,4 @@
-"""Files that stand as uuencoded blocks in a plain text (POSIX uuencode)."""
+"""Uuencoded files in a plain text (POSIX uuencode)."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ Files = tuple[tuple[bytes, int], ...]
 def taken_out(raw: bytes, *, is_cut: bool = False) -> tuple[bytes, Files]:
     """The text without its blocks, and the name and size of the file in each.
 
-    What is not a whole block, to its ``end``, is something that somebody wrote, unless the text
-    itself is cut off (``is_cut``).
+    A block without its ``end`` counts as ordinary text, unless the text itself is truncated
+    (``is_cut``).
     """
     if not _BEGIN.search(raw):
         return raw, ()
@@ -51,6 +51,6 @@ def _block(lines: Sequence[bytes], start: int, *, is_cut: bool) -> tuple[int, in
 
 
 def _fits(line: bytes, count: int) -> bool:
-    """Whether a line holds ``count`` bytes: some drop the spaces at its end, some add a sum."""
+    """Whether a line holds ``count`` bytes: some programs drop final spaces or add a checksum."""
     full = 1 + (count + 2) // 3 * 4
     return len(line) <= full + 1 and not any(byte < _OFFSET or byte > _HIGHEST for byte in line)

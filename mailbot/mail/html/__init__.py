@@ -1,1 +1,1 @@
-"""HTML mail as a reader sees it."""
+"""HTML mail as text, the way a reader sees it."""

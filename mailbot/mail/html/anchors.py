@@ -1,4 +1,4 @@
-"""The addresses behind the words of an HTML mail, as far as files lie there."""
+"""The URLs of file shares behind the link texts of an HTML mail."""
 
 import html
 import re
@@ -15,7 +15,7 @@ _TAG = re.compile(r"<[^<>]{0,4000}>")
 
 
 def with_addresses(source: str) -> str:
-    """``source`` with each such address written behind its words, as plain text shows it."""
+    """``source`` with each share's URL written after its link text, as in plain text."""
     out: list[str] = []
     done = 0
     for end, url, label in _anchors(source):
@@ -26,12 +26,12 @@ def with_addresses(source: str) -> str:
 
 
 def labels(sources: Iterable[str]) -> Mapping[str, str]:
-    """The words that lead to each such address."""
+    """The link text of each share's URL."""
     return {url: label for source in sources for _, url, label in _anchors(source) if label}
 
 
 def _anchors(source: str) -> Iterator[tuple[int, str, str]]:
-    """Where the words end, the address, and the words."""
+    """Where the link text ends, the URL, and the link text."""
     if not may_share(source):
         return
     for count, opened in enumerate(_OPENS.finditer(source)):

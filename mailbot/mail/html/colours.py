@@ -1,4 +1,4 @@
-"""Which colours stand out in a letter: people answer between the lines in red or blue."""
+"""Colours that stand out in a mail: people answer between the lines in red or blue."""
 
 import re
 from colorsys import rgb_to_hsv
@@ -25,14 +25,14 @@ _NAMED = {
 _BY_NAME = {name: hue for hue, names in _NAMED.items() for name in names.split()}
 _HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
 _RGB = re.compile(r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
-# where one ends and the next begins on the circle of hues, in degrees
+# where one hue ends and the next begins on the colour wheel, in degrees
 _ENDS = ((18, Hue.RED), (65, Hue.ORANGE), (165, Hue.GREEN), (258, Hue.BLUE), (332, Hue.PURPLE))
 _SHORT = 3
-_LOUD = 96  # Outlook writes replies in 1F497D: that is no colour somebody chose
+_LOUD = 96  # Outlook's default colour for replies is 1F497D: nobody chose it
 
 
 def hue(colour: str) -> Hue | None:
-    """The hue of a CSS colour; None for black, white, grey, and what is nearly that."""
+    """The hue of a CSS colour; None for black, white, grey, and nearly that."""
     colour = colour.strip().lower()
     if colour in _BY_NAME:
         return _BY_NAME[colour]

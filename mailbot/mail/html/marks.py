@@ -1,6 +1,6 @@
-"""What the structure of an HTML body says of its lines, kept in private characters among them.
+"""Structure of an HTML body, encoded as private-use characters in its text.
 
-No mail can forge them: they are taken out of every text before it is read (`unmarked`).
+No mail can forge them: they are removed from every text before it is read (`unmarked`).
 """
 
 import re
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from mailbot.mail.html.colours import Hue
 
-PLACE = "\ue000"  # a piece of the body that is put back here later
-QUOTE_BEGINS = "\ue001"  # from this line on, something is quoted
-SIGNED = "\ue002"  # this line stands in the sender's signature
+PLACE = "\ue000"  # a placeholder for a piece of the body
+QUOTE_BEGINS = "\ue001"  # a quote begins with this line
+SIGNED = "\ue002"  # this line belongs to the sender's signature
 HUE_ENDS = "\ue003"
 HUE_BEGINS = {hue: chr(0xE008 + at) for at, hue in enumerate(Hue)}
 
@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text without its marks, and where they stood: whole lines, and coloured words."""
+    """A text without its marks, and their positions: whole lines, and coloured words."""
 
     text: str
     quote_begins: tuple[Span, ...] = ()
@@ -36,7 +36,7 @@ def unmarked(text: str) -> str:
 
 
 def read_marks(text: str) -> Marked:
-    """The marks of a body, read off its lines."""
+    """Read and remove the marks of a body."""
     if not _MARKS.search(text):
         return Marked(text)
     lines: list[str] = []
@@ -56,11 +56,11 @@ def read_marks(text: str) -> Marked:
 
 
 def _coloured(text: str) -> tuple[tuple[Hue, Span], ...]:
-    """The coloured words; where one colour stands within another, the inner."""
+    """The coloured words; of nested colours, the inner one."""
     found: list[tuple[Hue, Span]] = []
     open_hues: list[tuple[Hue, int]] = []
     for before, hit in enumerate(_MARKS.finditer(text)):
-        at = hit.start() - before  # in the text without marks
+        at = hit.start() - before  # positions in the text without marks
         if hit[0] in _HUES:
             open_hues.append((_HUES[hit[0]], at))
         elif hit[0] == HUE_ENDS and open_hues:

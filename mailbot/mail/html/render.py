@@ -52,7 +52,7 @@ def _prepared(tree: HtmlElement) -> Iterator[str]:
     found = [(one, role) for one in tree.iter() if (role := html_roles.role_of(one)) is not None]
     gone: set[HtmlElement] = set()
     count = 0
-    # a quote or a signature is read as soon as it is met: what stands in it comes first
+    # quotes and signatures are rendered when they are found, the inner ones first
     for one, role in found:
         if role is Role.IMAGE:
             _say(one, html_roles.image_name(one))
@@ -71,7 +71,7 @@ def _prepared(tree: HtmlElement) -> Iterator[str]:
 
 
 def _colour(tree: HtmlElement) -> None:
-    """Marks around the words that somebody coloured."""
+    """Put marks around coloured words."""
     for one in tree.iter("span", "font", "p", "div", "b", "strong", "u", "i", "em", "li", "td"):
         hue = html_roles.hue_of(one) if one.get("style") or one.get("color") else None
         if hue is None:
@@ -84,13 +84,13 @@ def _colour(tree: HtmlElement) -> None:
 
 
 def _say(image: HtmlElement, name: str) -> None:
-    """The image as a word in its paragraph."""
+    """Replace the image by a word in its paragraph."""
     image.tag = "span"
     image.text = f" [{name}] "
 
 
 def _taken_out(part: HtmlElement, at: int, prefix: str) -> str:
-    """The lines of ``part`` behind ``prefix``; a place-holder stays where it stood."""
+    """Render ``part`` with ``prefix`` before its lines; leave a placeholder in the tree."""
     place = lxml.html.Element("div")
     place.text = f"{PLACE}{at}{PLACE}"
     place.tail, part.tail = part.tail, None
@@ -108,13 +108,13 @@ _LONGEST = 1 << 20
 _MOST_TAGS = 20_000
 _MOST_CELLS = 8_000
 _MOST_ATTRIBUTES = 500
-# a margin of ten thousand lines is laid out as ten thousand lines
+# inscriptis would render a margin of ten thousand lines as such
 _WIDE = re.compile(r"(?i)(?:margin|padding)[a-z-]{0,20}\s{0,9}:[^;\"'<>]{0,100}\d{4}")
 _CELL = re.compile(r"(?i)<t[dh]\b")
 
 
 def is_bearable(source: str) -> bool:
-    """Whether laying it out takes no more time and room than a mail is worth."""
+    """Whether rendering stays within reasonable time and memory."""
     return (
         len(source) <= _LONGEST
         and source.count("<") <= _MOST_TAGS
@@ -125,7 +125,7 @@ def is_bearable(source: str) -> bool:
 
 
 def _most_attributes(source: str) -> int:
-    """Of one tag; the parser looks for each among all before it."""
+    """The most attributes of a tag; the parser is quadratic in them."""
     if source.count("=") <= _MOST_ATTRIBUTES:
         return 0
     return max(tag.count("=") for tag in source.split("<"))

@@ -1,6 +1,6 @@
-"""What an element of an HTML mail is for: mail programs name their containers.
+"""The roles of elements in HTML mail (quote, signature …), by the names of their containers.
 
-The names are what the programs write today: ids and classes of Outlook, Gmail, Apple Mail,
+The names are ids and classes that programs write today: Outlook, Gmail, Apple Mail,
 Thunderbird, QQ, NetEase, Aliyun and others.
 """
 
@@ -21,7 +21,7 @@ _OPENING_CLASSES = frozenset((
     "ntes-mailmaster-quote", "__aliyun_previous_wrap", "cite-prefix", "xmail_reply_quote",
 ))  # fmt: skip
 _OPENING_NAMES = frozenset(("messagereplysection",))
-# the line above the headers that Outlook and Foxmail draw
+# the line that Outlook and Foxmail draw above the quoted headers
 _BORDER = re.compile(r"border-top:\s{0,3}solid\s{0,3}#(?:e1e1e1|b5c4df)", re.IGNORECASE)
 
 _SIGNATURE_IDS = frozenset((
@@ -49,7 +49,7 @@ _LONGEST_STYLE = 2_000
 
 
 class Role(Enum):
-    """What is to be done with an element."""
+    """How to treat an element."""
 
     HIDDEN = auto()
     QUOTE = auto()
@@ -59,7 +59,7 @@ class Role(Enum):
 
 
 def role_of(element: HtmlElement) -> Role | None:
-    """The role of ``element``, or None where it is only text."""
+    """The role of ``element``, or None for plain content."""
     if not isinstance(element.tag, str):
         return None
     style = element.get("style", "")[:_LONGEST_STYLE]
@@ -75,7 +75,7 @@ def role_of(element: HtmlElement) -> Role | None:
 
 
 def hue_of(element: HtmlElement) -> Hue | None:
-    """The colour somebody chose for the words of ``element``; that of links does not count."""
+    """The colour set for the text of ``element``; that of links does not count."""
     if element.tag == "a":
         return None
     said = _COLOR.search(element.get("style", "")[:_LONGEST_STYLE].lower())
@@ -85,7 +85,7 @@ def hue_of(element: HtmlElement) -> Hue | None:
 
 
 def image_name(image: HtmlElement) -> str:
-    """The Content-ID of an image that came with the mail, as ``cid:…``."""
+    """The reference to an image attached to the mail, as ``cid:…``."""
     return str(image.get("src", "")).strip()
 
 
@@ -113,7 +113,7 @@ def _is_cited(element: HtmlElement, style: str) -> bool:
 
 
 def _is_shown(image: HtmlElement) -> bool:
-    """It came with the mail and is large enough to be looked at."""
+    """Whether an image is attached to the mail and large enough to matter."""
     if not image.get("src", "").strip().lower().startswith("cid:"):
         return False
     sizes = (_SIZE.match(image.get(side, "")) for side in ("width", "height"))
@@ -127,7 +127,7 @@ def _is_hidden(element: HtmlElement, style: str) -> bool:
 
 
 def _is_unseen(style: str) -> bool:
-    """Its letters have the colour of its ground."""
+    """Whether the text has the colour of its background."""
     colors = {name: value.strip() for name, value in _COLOR.findall(style.lower())}
     ground = colors.get("background-color") or colors.get("background")
     return ground is not None and colors.get("color") == ground

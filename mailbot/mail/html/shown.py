@@ -1,4 +1,4 @@
-"""How the HTML of a mail sets the pictures that came with it: how large, and as what."""
+"""How the HTML of a mail shows its attached pictures: size and role."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ _SIDES = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a picture is set: by its attributes, 0 where they say nothing."""
+    """How a picture is shown, by its attributes; 0 if they don't say."""
 
     width: int = 0
     height: int = 0
@@ -29,7 +29,7 @@ class Shown:
 
 
 def shown_in(sources: Iterable[str]) -> Mapping[str, Shown]:
-    """Every picture that HTML texts show, by its Content-ID."""
+    """All pictures shown in HTML texts, by Content-ID."""
     found: dict[str, Shown] = {}
     for source in sources:
         if "cid:" in source or "CID:" in source:

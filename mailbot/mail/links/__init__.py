@@ -1,1 +1,1 @@
-"""Links to files that lie elsewhere."""
+"""Links to shared files."""

@@ -1,4 +1,4 @@
-"""Until when a link can be fetched, as providers and people write it beside their links."""
+"""When a link expires, as providers and people write it next to their links."""
 
 import re
 from collections.abc import Iterator
@@ -41,12 +41,12 @@ _Clock = tuple[str | None, str, str | None]
 
 
 def expiry(line: str, at: datetime) -> datetime | None:
-    """The end that ``line`` names, seen from ``at``; None where it names none."""
+    """The expiry that ``line`` states, relative to ``at``; None if there is none."""
     line = line[:_LONGEST_LINE]
     said = _ENDS.search(line)
     if said is None or _NEVER.search(line):
         return None
-    # "log-0301.zip (20M, 4月1日到期)": of several the one nearest to the word
+    # "log-0301.zip (20M, 4月1日到期)": of several dates the one nearest to the word
     dated = [(abs(place - said.start()), end) for place, end in _dates(line, at) if end > at]
     ahead = [(abs(place - said.start()), end) for place, end in _lengths(line, at)]
     found = dated or ahead
@@ -73,7 +73,7 @@ def _month(name: str) -> str:
 
 
 def _moment(day: _Day, clock: _Clock, at: datetime) -> datetime | None:
-    """A day without an hour ends with it; one without a year is the next to come."""
+    """A date without an hour means its end; one without a year the next to come."""
     year, hour = day[0], clock[0]
     try:
         found = datetime(int(year or at.year), int(day[1]), int(day[2]), tzinfo=at.tzinfo)

@@ -1,4 +1,4 @@
-"""Links to files that lie elsewhere: whose, what is behind them, how large, until when."""
+"""Finds links to shared files: provider, file name, size, expiry."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ _TAIL = ".,;:!?)]}'*_"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A link, and the first and the last line on which it stands."""
+    """A link, and its first and last line."""
 
     url: str
     first: int
@@ -33,9 +33,9 @@ class _Place:
 
 
 def cloud_links(text: str, at: datetime | None, labels: Mapping[str, str]) -> tuple[Link, ...]:
-    """Every such link in ``text``, each once; ``at`` is when the mail was written, if known.
+    """All links to shared files in ``text``, each once; ``at`` is the date of the mail, if known.
 
-    ``labels`` are the words that lead to an address in its HTML.
+    ``labels`` are the link texts by URL in its HTML.
     """
     text = text[:_READ]
     if not may_share(text):
@@ -64,7 +64,7 @@ def _expires(told: Sequence[str], at: datetime) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """The lines of a mail, with and without their addresses, and the links among them."""
+    """The lines of a mail, with and without their URLs, and the links in them."""
 
     lines: tuple[str, ...]
     bare: tuple[str, ...]
@@ -88,7 +88,7 @@ class _Around:
         )
 
     def _told(self, above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
-        """Of one link all is told around it; of several either above each or below each."""
+        """The lines that describe a link: all around a single one, else those above or below it."""
         if len(self.places) == 1:
             return (*above, *below)
         return tuple(above if self._leads() else below)
@@ -98,7 +98,7 @@ class _Around:
         return bool(file_words.name_in(first) or file_words.size_in(first))
 
     def _own(self, number: int) -> tuple[str, ...]:
-        """What its line says: of several links on a line, what stands before each."""
+        """The text on the line of a link: if there are several, the text before it."""
         place = self.places[number]
         line = self.lines[place.first]
         at = line.find(place.url)
@@ -110,7 +110,7 @@ class _Around:
         return (_URL.sub(" ", line[start:at]),)
 
     def _above(self, number: int) -> tuple[str, ...]:
-        """Nearest first."""
+        """The lines above a link, nearest first."""
         first = self.places[number].first
         start = self.places[number - 1].last + 1 if number else 0
         return tuple(reversed([line for line in self.bare[start:first] if line][-_BEFORE:]))

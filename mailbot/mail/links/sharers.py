@@ -1,4 +1,4 @@
-"""Where files are left to be fetched: mail providers' large attachments, and cloud drives."""
+"""Known file sharing services: mail providers' large attachments, and cloud drives."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ _LONGEST = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Sharer:
-    """``hosts`` and their subdomains; ``path`` is how the place of what they share begins."""
+    """``hosts`` and their subdomains; ``path`` is how the URL paths of their shares begin."""
 
     name: str
     hosts: tuple[str, ...]
@@ -71,13 +71,13 @@ for _one in SHARERS:
 
 
 def may_share(text: str) -> bool:
-    """A look that is cheaper than to look at every address."""
+    """A cheap test, to avoid checking every URL."""
     low = text.lower()
     return any(host in low for host in _BY_HOST)
 
 
 def sharer(url: str) -> str:
-    """The name of who keeps what ``url`` leads to; '' where it leads to no file."""
+    """The service that shares the file at ``url``; '' if it is no share."""
     place = _split(url)
     if place is None:
         return ""
@@ -96,6 +96,6 @@ def _split(url: str) -> SplitResult | None:
 
 
 def _within(host: str) -> tuple[str, ...]:
-    """The host and the domains that it lies in, nearest first."""
+    """The host and its parent domains, nearest first."""
     labels = host.lower().rstrip(".").split(".")[-8:]
     return tuple(".".join(labels[at:]) for at in range(len(labels)))

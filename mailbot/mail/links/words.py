@@ -1,4 +1,4 @@
-"""What people and providers write of a file beside its link: its name, its size, what opens it."""
+"""Text about a file next to its link: its name, size and access code."""
 
 import re
 from collections.abc import Sequence
@@ -80,24 +80,24 @@ def code_in_url(url: str) -> str:
 
 
 def called(label: str) -> str:
-    """What the words of a link name; '' where they only call to it."""
+    """The file name in a link text; '' if the text is only a call to action."""
     label = label.strip()
     return "" if _CALLS.search(label) or "://" in label else safe_name(label)
 
 
 def name_in(lines: Sequence[str]) -> str:
-    """The file that the first of ``lines`` to name one names."""
+    """The first file name in ``lines``."""
     return next((found for line in lines if (found := _name(line))), "")
 
 
 def size_in(lines: Sequence[str]) -> int:
-    """In bytes; 0 where no line says it."""
+    """The file size in bytes; 0 if no line states it."""
     found = (hit for line in lines for hit in _SIZE.finditer(line))
     return next((size for hit in found if (size := _bytes(hit))), 0)
 
 
 def code_in(lines: Sequence[str]) -> str:
-    """What opens it; a word that only follows "password" is none."""
+    """The access code; a word that merely follows "password" is none."""
     hits = (hit for line in lines for hit in _CODE.finditer(line))
     return next((hit[3].rstrip(".-") for hit in hits if _is_code(hit)), "")
 

@@ -1,4 +1,4 @@
-"""Mailboxes out of an address header, and the names of people in them, however they are written."""
+"""Parses address headers, and the names of people in them, however they are written."""
 
 import re
 from collections.abc import Sequence
@@ -16,17 +16,17 @@ _MOST = 2_000
 
 
 def addresses(values: Sequence[str], charset: str = "") -> tuple[Address, ...]:
-    """The mailboxes in these header values; what holds no address is left out."""
+    """The mailboxes in these header values; entries without an address are skipped."""
     pairs = _pairs([repaired(value, charset) for value in values])
     found = (_address(name, email, charset) for name, email in pairs[:_MOST] if email or name)
-    return tuple(dict.fromkeys(found))  # `a@x <a@x>` without quotes reads as two
+    return tuple(dict.fromkeys(found))  # `a@x <a@x>` without quotes parses as two
 
 
 def _pairs(values: list[str]) -> list[tuple[str, str]]:
     flat = [" ".join(value.split()) for value in values]
     try:
         return getaddresses(flat)
-    except (RecursionError, ValueError, IndexError):  # 20,000 brackets
+    except (RecursionError, ValueError, IndexError):  # for example 20,000 brackets
         return [("", email) for value in flat for email in _ADDRESS.findall(value)]
 
 
@@ -41,7 +41,7 @@ def _address(name: str, email: str, charset: str) -> Address:
     return Address(spec, display_name(shown, spec))
 
 
-# what Exchange writes for somebody who has no address there: /O=…/CN=RECIPIENTS/CN=zhou
+# what Exchange writes for a recipient without an SMTP address: /O=…/CN=RECIPIENTS/CN=zhou
 _X500 = re.compile(r"/o=", re.IGNORECASE)
 _ENCAPSULATED = re.compile(r"imceaex-", re.IGNORECASE)
 _ESCAPED = re.compile(r"\+([0-9a-f]{2})", re.IGNORECASE)
@@ -53,7 +53,7 @@ _LONGEST = 1_000
 
 
 def display_name(shown: str, email: str) -> str:
-    """The name in a mailbox, '' where it only repeats an address or a place in a directory."""
+    """The name in a mailbox, '' if it only repeats an address or a directory path."""
     name = shown[:_LONGEST].strip(_QUOTES).lstrip("?").strip(_QUOTES)
     if found := list(_VIA.finditer(name)):
         name = name[: found[-1].start()].strip(_QUOTES)
@@ -63,9 +63,9 @@ def display_name(shown: str, email: str) -> str:
 
 
 def directory_name(place: str) -> str:
-    """Whom a directory means: the last name in an X.500 path, or in one that was encapsulated.
+    """The last name in an X.500 path, plain or encapsulated in an SMTP address (IMCEAEX).
 
-    Exchange writes its slashes as ``_`` and all that is no letter or digit in hex (MS-OXOCFG).
+    Exchange writes its slashes as ``_``, and all but letters and digits in hex (MS-OXOCFG).
     """
     if _ENCAPSULATED.match(place):
         place = _ESCAPED.sub(_unescaped, place[:_LONGEST].replace("_", "/"))
@@ -76,7 +76,7 @@ def directory_name(place: str) -> str:
 
 
 def is_written_by_a_list(shown: str) -> bool:
-    """Whether a list put its own address in the writer's place: ``'Zhou' via support``."""
+    """Whether a list replaced the author's address by its own: ``'Zhou' via support``."""
     return bool(_VIA.search(shown[:_LONGEST]))
 
 

@@ -1,4 +1,4 @@
-"""The body of a mail as it is put together: texts in their order, files, what is said of both."""
+"""The body of a mail, put together from its MIME parts: texts in order, and files."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ _RANK = {Protection.NONE: 0, Protection.SIGNED: 1, Protection.ENCRYPTED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a part holds: texts in the order of the mail, and files.
+    """The content of a part: texts in the order of the mail, and files.
 
     ``richer`` are the same texts with those as HTML that came as both; ``spare`` are read where
     there is no other text; ``place`` stands for a picture where it stands between texts.
@@ -42,7 +42,7 @@ class Body:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Every HTML text, as it stands in the mail."""
+        """The sources of all HTML texts."""
         every = dict.fromkeys((*self.texts, *self.richer, *self.spare))
         return tuple(text.content for text in every if text.is_html)
 
@@ -51,12 +51,12 @@ class Body:
         return read(self.spare if self.is_blank and self.spare else self.texts)
 
     def read_richer(self) -> str:
-        """The same by its HTML, where colours tell who wrote what, and pictures have a place."""
+        """The texts as one, from HTML: with colours, and pictures in their places."""
         return read(self.richer) if self.richer and not self.is_blank else self.read()
 
 
 def in_a_row(bodies: Sequence[Body]) -> Body:
-    """All that the parts hold; a picture between two texts keeps its place."""
+    """Join parts in a row (multipart/mixed); a picture between two texts keeps its place."""
     bodies = tuple(_placed(bodies))
     texts = tuple(text for body in bodies for text in body.texts)
     richer = tuple(text for body in bodies for text in body.richer or body.texts)
@@ -64,7 +64,7 @@ def in_a_row(bodies: Sequence[Body]) -> Body:
 
 
 def alternative(bodies: Sequence[Body]) -> Body:
-    """Plain text is preferred, unless it is empty; else the last, which is the richest."""
+    """multipart/alternative: plain text unless it is empty, else the last, richest one."""
     full = [body for body in bodies if not body.is_blank]
     plain = [body for body in full if body.is_plain]
     chosen = plain[:1] or full[-1:]
@@ -73,24 +73,24 @@ def alternative(bodies: Sequence[Body]) -> Body:
 
 
 def report(bodies: Sequence[Body]) -> Body:
-    """The first part is for people (RFC 6522); the rest repeats it for machines."""
+    """multipart/report: the first part is for people, the rest for machines (RFC 6522)."""
     return _with(bodies, bodies[0].texts if bodies else (), ())
 
 
 def signed(bodies: Sequence[Body]) -> Body:
-    """What was signed, and behind it the signature (RFC 1847, 2.1)."""
+    """multipart/signed: the signed part, then the signature (RFC 1847, 2.1)."""
     whole = in_a_row(bodies)
     return replace(whole, protection=stricter(whole.protection, Protection.SIGNED))
 
 
 def in_portal(wrapper: Attachment) -> Body:
-    """No file that somebody sent, but the mail itself, for whoever may open it elsewhere."""
+    """A mail kept in a portal: its file is not an attachment, but the mail itself."""
     file = replace(wrapper, inline=True)
     return Body(attachments=(file,), protection=Protection.ENCRYPTED, unread=(IN_PORTAL,))
 
 
 def encrypted(bodies: Sequence[Body]) -> Body:
-    """A part for machines, and what nobody here can open (RFC 1847, 2.2)."""
+    """multipart/encrypted: a part for machines, and one we can't decrypt (RFC 1847, 2.2)."""
     whole = in_a_row(bodies)
     sealed = tuple(replace(one, inline=True) for one in whole.attachments)
     return replace(whole, attachments=sealed, protection=Protection.ENCRYPTED, unread=(ENCRYPTED,))
@@ -118,12 +118,12 @@ def _with(bodies: Sequence[Body], texts: tuple[Text, ...], richer: tuple[Text, .
 
 
 def stricter(*found: Protection) -> Protection:
-    """Of several the one that hides most."""
+    """The strictest of several protections."""
     return max(found, key=_RANK.__getitem__)
 
 
 def _placed(bodies: Sequence[Body]) -> Iterator[Body]:
-    """A picture between two texts as a word at its place, as Apple Mail sends it."""
+    """Replace a picture between two texts (Apple Mail) by a word."""
     full = [at for at, body in enumerate(bodies) if not body.is_blank]
     for at, body in enumerate(bodies):
         between = bool(body.place) and bool(full) and full[0] < at < full[-1]

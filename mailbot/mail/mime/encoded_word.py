@@ -1,4 +1,4 @@
-"""Header text as a person reads it: encoded words (RFC 2047), and raw 8-bit."""
+"""Decodes header text: encoded words (RFC 2047), and raw 8-bit."""
 
 import binascii
 import re
@@ -6,7 +6,7 @@ import re
 from mailbot.mail.charset.codec import codec_of
 from mailbot.mail.charset.decode import CONTROL, decode, repaired
 
-# the text of a word may hold a bare "?" or "=", though it should not; a word starts no other word
+# encoded text may hold a bare "?" or "=", though it should not, but no other encoded word
 _WORD = re.compile(
     r"=\?([^?\s]{1,75})\?([bBqQ])\?((?:[^?=]|\?(?!=)|=(?!\?[^=\s]{1,75}\?[bBqQ]\?))*+)(?:\?=|$)"
 )
@@ -15,17 +15,17 @@ FOLD = re.compile(r"[ \t]*[\r\n]+[ \t]*|[ \t]+")
 
 
 def decode_header(value: str | bytes, fallback: str = "") -> str:
-    """A header as a person reads it; raw 8-bit borrows the charset ``fallback``."""
+    """The decoded header; raw 8-bit is read by the charset ``fallback``."""
     text = repaired(value, fallback)
     if "=?" in text:
         text = _decoded(text)
-        if text.startswith("=?") and text.endswith("?="):  # encoded twice on its way
+        if text.startswith("=?") and text.endswith("?="):  # it was encoded twice
             text = _decoded(text)
     return CONTROL.sub("", FOLD.sub(" ", text)).strip()
 
 
 def _decoded(value: str) -> str:
-    """Adjacent words of one charset are joined as bytes: a character may be cut in two."""
+    """Decode words; adjacent ones of one charset are joined first: they may split a character."""
     out: list[str] = []
     held, charset, end = b"", "", 0
     for word in _WORD.finditer(value):
@@ -42,7 +42,7 @@ def _decoded(value: str) -> str:
 
 
 def _charset(label: str) -> str:
-    """One name for all that mean the same; without its language (RFC 2231, 5)."""
+    """The charset normalised, without a language (RFC 2231, 5)."""
     bare = label.partition("*")[0]
     return codec_of(bare) or bare.lower()
 

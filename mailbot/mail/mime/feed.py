@@ -10,16 +10,16 @@ from mailbot.mail.mime import limits
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _END = b"\r\n"
 _BLANK = (b"\r\n", b"\n", b"\r")
-# what the standard library takes for a line of a header block; anything else begins the body
+# lines of a header block, as the standard library sees them; anything else begins the body
 _HEADER = re.compile(rb"From |[!-9;-~]*:|[\t ]")
 _ENOUGH = 64 << 10
-# white space behind a delimiter (RFC 2046, 5.1.1); more than this is no delimiter
+# the most white space after a delimiter (RFC 2046, 5.1.1)
 _PADDING = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Delimiter:
-    """A line that divides parts: the boundary it names, where it began and how it stands there."""
+    """A delimiter line between parts: its boundary, its position, and its bytes."""
 
     name: bytes
     is_last: bool
@@ -28,9 +28,9 @@ class Delimiter:
 
 
 class Feed:
-    """A window that moves over the pieces of a mail and never grows beyond what is asked.
+    """A window that moves over the pieces of a mail and only grows as far as needed.
 
-    ``passed`` are the bytes that went by, each end of a line counted as one.
+    ``passed`` counts the bytes read, each line end as one.
     """
 
     def __init__(self, pieces: Iterable[bytes]) -> None:
@@ -43,7 +43,7 @@ class Feed:
         self.passed = 0
 
     def skip_blank(self) -> None:
-        """Go on to the first byte that ends no line."""
+        """Skip line ends."""
         while self._wants(1):
             left = self._held.lstrip(_END)
             self._take(len(self._held) - len(left))
@@ -51,9 +51,9 @@ class Feed:
                 return
 
     def headers(self, most: int, names: Sequence[bytes]) -> bytes | None:
-        """A header block with the blank line that ends it; None where it has over ``most`` bytes.
+        """A header block with its final blank line; None if it has over ``most`` bytes.
 
-        It ends before a delimiter, too, and before a line that is no header.
+        It also ends before a delimiter, and before a line that is no header.
         """
         delimiter = _rule(tuple(names)) if names else None
         for window in (min(most, _ENOUGH), most):
@@ -64,7 +64,7 @@ class Feed:
         return None
 
     def body(self, names: Sequence[bytes]) -> Iterator[bytes | Delimiter]:
-        """What stands before the next delimiter of these boundaries, and that delimiter."""
+        """The body up to the next delimiter of these boundaries, and that delimiter."""
         if not names:
             yield from self._rest()
             return
@@ -91,7 +91,7 @@ class Feed:
             yield self._take(len(self._held) - tail)
 
     def _search(self, rule: re.Pattern[bytes]) -> re.Match[bytes] | None:
-        """A delimiter that is seen whole: the end of the window is the end of no line."""
+        """Find a complete delimiter: the end of the window is not the end of a line."""
         found = rule.search(self._held)
         seen_whole = found is not None and (found.end() < len(self._held) or self._ended)
         return found if seen_whole else None
@@ -125,7 +125,7 @@ class Feed:
         return Delimiter(found[1], found[2] is not None, began, line)
 
     def _wants(self, size: int) -> bool:
-        """Hold ``size`` bytes; False where there are not so many left."""
+        """Fill the window to ``size`` bytes; False if fewer are left."""
         if len(self._held) < size and not self._ended:
             held, length = [self._held], len(self._held)
             for piece in self._pieces:

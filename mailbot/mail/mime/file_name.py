@@ -1,4 +1,4 @@
-"""The name that a part gives its file (RFC 2183, RFC 2231)."""
+"""The file name of a MIME part (RFC 2183, RFC 2231)."""
 
 import re
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ def _parameter(part: Message, header: str, key: str, fallback: str) -> str:
     params: Sequence[tuple[str, str | tuple[str | None, str | None, str]]]
     try:
         params = view.get_params([], header)
-    except (TypeError, ValueError):  # continuations numbered with something else (RFC 2231)
+    except (TypeError, ValueError):  # continuations with odd numbers (RFC 2231)
         return ""
     values = [value for name, value in params if name.lower() == key]
     extended = [_extended(value) for value in values if not isinstance(value, str)]
@@ -43,7 +43,7 @@ def _extended(value: tuple[str | None, str | None, str]) -> str:
 
 
 def _plain(value: str, fallback: str) -> str:
-    """A name in quotes; some programs write percents into it without saying so."""
+    """A plain quoted name; some programs percent-encode it without saying so."""
     if _PERCENT.search(value):
         value = decode(unquote_to_bytes(value), fallback)
     return decode_header(value, fallback)

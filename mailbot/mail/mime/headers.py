@@ -6,7 +6,7 @@ from email.message import Message
 
 from mailbot.mail.mime.encoded_word import decode_header
 
-# of a longer value only the beginning is read
+# longer values are truncated
 _LONGEST = 32 << 10
 
 
@@ -24,16 +24,16 @@ class Headers:
         return self.values.get(name, ())
 
     def raw(self, name: str) -> str:
-        """The first value as it stands in the mail, or ''."""
+        """The first value, undecoded, or ''."""
         return next(iter(self.all(name)), "")
 
     def text(self, name: str) -> str:
-        """The first value as a person reads it, or ''."""
+        """The first value, decoded, or ''."""
         return decode_header(self.raw(name), self.charset)
 
 
 def headers_of(tree: Message, charset: str = "") -> Headers:
-    """The headers of a parsed mail; ``charset`` reads what is raw 8-bit in them."""
+    """The headers of a parsed mail; ``charset`` decodes raw 8-bit in them."""
     values: dict[str, list[str]] = {}
     for name, value in tree.raw_items():
         key = name.lower()

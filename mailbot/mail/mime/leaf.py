@@ -1,4 +1,4 @@
-"""A part that holds no others: a text, a file, or a file with texts and files packed into it."""
+"""A MIME part without children: a text, a file, or a file with texts and files packed in it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,20 +28,20 @@ _CALENDAR = ("text/calendar", "application/ics")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What a part is taken to be in where it does not say: the sender's charset and zone."""
+class PartContext:
+    """Defaults for a part that names none: the sender's charset and time zone."""
 
     charset: str = ""
     zone: tzinfo = UTC
     depth: int = 0
 
 
-def leaf(part: Tree, given: Given) -> Body:
-    name = file_name(part, given.charset)
+def leaf(part: Tree, context: PartContext) -> Body:
+    name = file_name(part, context.charset)
     if part.get_content_type() == REACTION:
-        return Body()  # the emoji stands in the text beside it
+        return Body()  # the emoji is in the text part as well
     if _is_text(part) and not is_wrapper(name, ""):
-        return _named_text(part, name, given) if name else _text(part, given)
+        return _named_text(part, name, context) if name else _text(part, context)
     if is_wrapper(name, part.get_content_type()):
         return _wrapper(part, name)
     size = left_out(part)
@@ -52,7 +52,7 @@ def leaf(part: Tree, given: Given) -> Body:
         return large if opens is _tnef else body
     raw = content(part)
     file = _file(part, name, len(raw), raw)
-    return opens(part, file, raw, given) if opens else Body((), (file,), place=_place(part, file))
+    return opens(part, file, raw, context) if opens else Body((), (file,), place=_place(part, file))
 
 
 def _wrapper(part: Tree, name: str) -> Body:
@@ -61,7 +61,7 @@ def _wrapper(part: Tree, name: str) -> Body:
 
 
 def is_inline(part: Tree) -> bool:
-    """A picture that the text shows, or what only machines read."""
+    """Whether a part is a picture shown in the text, or only for machines."""
     if part.get_content_type() in _SEALS or part.get_content_type() == _CALENDAR[0]:
         return part.get_content_disposition() != "attachment" or part.get_content_type() in _SEALS
     shown = part.get_content_maintype() == "image" and "content-id" in part
@@ -72,23 +72,23 @@ def _is_text(part: Tree) -> bool:
     return part.get_content_type() in TYPES and part.get_content_disposition() != "attachment"
 
 
-def _named_text(part: Tree, name: str, given: Given) -> Body:
-    """A file that its program shows below the letter; the letter itself where there is no other."""
+def _named_text(part: Tree, name: str, context: PartContext) -> Body:
+    """A named text: shown below the mail, and its body if there is no other text."""
     size = left_out(part)
     raw = content(part)
     file = _file(part, name, len(raw) if size is None else size, raw)
-    said = _text(part, given).texts if part.get_content_disposition() == "inline" else ()
+    said = _text(part, context).texts if part.get_content_disposition() == "inline" else ()
     return Body(attachments=(file,), spare=said)
 
 
-def _text(part: Tree, given: Given) -> Body:
+def _text(part: Tree, context: PartContext) -> Body:
     raw = content(part)
     files: Files = ()
     if part.get_content_type() == "text/plain":
         raw, files = taken_out(raw, is_cut=left_out(part) is not None)
-    text, protection = text_of(part, raw, given.charset)
+    text, protection = text_of(part, raw, context.charset)
     names = [
-        (safe_name(decode(name, label_of(part) or given.charset)), size) for name, size in files
+        (safe_name(decode(name, label_of(part) or context.charset)), size) for name, size in files
     ]
     return Body(
         (text,),
@@ -108,7 +108,7 @@ def _file(part: Tree, name: str, size: int, raw: bytes) -> Attachment:
 
 
 def _place(part: Tree, file: Attachment) -> tuple[Text, ...]:
-    """The word that stands for a picture between two texts."""
+    """The placeholder for a picture between two texts."""
     if not file.is_picture or part.get_content_disposition() != "inline" or not file.name:
         return ()
     return (Text(f"[{file.name}]"),)
@@ -121,9 +121,9 @@ def _opener(part: Tree, name: str) -> "_Opener | None":
     return _calendar if kind in _CALENDAR or low.endswith(".ics") else None
 
 
-def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
-    """What was packed; a stream that breaks off stays a file beside what could be read of it."""
-    found = tnef.unpacked(raw, given.charset)
+def _tnef(part: Tree, file: Attachment, raw: bytes, context: PartContext) -> Body:
+    """The unpacked contents; a truncated stream stays a file as well."""
+    found = tnef.unpacked(raw, context.charset)
     if found is None:
         return Body(
             attachments=(file,),
@@ -143,10 +143,10 @@ def _tnef(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
     return body if found.is_whole else cut
 
 
-def _calendar(part: Tree, file: Attachment, raw: bytes, given: Given) -> Body:
-    text = decode(raw, label_of(part) or given.charset)
-    found = calendar_of(text, parameter(part, "method"), given.zone)
+def _calendar(part: Tree, file: Attachment, raw: bytes, context: PartContext) -> Body:
+    text = decode(raw, label_of(part) or context.charset)
+    found = calendar_of(text, parameter(part, "method"), context.zone)
     return Body(attachments=(file,), meetings=found.meetings, defects=found.defects)
 
 
-_Opener = Callable[[Tree, Attachment, bytes, Given], Body]
+_Opener = Callable[[Tree, Attachment, bytes, PartContext], Body]

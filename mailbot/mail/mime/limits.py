@@ -1,4 +1,4 @@
-"""What is refused before it is parsed: mail built to hurt its reader."""
+"""Refuses, before parsing, mails that are built to exhaust the parser."""
 
 import re
 from collections.abc import Iterator
@@ -40,28 +40,25 @@ _Event = tuple[int, str, bytes]
 
 
 def is_suspicious(content: bytes) -> bool:
-    """Whether it is better read where it can do no harm: most mails say far less than this."""
+    """Whether to parse it in the sandbox: it is large or has unusually many special characters."""
     return len(content) > _MUCH or any(content.count(mark) > most for mark, most in _OFTEN)
 
 
 def check(raw: bytes) -> None:
-    """Raises UnreadableMail where reading ``raw`` would be useless or harmful."""
+    """Raises UnreadableMail if parsing ``raw`` would be useless or harmful."""
     check_head(raw)
     _check_structure(raw.lower())
 
 
 def check_inner(raw: bytes) -> None:
-    """The same of a part that holds a mail's body: only its structure counts.
-
-    Raises UnreadableMail.
-    """
+    """Raises UnreadableMail if a part that holds a mail's body has a harmful structure."""
     if len(header_block(raw)) > LONGEST_HEADERS:
         raise too_many_headers()
     _check_structure(raw.lower())
 
 
 def check_head(raw: bytes) -> None:
-    """The same of the headers alone. Raises UnreadableMail."""
+    """Raises UnreadableMail if the headers are too long, or are not those of a mail."""
     head = header_block(raw)
     if len(head) > LONGEST_HEADERS:
         raise too_many_headers()
@@ -70,7 +67,7 @@ def check_head(raw: bytes) -> None:
 
 
 def check_parameters(headers: bytes) -> None:
-    """A header with hundreds of parameters takes its reader hours. Raises UnreadableMail."""
+    """Raises UnreadableMail for hundreds of parameters: the parser would take hours."""
     low = headers.lower()
     for found in _MIME_HEADER.finditer(low):
         if low.count(b";", found.end(), _end_of_header(low, found.end())) > MOST_PARAMETERS:
@@ -78,7 +75,7 @@ def check_parameters(headers: bytes) -> None:
 
 
 def check_boundary(name: str) -> None:
-    """Raises UnreadableMail where each line would be searched for a text of its own length."""
+    """Raises UnreadableMail for a boundary so long that comparing it with each line is costly."""
     if len(name) > LONGEST_BOUNDARY:
         raise UnreadableMail(
             f"its parts are divided by a line of {len(name)} letters: ask for a new mail"
@@ -86,25 +83,25 @@ def check_boundary(name: str) -> None:
 
 
 def check_almost(delimiters: int) -> None:
-    """Raises UnreadableMail where a hundred thousand lines only begin like a delimiter."""
+    """Raises UnreadableMail for very many lines that only begin like a delimiter."""
     if delimiters > MOST_ALMOST:
         raise UnreadableMail("too many lines look as if they divide its parts: ask for a new mail")
 
 
 def check_parts(parts: int) -> None:
-    """Raises UnreadableMail where there are more than anybody sends."""
+    """Raises UnreadableMail if there are more than MOST_PARTS parts."""
     if parts > MOST_PARTS:
         raise UnreadableMail(f"it has more than {MOST_PARTS} parts: ask for them in an archive")
 
 
 def check_depth(depth: int) -> None:
-    """Raises UnreadableMail where parts lie in parts lie in parts."""
+    """Raises UnreadableMail if parts are nested deeper than DEEPEST."""
     if depth > DEEPEST:
         raise UnreadableMail(f"its parts are nested more than {DEEPEST} deep: ask for a new mail")
 
 
 def too_many_headers() -> UnreadableMail:
-    """No mail program writes so many."""
+    """The error for headers longer than any mail program writes."""
     return UnreadableMail(
         f"its headers have more than {LONGEST_HEADERS >> 10} kB: ask for a new mail"
     )
@@ -119,7 +116,7 @@ def header_block(raw: bytes) -> bytes:
 
 
 def _end_of_header(low: bytes, at: int) -> int:
-    """Where the header ends of which ``at`` is a place: a folded one goes on (RFC 5322, 2.2.3)."""
+    """Where the header around ``at`` ends, its folded lines included (RFC 5322, 2.2.3)."""
     while True:
         end = low.find(b"\n", at)
         if end < 0:
@@ -157,7 +154,7 @@ def _check_nesting(low: bytes) -> None:
 
 
 def _events(low: bytes) -> Iterator[_Event]:
-    """Where parts open and where they are divided, in the order of the mail."""
+    """Boundaries, delimiters and enclosed mails, in the order of the mail."""
     found = [(hit.start(), "boundary", hit[1] or hit[2]) for hit in _BOUNDARY.finditer(low)]
     found += [(hit.start(), "enclosed", b"") for hit in _ENCLOSED.finditer(low)]
     if found:
@@ -182,7 +179,7 @@ def _close(open_parts: list[bytes], name: bytes, *, closing: bool) -> None:
 
 
 def check_tree(tree: Message) -> None:
-    """The same of what was parsed: a boundary can be declared in ways only a parser sees."""
+    """Raises UnreadableMail for a parsed tree: some boundaries are only seen by the parser."""
     for count, _ in enumerate(tree.walk()):
         check_parts(count)
     level, depth = [tree], 0
@@ -193,7 +190,7 @@ def check_tree(tree: Message) -> None:
 
 
 def _children(part: Message) -> list[Message]:
-    # a leaf's payload would be decoded here, by whatever charset it claims
+    # not for a leaf: this would decode its payload by whatever charset it claims
     payload = part.get_payload() if part.is_multipart() else None
     return (
         [child for child in payload if isinstance(child, Message)]

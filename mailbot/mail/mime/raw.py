@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-# above it a mail is never held whole, and read by its skeleton
+# a larger mail is never held in memory whole, and is read by its skeleton
 LARGE = 256 << 10
 PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Large:
-    """A mail that is never held whole: ``pieces`` begins it anew each time it is called."""
+    """A mail too large for memory: each call of ``pieces`` starts from its beginning."""
 
     size: int
     pieces: Callable[[], Iterator[bytes]]

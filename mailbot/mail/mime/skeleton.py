@@ -1,7 +1,7 @@
-"""A large mail without what nobody reads in it: its parts, its texts, and the sizes of its files.
+"""Reduces a large mail to a skeleton: its parts, its texts, and the sizes of its files.
 
-The mail passes by piece by piece and its delimiters are followed as the standard library's parser
-follows them, so that what is read of the skeleton is what would be read of the mail.
+The mail is read in pieces and its delimiters are followed as the standard library's parser does,
+so that parsing the skeleton gives what parsing the whole mail would give.
 """
 
 import re
@@ -15,10 +15,10 @@ from mailbot.mail.mime.feed import Delimiter, Feed
 from mailbot.mail.mime.raw import Raw, pieces_of
 from mailbot.mail.mime.transfer_encoding import count_of
 
-# up to this size a mail is read as it stands
+# up to this size a mail is parsed unchanged
 SMALL = 64 << 10
 _SIZE = "X-Mailbot-Decoded-Size"
-# no mail says of itself what was left out of it
+# our header for the size left out; removed from incoming mails
 _CLAIMED = re.compile(rb"(?im)^x-mailbot-decoded-size[ \t]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n?")
 _READ = ("text/plain", "text/html", "text/enriched", "text/richtext")
 _OPENED = re.compile(
@@ -27,51 +27,51 @@ _OPENED = re.compile(
     r"|rfc822-headers)|message/"
 )
 _REPORT = "message/delivery-status"
-# how much of each sort is kept in all, and of one part
+# how much of each sort is kept, in total and per part
 _PURSES = {
     "read": 704 << 10, "opened": 4 << 20, "report": 64 << 10, "picture": 512 << 10,
     "other": 512 << 10,
 }  # fmt: skip
 _MOST_OF_ONE = {"picture": 8 << 10, "other": 8 << 10}
-# read as far as it fits; of the rest nothing is kept where not all of it fits
+# texts are truncated to fit; other files are kept whole or not at all
 _CUT = ("read", "report", "picture")
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """A mail as far as it is read: a small one as it stands, of others the skeleton."""
+    """What is parsed of a mail: a small one unchanged, else its skeleton."""
 
     content: bytes
     is_skeleton: bool
 
 
 def gist(raw: Raw) -> Gist:
-    """Raises UnreadableMail."""
+    """The mail itself if it is small, else its skeleton. Raises UnreadableMail."""
     if isinstance(raw, bytes) and len(raw) <= SMALL:
         return Gist(raw, is_skeleton=False)
     return Gist(skeleton(raw), is_skeleton=True)
 
 
 def skeleton(raw: Raw) -> bytes:
-    """The mail as far as it is read. Raises UnreadableMail."""
+    """The skeleton of a mail. Raises UnreadableMail."""
     return _Scan(Feed(pieces_of(raw))).run()
 
 
 def left_out(part: Tree) -> int | None:
-    """The decoded size of a part that the skeleton left out; None of one that it kept."""
+    """The decoded size of a part that the skeleton left out; None for one it kept."""
     size = str(part.get(_SIZE, ""))
     return int(size) if size.isdecimal() else None
 
 
 def disbelieve(tree: Tree) -> None:
-    """A mail that is read as it stands has nothing left out, whatever it says."""
+    """Remove forged left-out headers from a mail that is parsed unchanged."""
     for part in tree.walk():
         del part[_SIZE]
 
 
 @dataclass(slots=True)
 class _Frame:
-    """An open multipart, or (without a name) an enclosed mail; ``slot`` is where its size goes."""
+    """An open multipart, or (without a name) an enclosed mail; ``slot`` is for its size."""
 
     name: bytes | None
     kind: str = ""
@@ -98,8 +98,8 @@ class _Scan:
         return b"".join(self.out)
 
     def _divide(self, delimiter: Delimiter) -> Delimiter | None:
-        """What comes behind a delimiter: a part, or the end of its multipart."""
-        # an outer boundary of the same name hides an inner one, as in the standard library
+        """Handle a delimiter: a part follows, or its multipart ends."""
+        # an outer boundary hides an equal inner one, as in the standard library
         at = next(at for at, one in enumerate(self.frames) if one.name == delimiter.name)
         self._close(self.frames[at + 1 :], delimiter.began)
         del self.frames[at + 1 :]
@@ -153,7 +153,7 @@ class _Scan:
         return follows
 
     def _passage(self, purse: str) -> Delimiter | None:
-        """What stands before the first part or behind the last: read only if no part comes."""
+        """The preamble or epilogue of a multipart: parsed only if there is no part."""
         kept, _, follows = self._body(self._room(purse), len)
         self.out.append(kept)
         self.purses[purse] -= len(kept)
@@ -162,7 +162,7 @@ class _Scan:
     def _body(
         self, most: int, passes: Callable[[bytes], object]
     ) -> tuple[bytes, int, Delimiter | None]:
-        """The first ``most`` bytes up to the next delimiter, how many there were, and it."""
+        """The first ``most`` bytes up to the next delimiter, the total size, and the delimiter."""
         kept: list[bytes] = []
         size = 0
         for some in self.feed.body(self._names()):
@@ -204,7 +204,7 @@ def _boundary(part: Tree) -> bytes | None:
 
 
 def _purse(part: Tree) -> str:
-    """Texts are read, some files are opened; of the others only name and size are told."""
+    """The budget of a part: texts and some files are read, of others only name and size."""
     kind = part.get_content_type()
     if kind == _REPORT:
         return "report"
@@ -220,12 +220,12 @@ def _purse(part: Tree) -> str:
 
 
 def _whole_lines(kept: bytes) -> bytes:
-    """Cut at the end of a line, where it has lines."""
+    """Cut at the end of a line, if there is one."""
     return kept[: kept.rfind(b"\n") + 1] or kept
 
 
 def _divided(block: bytes) -> tuple[bytes, bytes]:
-    """The headers, and the blank line behind them."""
+    """The headers, and the blank line after them."""
     head = block.rstrip(b"\r\n") + b"\r\n"
     return head if head.strip() else b"", b"\r\n"
 

@@ -1,4 +1,4 @@
-"""How many bytes an encoded body holds, counted while it passes by (RFC 2045, 6)."""
+"""Counts the decoded bytes of an encoded body as it streams by (RFC 2045, 6)."""
 
 from binascii import a2b_qp
 from typing import Protocol
@@ -7,7 +7,7 @@ _LONGEST_LINE = 64 << 10
 
 
 class Count(Protocol):
-    """Counts what it is shown."""
+    """Counts decoded bytes, piece by piece."""
 
     def add(self, some: bytes) -> None: ...
 
@@ -15,7 +15,7 @@ class Count(Protocol):
 
 
 def count_of(encoding: str) -> Count:
-    """The way to count under this Content-Transfer-Encoding."""
+    """The counter for this Content-Transfer-Encoding."""
     match encoding.strip().lower():
         case "base64":
             return Base64()
@@ -26,7 +26,7 @@ def count_of(encoding: str) -> Count:
 
 
 class AsItStands:
-    """7bit, 8bit, binary, and whatever nobody knows."""
+    """7bit, 8bit, binary, and unknown encodings."""
 
     def __init__(self) -> None:
         self._seen = 0
@@ -39,7 +39,7 @@ class AsItStands:
 
 
 class Base64:
-    """Four letters are three bytes; nothing behind the padding counts, as in `binascii`."""
+    """Four characters make three bytes; what follows the padding is ignored, as in `binascii`."""
 
     def __init__(self) -> None:
         self._letters = 0
@@ -68,7 +68,7 @@ class QuotedPrintable:
         held = self._held + some
         end = held.rfind(b"\n") + 1
         if not end and len(held) > _LONGEST_LINE:
-            # "=3D" is decoded whole, wherever the pieces are divided
+            # an escape like "=3D" may be split between two pieces
             end = len(held) - 2 if b"=" not in held[-2:] else held.rfind(b"=", -2)
         self._decoded += len(a2b_qp(held[:end]))
         self._held = held[end:]

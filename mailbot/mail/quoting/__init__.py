@@ -1,1 +1,1 @@
-"""What in a text is new, and what is quoted, signed or passed on."""
+"""Separates new text from quotes, signatures and forwarded text."""

@@ -1,4 +1,4 @@
-"""The line that says who wrote what is quoted: "On …, somebody wrote:"."""
+"""Attribution lines, which introduce a quote: "On …, somebody wrote:"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ _NAMED = re.compile(r"在\s?\d{4}\s?[-/年].{3,60}\d{1,2}:\d{2}.{0,9}[，,].{1,6
 
 
 def lines_with(low: str, words: Sequence[str]) -> list[int]:
-    """Where unmarked lines begin that hold one of these words; no more than a mail ever needs."""
+    """The starts of unmarked lines that hold one of these words; a limited number."""
     starts: set[int] = set()
     for word in words:
         at = low.find(word)
@@ -64,8 +64,8 @@ def lines_with(low: str, words: Sequence[str]) -> list[int]:
 
 
 def with_writer_above(text: str, start: int) -> int:
-    """Where a quote begins whose marked lines begin at ``start``: a line with a date and an
-    address directly above them says who wrote them, though no verb does.
+    """Where the quote whose marked lines begin at ``start`` begins: a line with a date and an
+    address directly above them is an attribution, even without a verb.
     """
     end = len(text[max(0, start - _LONGEST) : start].rstrip()) + max(0, start - _LONGEST)
     line = text.rfind("\n", 0, end) + 1
@@ -80,7 +80,7 @@ def _is_marked(low: str, start: int) -> bool:
 
 
 def attributions(text: str, low: str) -> Iterator[Span]:
-    """The spans of these lines in ``text``; ``low`` is the same in lower case."""
+    """The spans of attribution lines in ``text``; ``low`` is ``text`` in lower case."""
     done = 0
     mailed = (low.rfind("\n", 0, hit.start()) + 1 for hit in _ENDS_MAILED.finditer(low))
     lines = sorted({*lines_with(low, _WRITING), *islice(mailed, _MOST)})
@@ -96,7 +96,7 @@ def attributions(text: str, low: str) -> Iterator[Span]:
 
 
 def _starts(text: str, line: int) -> list[int]:
-    """Where the lines begin that may open the words of ``line``, the farthest first."""
+    """The starts of lines that may begin the attribution ending in ``line``, farthest first."""
     starts = [line]
     while len(starts) < _MOST_WRAPPED and starts[-1] > 0:
         starts.append(text.rfind("\n", 0, starts[-1] - 1) + 1)
@@ -104,7 +104,7 @@ def _starts(text: str, line: int) -> list[int]:
 
 
 def _attribution(text: str, start: int) -> int:
-    """Where "On …, somebody wrote:" ends that begins at ``start``; 0 if it is none."""
+    """Where the attribution that begins at ``start`` ends; 0 if it is none."""
     joined, end = "", start
     lines = text[start : start + 2 * _LONGEST].split("\n")[:_MOST_WRAPPED]
     if _is_name_above_address(lines):
@@ -123,7 +123,7 @@ def _attribution(text: str, start: int) -> int:
 
 
 def _is_name_above_address(lines: Sequence[str]) -> bool:
-    """A name alone, and on the line below it its address: the line was wrapped between them."""
+    """Whether an attribution was wrapped between a name and its address."""
     name, below = lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
     return 0 < len(name) < _LONGEST_NAME and below.startswith("<") and bool(_EMAIL.search(below))
 
@@ -135,7 +135,7 @@ def _begins(said: str) -> bool:
 
 
 def _is_other(line: str, bare: str, joined: str) -> bool:
-    """This line begins something of its own; a mark may also close a wrapped address."""
+    """Whether this line begins something else; a ">" may also close a wrapped address."""
     if _FIRST.match(bare):
         return True
     return line.lstrip()[:1] == ">" and joined.count("<") <= joined.count(">")

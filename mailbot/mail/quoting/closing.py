@@ -1,4 +1,4 @@
-"""How letters end: the words of farewell, and the names that stand under them."""
+"""Closings of mails: the complimentary close, and the name below it."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ _MOST_WORDS = 5
 _MOST_CJK = 12
 _FEWEST_LETTERS = 2
 
-# a line of these words alone says farewell, if one of the first is among them
+# a line of only these words is a closing, if one of the first is among them
 _FAREWELLS = frozenset((
     "regards", "regard", "wishes", "greetings", "sincerely", "faithfully", "truly", "rgds", "br",
     "gruß", "grüße", "grüßen", "gruss", "grüsse", "grüssen", "mfg", "vg", "cordialement",
@@ -53,7 +53,7 @@ _DASHES = "-–—~ \t\xa0"
 
 
 def closing_at(lines: Sequence[str], end: int, writer: str) -> int:
-    """Where the words of farewell before ``end`` begin; ``end`` itself if there are none.
+    """Where the closing before ``end`` begins; ``end`` itself if there is none.
 
     ``writer`` is the display name of the mail's sender, '' if unknown.
     """
@@ -70,7 +70,7 @@ def closing_at(lines: Sequence[str], end: int, writer: str) -> int:
 
 
 def _is_closing(line: str, below: Sequence[str], writer: str, *, is_first: bool) -> bool:
-    """``is_first``: what stands below it is not known to close the letter."""
+    """Whether a line is a closing; ``is_first``: the text below is not known to be one."""
     if not is_first:
         return _is_farewell(line, below or [writer], writer)
     named = is_name_of(line, writer) and all(map(_is_label, below))
@@ -78,7 +78,7 @@ def _is_closing(line: str, below: Sequence[str], writer: str, *, is_first: bool)
 
 
 def is_name_of(line: str, writer: str) -> bool:
-    """The line is, or begins with, the name of who writes, and says nothing else."""
+    """Whether the line is, or begins with, the writer's name, and says nothing else."""
     bare = line.strip(_DASHES)
     if not writer.strip() or len(bare) > _LONGEST_NAME or _SENTENCE.search(bare):
         return False
@@ -90,7 +90,7 @@ def is_name_of(line: str, writer: str) -> bool:
 
 
 def _is_farewell(line: str, below: Sequence[str], writer: str) -> bool:
-    """Words of farewell; those that only thank count above a name alone."""
+    """Whether a line is a closing; mere thanks count only above a name."""
     if len(line) > _LONGEST_LINE:
         return False
     bare = line.strip(_TAIL).casefold()
@@ -110,7 +110,7 @@ def _is_farewell_cjk(bare: str) -> bool:
 
 
 def _ends_with_name(bare: str, writer: str) -> bool:
-    """ "Best regards, John" on one line."""
+    """Whether a line is like "Best regards, John"."""
     head, _, name = bare.replace("，", ",").partition(",")
     words = head.split()
     if not name.strip() or not words or not all(map(_KNOWN.__contains__, words)):
@@ -119,12 +119,12 @@ def _ends_with_name(bare: str, writer: str) -> bool:
 
 
 def _is_somebody(below: Sequence[str], writer: str) -> bool:
-    """Nothing but a name, and what stands under names."""
+    """Whether the lines are only a name, and what usually follows one."""
     return (is_name_of(below[0], writer) or _is_name(below[0])) and all(map(_is_label, below[1:]))
 
 
 def _is_name(line: str) -> bool:
-    """It could be anybody's name: few words that begin large, or few characters."""
+    """Whether it could be a name: few capitalised words, or few characters."""
     bare = line.strip(_DASHES + ",.")
     if _SENTENCE.search(line) or not bare or any(one.isdigit() for one in bare):
         return False

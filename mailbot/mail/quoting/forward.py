@@ -1,4 +1,4 @@
-"""A text by somebody else that a mail passes on: new to us, unlike what a reply quotes."""
+"""Forwarded text: new to us, unlike the quote in a reply."""
 
 import re
 from datetime import tzinfo
@@ -44,7 +44,7 @@ _MOSTLY = 2
 
 
 def passed_on(parts: Parts, subject: str) -> Parts:
-    """The same pieces; what is quoted counts as forwarded if the mail says that it passes it on."""
+    """The pieces, with quotes relabelled as forwarded text if the mail is a forward."""
     at = next((at for at, one in enumerate(parts.pieces) if one.part is Part.QUOTED), None)
     if at is None or not _is_forward(parts.own, parts.pieces[at].text, subject):
         return parts
@@ -52,7 +52,7 @@ def passed_on(parts: Parts, subject: str) -> Parts:
 
 
 def told(parts: Parts) -> str:
-    """What is new in a mail, without the headers that programs set above what they pass on."""
+    """The new text of a mail, without the headers that programs put above forwarded text."""
     new = (one for one in parts.pieces if one.part in (Part.NEW, Part.FORWARDED))
     return joined(
         without_headers(one.text) if one.part is Part.FORWARDED else one.text for one in new
@@ -60,7 +60,7 @@ def told(parts: Parts) -> str:
 
 
 def without_headers(text: str) -> str:
-    """A text that was passed on, without the words by which programs introduce it."""
+    """Forwarded text without its introduction by the program."""
     kept, done = [], 0
     for start, end in openings(text):
         if start >= done:
@@ -70,7 +70,7 @@ def without_headers(text: str) -> str:
 
 
 def origin(parts: Parts, zone: tzinfo | None) -> Forwarded | None:
-    """Who wrote what is passed on, and when; a time that names no zone is taken to be in `zone`."""
+    """The author and date of forwarded text; a time without a zone is in `zone`."""
     text = parts.forwarded[:_HEAD]
     if not text:
         return None
@@ -84,7 +84,7 @@ def origin(parts: Parts, zone: tzinfo | None) -> Forwarded | None:
 
 
 def _introducing(text: str) -> str:
-    """The first words that introduce a quote in ``text``, and what stands before them."""
+    """The first introduction of a quote in ``text``, and the text before it."""
     found = openings(text)
     return " ".join(text[: found[0][1]].split()) if found else ""
 
@@ -102,12 +102,12 @@ def _is_forward(own: str, quoted: str, subject: str) -> bool:
 
 
 def _first_words(quoted: str) -> str:
-    """The line that introduces it; Apple Mail marks even that."""
+    """The line that introduces the forwarded text; Apple Mail quotes even that."""
     return next((line for line in quoted[:_HEAD].split("\n") if line.strip(_NOTHING)), "")
 
 
 def _opened(piece: Piece) -> Piece:
-    """A quoted piece as a forwarded one, without the marks that Apple Mail sets before lines."""
+    """A quoted piece as a forwarded one, without Apple Mail's quote marks."""
     if piece.part is not Part.QUOTED:
         return piece
     lines = piece.text.split("\n")
@@ -122,7 +122,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _author(line: str) -> Address:
-    """The writer that a header or "… wrote:" names."""
+    """The author in a header or an attribution line."""
     found = _ADDRESS.search(line)
     if not found:
         return Address("", line[:_LONGEST_NAME].strip(_AROUND))

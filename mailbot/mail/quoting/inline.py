@@ -1,7 +1,7 @@
-"""Answers between the lines of a quote that bears no marks: told by a colour or a tag.
+"""Inline answers within an unmarked quote, recognised by a colour or a tag.
 
-They count only where the letter above says so ("see my answers in red"): quotes are full of
-colours that nobody chose for this mail.
+They count only if the text above says so ("see my answers in red"): quotes are full of
+colours that are older than this mail.
 """
 
 import re
@@ -41,7 +41,7 @@ _TAG = re.compile(
 
 
 def answers(read: Marked, letter: str, quotes: Sequence[Span]) -> list[Span]:
-    """Where answers stand in ``quotes``, by what the ``letter`` above them says, in order."""
+    """The inline answers in ``quotes``, as announced by the ``letter`` above, in order."""
     if not (0 < len(letter) <= _LONGEST_LETTER and _ANSWERING.search(letter)):
         return []
     hues = hues_named(letter)
@@ -55,12 +55,12 @@ def answers(read: Marked, letter: str, quotes: Sequence[Span]) -> list[Span]:
 
 
 def hues_named(letter: str) -> frozenset[Hue]:
-    """The colours that a text speaks of."""
+    """The colours that a text names."""
     return frozenset(name for name, words in _BY_HUE.items() if words.search(letter))
 
 
 def points_between(letter: str) -> bool:
-    """The letter says that its answers stand further down."""
+    """Whether the letter says that its answers are further down."""
     short = 0 < len(letter) <= _LONGEST_LETTER
     return short and bool(
         _ANSWERING.search(letter) and (_BETWEEN.search(letter) or hues_named(letter))
@@ -72,7 +72,7 @@ def _is_answer(text: str, span: Span) -> bool:
 
 
 def _tagged(text: str, letter: str, quotes: Sequence[Span]) -> Iterator[Span]:
-    """The lines of the quotes that begin with a tag the letter shows: ``[JS] yes``, ``【是】``."""
+    """Lines of the quotes that begin with a tag shown in the letter: ``[JS] yes``, ``【是】``."""
     tag = _TAG.search(letter)
     if tag is None:
         return

@@ -1,4 +1,4 @@
-"""The lines of a text that are telling enough to know it again where it is quoted."""
+"""Distinctive lines of a text, by which it is recognised in a quote."""
 
 import re
 
@@ -18,7 +18,7 @@ _MOST_LINES = 2_000
 
 
 def quoted_lines(text: str) -> tuple[str, ...]:
-    """The lines of a text that are long enough to tell it from any other, normalised."""
+    """The lines that are long enough to identify a text, normalised."""
     found = (_normal_line(line) for line in text.split("\n", _MOST_LINES)[:_MOST_LINES])
     return tuple(dict.fromkeys(line for line in found if line and _is_telling(line)))
 

@@ -1,4 +1,4 @@
-"""What mailing lists and groups put below every mail: it says nothing of who wrote it."""
+"""Footers that mailing lists and groups append to each mail."""
 
 import re
 

@@ -1,7 +1,7 @@
-"""A quote whose introduction lost its line breaks: put on lines of its own again.
+"""Restores the line breaks of a quote's introduction.
 
 Gateways, text messages and careless programs fold "ok -----Original message----- From: … Sent: …
-To: … Subject: …" into one line; what is folded is found by its labels, which come in order.
+To: … Subject: …" into one line; it is recognised by its labels, which come in order.
 """
 
 import re
@@ -37,7 +37,7 @@ _HINTS = ("---", "wrote", "写道", "寫道", "schrieb", "écrit", ":", "：")
 
 
 def unfolded(body: str) -> str:
-    """``body`` with each folded introduction of a quote on lines of its own."""
+    """``body`` with each folded introduction split into lines."""
     if len(body) > _LONGEST or not any(hint in body for hint in _HINTS):
         return body
     lines = [_unfolded(line) for line in body.split("\n")]
@@ -53,5 +53,5 @@ def _unfolded(line: str) -> str:
         first, after = (rest, "") if end < 0 else (rest[:end], rest[end:])
         head = _RULE_AT_END.sub(r"\n\1", head.rstrip())
         return "\n".join((head, _LABELS.sub("\n", first, count=5) + after))
-    # words between dashes alone are a flourish
+    # words between dashes alone are only decoration
     return _WROTE.sub(r"\n\1\n", line)

@@ -71,7 +71,7 @@ _SPACED = re.compile("[日时]期|时间|主[题題旨]|抄送")
 
 
 def _key(names: str) -> str:
-    """A header's name and colon at the start of a line; NetEase sets the short ones wide."""
+    """A header's name and colon at the start of a line; NetEase pads short ones with spaces."""
     spelled = [
         r"[ \t\u3000]{0,6}".join(name) if _SPACED.fullmatch(name) else name.replace("|", " ")
         for name in sorted(names.split(), key=len, reverse=True)
@@ -90,7 +90,7 @@ _MOST_ABOVE = 4
 _MOST_HEADERS = 16
 _HEADER_GAP = 3
 _FEWEST_HEADERS = 3
-# a rule, or words between dashes in whatever language
+# a rule, or words between dashes in any language
 _WORDS_BETWEEN = (
     rf"{_RULES}{{2,80}}[ \xa0]{{0,3}}[^\W\d_][^\n@]{{1,60}}?[ \xa0]{{0,3}}{_RULES}{{2,80}}"
 )
@@ -102,14 +102,14 @@ _RULE_ABOVE = re.compile(
 
 def openings(text: str) -> list[Span]:
     """Where quotes are introduced: spans of whole lines, in order."""
-    low = text.replace("İ", "I").lower()  # the one letter that grows when lowered
+    low = text.replace("İ", "I").lower()  # the one letter that becomes longer in lower case
     blocks = list(_header_blocks(low))
     found = [*blocks, *_separators(low, {start for start, _ in blocks}), *attributions(text, low)]
     return sorted((_with_rule_above(text, start), end) for start, end in found)
 
 
 def headers_of_quote(text: str) -> dict[str, str]:
-    """What the headers above a quoted text say, by their kind: from, date, to, cc, subject."""
+    """The headers above a quoted text, by their kind: from, date, to, cc, subject."""
     told: dict[str, str] = {}
     gap = 0
     for line in text.split("\n", _MOST_HEADERS * 2)[: _MOST_HEADERS * 2]:
@@ -124,12 +124,12 @@ def headers_of_quote(text: str) -> dict[str, str]:
 
 
 def is_header(line: str) -> bool:
-    """The line is a header of a quoted mail, like ``发件人：…``."""
+    """Whether the line is a header of a quoted mail, like ``发件人：…``."""
     return _KEY.match(line[:_LONGEST].lstrip(EDGES).lower()) is not None
 
 
 def is_rule(line: str) -> bool:
-    """A line of nothing but hyphens or the like."""
+    """Whether the line holds nothing but hyphens or the like."""
     bare = line.strip()
     return len(bare) > _FEWEST_DASHES and not bare.strip("-_=—–―─━~ ")
 
@@ -147,7 +147,7 @@ def _is_ruled(hit: re.Match[str]) -> bool:
 
 
 def _is_followed(low: str, at: int, blocks: set[int]) -> bool:
-    """A bare "原始邮件" counts above headers or marked lines only."""
+    """Whether headers or marked lines follow; without them a bare "原始邮件" does not count."""
     blank = _BLANK.match(low, at)
     below = low.rfind("\n", 0, blank.end() if blank else at) + 1
     return below in blocks or low[below : below + 1] == ">"
@@ -168,7 +168,7 @@ def _header_blocks(low: str) -> Iterator[Span]:
 
 
 def _beginning(low: str, above: list[_Header], block: list[_Header]) -> int:
-    """Some programs put the date, or whom it went to, directly above the writer."""
+    """Where the header block begins: some programs put the date or To above the From."""
     start = block[0][0]
     kinds = {kind for _, _, kind in block}
     for one_start, end, kind in above[1:]:
@@ -190,7 +190,7 @@ def _headers(low: str, start: int, step: int) -> list[_Header]:
         gap = 0 if key else gap + 1
         kind = _KINDS.get("".join(key[1].split()), "") if key else ""
         if kind == "from" and any(one[2] == kind for one in found):
-            break  # the next block
+            break  # the next header block
         if key:
             found.append((start, end, kind))
         if (step > 0 and end == len(low)) or (step < 0 and start == 0):

@@ -1,7 +1,7 @@
-"""A quote beside the mail it quotes: what that mail does not hold was written now.
+"""Compares a quote with the mail it quotes: lines that are not in that mail are new.
 
-People answer below an unmarked quote, or between its lines, and say nothing of it. Nothing in
-such a mail tells the answer from the question; the mail that is quoted does.
+People answer below an unmarked quote, or between its lines. Nothing in such a mail tells the
+answer from the quote; the original does.
 """
 
 import re
@@ -14,9 +14,10 @@ from mailbot.mail.quoting.openings import is_header, is_rule, openings
 from mailbot.mail.quoting.signature import is_sent_from
 
 _MOST_LINES = 400
-_MOST_MISSING = 0.25  # of the original: what is cut down is not comparable
+# share of original lines that may be missing before the comparison is given up
+_MOST_MISSING = 0.25
 _SHORTEST = 2
-# a line this long, letters and digits alone, is not written twice by chance
+# a line with so many letters and digits is not written twice by chance
 _TELLING = 16
 _MARKED = re.compile(r"^[ \t\xa0]{0,9}[>＞]", re.MULTILINE)
 _UNMARKED = (Why.INTRODUCED, Why.FRAMED)
@@ -25,7 +26,7 @@ _SAYS_NOTHING = re.compile(r"[\W_]+")
 
 
 def answered(parts: Parts, original: str) -> Parts:
-    """The same pieces; lines of an unmarked quote that ``original`` does not hold are new."""
+    """The pieces; lines of an unmarked quote that are not in ``original`` become new text."""
     known = _folded(original)
     at = next((at for at, one in enumerate(parts.pieces) if _is_comparable(one)), None)
     if at is None or not known or len(original.split("\n", _MOST_LINES)) > _MOST_LINES:
@@ -35,7 +36,7 @@ def answered(parts: Parts, original: str) -> Parts:
 
 
 def without_original(parts: Parts, original: str) -> Parts:
-    """The same pieces; lines that ``original`` holds word for word are quotes, marked or not."""
+    """The pieces; lines that are in ``original`` word for word become quotes, marked or not."""
     known = _folded(original)
     if len(known) < _TELLING:
         return parts
@@ -72,7 +73,7 @@ def _is_comparable(piece: Piece) -> bool:
 
 
 def _compared(piece: Piece, original: str, known: str) -> Iterator[Piece]:
-    """The piece taken apart, if the original stands in it nearly whole."""
+    """The piece split into new and quoted lines, if it holds nearly all of the original."""
     head, body, rest = _cut(piece.text)
     if body.count("\n") > _MOST_LINES or _missing(original, _folded(body)) > _MOST_MISSING:
         yield piece
@@ -95,7 +96,7 @@ def _compared(piece: Piece, original: str, known: str) -> Iterator[Piece]:
 
 
 def _cut(text: str) -> tuple[str, str, str]:
-    """The headers above the quote, the quote, and what it quotes in its turn."""
+    """The headers above the quote, the quote itself, and the older quote within it."""
     spans = openings(text)
     first = spans[0][1] if spans and spans[0][0] == 0 else 0
     for start, end in spans[1:]:
@@ -106,14 +107,14 @@ def _cut(text: str) -> tuple[str, str, str]:
 
 
 def _missing(original: str, body: str) -> float:
-    """Which share of the original's lines, by their length, the quote does not hold."""
+    """The share of the original's lines, by length, that is missing in the quote."""
     lines = [folded for line in original.split("\n") if (folded := _folded(line))]
     whole = sum(map(len, lines))
     return sum(len(line) for line in lines if line not in body) / whole if whole else 1.0
 
 
 def _is_quoted(line: str, known: str) -> bool | None:
-    """Whether the original holds it; None where the line says nothing either way."""
+    """Whether the line is in the original; None if it is too short to tell."""
     folded = _folded(line)
     if not folded or is_rule(line) or is_header(line) or is_sent_from(line):
         return None
@@ -123,7 +124,7 @@ def _is_quoted(line: str, known: str) -> bool | None:
 
 
 def _with_blanks(lines: list[tuple[str, bool | None]]) -> Iterator[tuple[str, bool]]:
-    """Lines that say nothing belong to what stands above them."""
+    """Undecided lines follow the line above them."""
     quoted = True
     for line, told in lines:
         quoted = quoted if told is None else told
@@ -131,5 +132,5 @@ def _with_blanks(lines: list[tuple[str, bool | None]]) -> Iterator[tuple[str, bo
 
 
 def _folded(text: str) -> str:
-    """Letters and digits alone: programs wrap lines, mark links and change quotation marks."""
+    """Only letters and digits: programs wrap lines, mark links and change quotation marks."""
     return _SAYS_NOTHING.sub("", unicodedata.normalize("NFKC", _LINK.sub("", text))).casefold()

@@ -1,4 +1,4 @@
-"""What stands under a letter and is no part of it: signatures, phones' lines, disclaimers."""
+"""Signatures: contact details, "Sent from my …" lines, disclaimers."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ _MOST_LINES = 12
 _TAIL = 60
 _SHORTEST_RULE = 8
 _FEWEST_CONTACTS = 2
-_BARS = " |\t\xa0"  # what is left of the table that a card was set in
+_BARS = " |\t\xa0"  # remains of the table around a signature
 _SHORTEST_DISCLAIMER = 40
 
 _SENT_FROM = re.compile(
@@ -32,7 +32,7 @@ _DEVICE = re.compile(
     r"|handy|签名|téléphone|móvil|телефон|tablet|galaxy|smartphone|smartfon|xiaomi|redmi|gmx|web\.de",
     re.IGNORECASE,
 )
-# where to get Outlook for a phone, whole lines of it
+# lines that advertise Outlook for phones
 _GET = re.compile(
     r"(?=[^\n]{0,40}\boutlook\b)(?=[^\n]{0,50}(?:\bios|\bandroid))[^\n]{0,40}?(?:obtenir|obtener"
     r"|obter|baixar|scarica|downloaden|download|hämta|hent|pobierz|stáhnout|stiahnuť|загрузить"
@@ -73,7 +73,7 @@ def signature_at(text: str, writer: str = "") -> int:
 
 
 def is_sent_from(line: str) -> bool:
-    """The line a phone or a mail program puts under a mail: never something said."""
+    """Whether it is a line like "Sent from my …", which programs append."""
     bare = line.strip()
     if len(bare) > _LONGEST_LINE:
         return False
@@ -82,7 +82,7 @@ def is_sent_from(line: str) -> bool:
 
 
 def _full(lines: Sequence[str], start: int, end: int) -> list[int]:
-    """The last lines with something on them, from the end backwards."""
+    """The last non-empty lines, from the end backwards."""
     found: list[int] = []
     for at in range(end - 1, start - 1, -1):
         if lines[at].strip():
@@ -101,7 +101,7 @@ def _sent_from(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _delimited(lines: Sequence[str], start: int, end: int) -> int:
-    """Two hyphens alone on a line (RFC 3676, 4.3)."""
+    """Where a signature after "-- " begins (RFC 3676, 4.3)."""
     for at in reversed(_full(lines, start, end)):
         if lines[at].strip(" \xa0") in ("--", "—", "––", "- --"):
             return at
@@ -109,7 +109,7 @@ def _delimited(lines: Sequence[str], start: int, end: int) -> int:
 
 
 def _ruled(lines: Sequence[str], start: int, end: int) -> int:
-    """A rule with nothing under it, or few short lines that say how to reach somebody."""
+    """Where a signature after a rule begins: nothing or a few short contact lines follow."""
     tail = _full(lines, start, end)
     for count, at in enumerate(tail):
         line = lines[at].strip()
@@ -130,7 +130,7 @@ def _is_card(block: list[str]) -> bool:
 
 
 def _contacts(lines: Sequence[str], start: int, end: int) -> int:
-    """A last paragraph of short lines, two of which say how to reach somebody."""
+    """Where a last paragraph of short lines begins, two of them contact details."""
     tail = _full(lines, start, end)
     if not tail:
         return end

@@ -1,4 +1,4 @@
-"""The text of a mail taken apart: what is new in it, what it quotes, how it is signed."""
+"""Splits the text of a mail into new text, quotes and signatures."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from mailbot.mail.quoting.signature import is_sent_from, signature_at
 
 _Labelled = tuple[int, int, Part, Why]
 
-# runs of lines that bear the mark of a quote (RFC 3676, 4.5); ">> sale <<" is a flourish
+# runs of lines with a quote mark (RFC 3676, 4.5); ">> sale <<" is only decoration
 _LINE = r"[ \t\xa0]{0,9}+[>＞](?![^\n]{0,200}<<[ \t]*$)[^\n]*+"
 _MARKED = re.compile(rf"^(?:{_LINE}(?:\n|\Z)(?:[ \t]*+\n)*+)++", re.MULTILINE)
 _MARKS = re.compile(r"^[ \t\xa0>＞]+", re.MULTILINE)
@@ -23,7 +23,7 @@ _HEAD = 2_000
 _MOST = 100
 _MOST_RUNS = 1_000
 
-# the end of a quoted line that some relay has wrapped: it lost its mark
+# the end of a quoted line that a relay has wrapped: it has no mark
 _WRAPPED = 70
 _REST = re.compile(
     r"<[^\s<>]{3,64}>:?|[^\s>]{0,60}[)\]}=/&_;][^\s>]{0,60}|[a-z][^\n>]{0,40}[^\w\s]"
@@ -34,8 +34,8 @@ _ENDED = (".", "!", "?", ":", "。", "！", "？", "：")
 def split(body: str, writer: str = "") -> Parts:
     """New text, quote and signature of a body; in time linear to its length.
 
-    The lines of ``body`` may bear marks of its structure (`marks`); ``writer`` is the display
-    name of its author, by which a signature is known.
+    The lines of ``body`` may carry marks of its structure (`marks`); ``writer`` is the display
+    name of its author, used to find signatures.
     """
     read = read_marks(unfolded(body))
     text = read.text
@@ -44,7 +44,7 @@ def split(body: str, writer: str = "") -> Parts:
     marked[:_MOST] = [(with_writer_above(text, start), end) for start, end in marked[:_MOST]]
     quotes = _quotes(text, marked, introduced)
     if not introduced and not _said(text, _between(quotes, len(text))) and not _answers(text):
-        quotes = []  # '>' lines that answer nothing are a text
+        quotes = []  # '>' lines with nothing above them are the message
     signed = _signatures(read, quotes, writer)
     answered = answers(read, _letter(text, quotes), quotes)
     quotes = _without(quotes, answered)
@@ -64,7 +64,7 @@ def _why(text: str, quote: Span, framed: set[int]) -> Why:
 
 
 def _introduced(read: Marked) -> list[Span]:
-    """Where quotes begin by words or by structure; where both say so, the longer words count."""
+    """Where quotes begin, by wording or by structure; if both match, the longer span counts."""
     longest: dict[int, int] = {}
     for start, end in (*openings(read.text), *read.quote_begins):
         longest[start] = max(end, longest.get(start, end))
@@ -72,7 +72,7 @@ def _introduced(read: Marked) -> list[Span]:
 
 
 def _bridged(text: str, marked: list[Span]) -> list[Span]:
-    """Runs of marked lines, with the rests of lines between them that were wrapped."""
+    """Runs of marked lines, joined across the ends of wrapped lines between them."""
     runs: list[Span] = []
     for start, end in marked:
         if runs and _is_rest(text, runs[-1][1], start):
@@ -91,7 +91,7 @@ def _is_rest(text: str, start: int, end: int) -> bool:
 
 
 def _quotes(text: str, marked: list[Span], introduced: list[Span]) -> list[Span]:
-    """What is quoted: all that follows words that introduce it, unless marks say how far."""
+    """What is quoted: all that follows an introduction, unless marks limit it."""
     quotes: list[Span] = []
     done = 0
     opens = set(introduced)
@@ -107,7 +107,7 @@ def _quotes(text: str, marked: list[Span], introduced: list[Span]) -> list[Span]
 
 
 def _is_limited(text: str, end: int, starts: set[int]) -> bool:
-    """The quote is marked line by line: what is not marked was written by the sender."""
+    """Whether the quote is marked line by line, so that unmarked lines are the sender's."""
     found = _SPACE.match(text, end)
     at = found.end() if found else end
     if text[at : at + 1] in (">", "＞"):
@@ -122,12 +122,12 @@ def _between(taken: Sequence[Span], length: int) -> list[Span]:
 
 
 def _letter(text: str, quotes: list[Span]) -> str:
-    """What stands above the first quote."""
+    """The text above the first quote."""
     return text[: quotes[0][0]].strip() if quotes else ""
 
 
 def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
-    """What is left of ``spans`` beside ``holes``, which lie within them, in order."""
+    """``spans`` without the ``holes`` that lie within them, in order."""
     left: list[Span] = []
     for start, end in spans:
         inside = [hole for hole in holes if start <= hole[0] and hole[1] <= end]
@@ -137,7 +137,7 @@ def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
 
 
 def _signatures(read: Marked, quotes: list[Span], writer: str) -> list[Span]:
-    """What signs the mail: by the structure of its HTML, at its end, and above the first quote."""
+    """The signatures: marked in the HTML, at the end of the mail, and above the first quote."""
     text = read.text
     signed = [one for one in _runs(text, read.signed) if not _overlaps(one, quotes)]
     new = _between(sorted(quotes + signed), len(text))
@@ -149,11 +149,11 @@ def _signatures(read: Marked, quotes: list[Span], writer: str) -> list[Span]:
     rest = _between(sorted(quotes + signed), len(text))
     if quotes or _said(text, rest) or is_sent_from(text):
         return signed
-    return []  # a card alone is all that was said
+    return []  # if only a signature was written, it is the message
 
 
 def _ends(said: list[Span], quotes: list[Span]) -> Iterator[Span]:
-    """The new texts that a signature may close: the last above the first quote, the last of all."""
+    """New texts that may end with a signature: the last above the first quote, the last of all."""
     above = [span for span in said if not quotes or span[0] < quotes[0][0]]
     yield from dict.fromkeys((*above[-1:], *said[-1:]))
 
@@ -174,7 +174,7 @@ def _overlaps(span: Span, quotes: list[Span]) -> bool:
 
 
 def _answers(text: str) -> bool:
-    """The marked lines begin with the words that introduce a quote."""
+    """Whether the marked lines begin with the introduction of a quote."""
     return bool(openings(_MARKS.sub("", text[:_HEAD])))
 
 
@@ -183,7 +183,7 @@ def _said(text: str, spans: list[Span]) -> bool:
 
 
 def _pieces(text: str, labelled: list[_Labelled]) -> Iterator[Piece]:
-    """Every line of the text in its piece, in order."""
+    """The pieces of the text, in order; every line is in one of them."""
     done = 0
     for start, end, part, why in [*labelled, (len(text), len(text), Part.NEW, Why.WRITTEN)]:
         for piece in (Piece(Part.NEW, text[done:start]), Piece(part, text[start:end], why)):

@@ -26,7 +26,7 @@ _HOUR = 60
 _DAYS = 31
 _AGE = 2_000
 
-# the letters by which a month is known, in the languages of the mail programs' dates
+# the letters that identify a month, in the languages of mail programs
 _SPELLED = (
     "jan янв sty ene oca gen januari", "feb fév fev lut фев şub", "mar mär mrt мар märz",
     "apr avr abr кві апр nis kwi", "may mai mei maj mayo mag май мая", "jun juin giu июн cze haz",
@@ -39,7 +39,7 @@ _MONTHS: Mapping[str, int] = MappingProxyType(
 
 
 def written_date(text: str, zone: tzinfo | None) -> datetime | None:
-    """The first date in ``text`` with its time of day, or None; in ``zone`` if it names none."""
+    """The first date in ``text`` with its time of day, or None; in ``zone`` if it has no zone."""
     text = text[:_LONGEST].replace("\u202f", " ").replace("\xa0", " ")
     day = _day(text)
     if day is None:
@@ -61,7 +61,7 @@ def _day(text: str) -> tuple[int, int, int] | None:
 
 
 def _ordered(found: re.Match[str], text: str) -> tuple[int, int, int]:
-    """Day before month, unless an American clock or a day above 12 says otherwise."""
+    """Day before month, unless AM/PM or a day above 12 says otherwise."""
     first, second, year = int(found["a"]), int(found["b"]), int(found["Y"])
     american = "/" in found[0] and bool(re.search(r"\d\s?[AP]M\b", text))
     if (american and first <= _NOON) or second > _NOON:

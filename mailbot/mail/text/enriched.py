@@ -9,12 +9,12 @@ _QUOTES = "excerpt"
 
 
 def enriched_text(source: str) -> str:
-    """One line break is a space, of several one falls away, but for what is not filled."""
+    """Unwrap text/enriched: a line break is a space, n of them are n - 1; ``<nofill>`` is kept."""
     return _read(source, _Enriched())
 
 
 def richtext_text(source: str) -> str:
-    """Line breaks are spaces; ``<nl>`` is a line, ``<lt>`` a ``<``."""
+    """Unwrap text/richtext: line breaks are spaces; ``<nl>`` is a line, ``<lt>`` a ``<``."""
     return _read(source, _Rich())
 
 

@@ -1,4 +1,4 @@
-"""PGP in the text itself (RFC 9580, 7): what was signed is read, what was encrypted is said."""
+"""Inline PGP (RFC 9580, 7): signed text is read, encrypted text is reported."""
 
 import re
 
@@ -12,7 +12,7 @@ _DASH = re.compile(r"^- ", re.MULTILINE)
 
 
 def unarmoured(text: str) -> tuple[str, Protection]:
-    """``text`` without the armour of a signature, and how it is shielded."""
+    """``text`` without the armour of a signature, and its protection."""
     if "-----BEGIN PGP " not in text:
         return text, Protection.NONE
     if _ENCRYPTED.search(text):

@@ -1,4 +1,4 @@
-"""A text as it stands in a mail, and how a reader sees it."""
+"""The text parts of a mail, raw and as a reader sees them."""
 
 import html
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from mailbot.mail.text.enriched import enriched_text, richtext_text
 from mailbot.mail.text.pgp import unarmoured
 
 TYPES = ("text/plain", "text/html", "text/enriched", "text/richtext")
-# of a longer text the beginning is read, and it ends with a mark that says so
+# a longer text is truncated, and ends with a note that says so
 _LONGEST = 512 << 10
 _CUT = "\n[…]"
 _WAYS = {"enriched": enriched_text, "richtext": richtext_text}
@@ -24,14 +24,14 @@ _WAYS = {"enriched": enriched_text, "richtext": richtext_text}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One part that is to be read, as it stands in the mail."""
+    """A text part, as it is in the mail."""
 
     content: str
     is_html: bool = False
 
 
 def text_of(part: Tree, raw: bytes, charset: str) -> tuple[Text, Protection]:
-    """The text in ``raw``, which is what ``part`` holds, and how it is shielded."""
+    """The text in ``raw``, the content of ``part``, and its protection."""
     kind = part.get_content_subtype()
     label = label_of(part) or (declared_by(raw) if kind == "html" else "") or charset
     said = decode(raw[:_LONGEST], label)
@@ -56,7 +56,7 @@ def read(texts: Sequence[Text]) -> str:
 def _rendered(text: Text) -> str:
     if text.is_html:
         return html_text(text.content)
-    # QQ mail writes its plain text out of HTML and forgets some of it
+    # QQ Mail generates its plain text from HTML and loses some of it
     plain = html.unescape(text.content) if "&nbsp;" in text.content else text.content
     return unmarked(plain)
 
@@ -65,7 +65,7 @@ _SIGNATURE_MARK = "-- "
 
 
 def unflowed(text: str, *, delsp: bool) -> str:
-    """Soft line breaks undone: a line that ends with a space goes on in the next.
+    """Undo soft line breaks: a line that ends with a space goes on in the next (RFC 3676).
 
     A paragraph ends where the depth of the quote changes, and before a signature (4.3, 4.5).
     """
@@ -89,7 +89,7 @@ def unflowed(text: str, *, delsp: bool) -> str:
 
 
 def _unstuffed(raw: str) -> tuple[int, str]:
-    """How deep a line is quoted, and what it says without its stuffing (4.4)."""
+    """The quote depth of a line, and its text without space-stuffing (RFC 3676, 4.4)."""
     bare = raw.lstrip(">")
     return len(raw) - len(bare), bare.removeprefix(" ")
 
@@ -97,5 +97,5 @@ def _unstuffed(raw: str) -> tuple[int, str]:
 def _quote_marks(depth: int, line: str) -> str:
     if depth:
         return ">" * depth + " "
-    # a stuffed ">" is one that somebody wrote: without its space it would be read as a quote
+    # a space-stuffed ">" is literal: without its space it would look like a quote
     return " " if line.startswith(">") else ""

@@ -1,4 +1,4 @@
-"""Secrets spelled out in a text, and the seals that stand in their place."""
+"""Finds secrets spelled out in a text and replaces them by seals."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,12 +22,12 @@ _SIGN = re.compile(r"[:：=＝→⇒➔➜>–—-]")
 _ZH_IS = re.compile(r"[是为為成]\s{0,3}$")
 _MIXED = re.compile(r"\d|_|[^\w\s]")
 _CAMEL = re.compile(r"[a-z][A-Z]")
-# words with a hyphen or an apostrophe in them are words
+# words with a hyphen or an apostrophe are ordinary words
 _WORDS = re.compile(r"[^\W\d_]{1,40}(?:[-'’/.,&][^\W\d_]{1,40}){0,6}")
 _LOOSE = re.compile(
     r"pass|pin(?: ?codes?)?|.{0,12}tokens?|.{0,12}keys?|claves?|p[as]?w", re.IGNORECASE
 )
-# what follows these mixes classes, or is no value
+# a value after these must mix character classes
 _NEVER_A_WORD = re.compile(r".{0,12}tokens?|.{0,12}keys?|claves?", re.IGNORECASE)
 _MEASURED = re.compile(
     r"v?\d{1,4}(?:\.\d{1,6}){1,4}|\d{4}[-/.]\d\d?[-/.]\d\d?|0x[0-9a-f]+|kb\d+|#\d+", re.IGNORECASE
@@ -47,7 +47,7 @@ def secrets(text: str) -> tuple[str, ...]:
 
 
 def sealed(text: str, seals: Mapping[str, str]) -> str:
-    """``text`` with each secret replaced by its seal; what is sealed already stays."""
+    """``text`` with each secret replaced by its seal; existing seals stay."""
     known = sorted((secret for secret in seals if secret), key=len, reverse=True)
     if not known:
         return text
@@ -56,14 +56,14 @@ def sealed(text: str, seals: Mapping[str, str]) -> str:
 
 
 def _wherever(secret: str) -> str:
-    """A password that is a word, or a number, is not sealed within another."""
+    """A pattern for the secret; one that is a word or a number must stand alone."""
     if _OFTEN_A_WORD.fullmatch(secret):
         return rf"(?<![0-9A-Za-z]){re.escape(secret)}(?![0-9A-Za-z])"
     return re.escape(secret)
 
 
 def _near_hints(text: str) -> Iterator[str]:
-    """The lines that may hand something over; most mails have none, and cost one look."""
+    """The lines that may hand over a secret; most mails have none, and cost one search."""
     lower = text.lower()
     hints = [hint for hint in HINTS if hint in lower]
     if not hints:
@@ -110,7 +110,7 @@ _AT_ONCE = (shapes.JOINED, shapes.TAGGED, shapes.IN_URL, shapes.ASKED)
 
 
 def _before(text: str) -> Iterator[str]:
-    """Values said by what they are for: "use X to unzip"."""
+    """Values given with their purpose: "use X to unzip"."""
     for pattern in (shapes.BEFORE, shapes.CONTAINER, shapes.USED, shapes.OPENED, shapes.LOGIN):
         for match in pattern.finditer(text):
             given = match.groupdict()
@@ -121,7 +121,7 @@ def _before(text: str) -> Iterator[str]:
 
 
 def _is_said(text: str, match: re.Match[str]) -> bool:
-    """Is it a value, and not the rest of a sentence about passwords?"""
+    """Is it a value, not the rest of a sentence about passwords?"""
     value, said, noun = _value(match), match["said"], match["noun"]
     if "\n" in said:
         return False
@@ -142,7 +142,7 @@ def _is_said(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_lone(text: str, match: re.Match[str]) -> bool:
-    """Nothing of a sentence follows it."""
+    """Does the value stand alone, with no sentence after it?"""
     if not match["value"].isascii() or match["value"].endswith((":", "?")):
         return False
     rest = text[match.end() : match.end() + 12].split("\n")[0].lstrip(" \t")
@@ -150,7 +150,7 @@ def _is_lone(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_announced(text: str, match: re.Match[str]) -> bool:
-    """It stands alone on the line after "password:"."""
+    """Does the value stand alone on the line after "password:"?"""
     begun = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
     if not match["said"].strip() and any(map(str.isalnum, begun)):
         return False
@@ -179,7 +179,7 @@ def _is_no_word(value: str) -> bool:
 
 
 def _is_strong(value: str) -> bool:
-    """It mixes what words do not mix."""
+    """Does it mix character classes that words don't mix?"""
     core = value.rstrip("!?.,;:…")
     if not any(map(str.isalnum, core)) or _WORDS.fullmatch(core):
         return bool(_CAMEL.search(core))
@@ -187,7 +187,7 @@ def _is_strong(value: str) -> bool:
 
 
 def _is_hard(value: str) -> bool:
-    """It looks like a password wherever it stands."""
+    """Does it look like a password in any context?"""
     if len(value) < _LEAST_HARD or shapes.TOOL.fullmatch(value) or _NAMED.fullmatch(value):
         return False
     kinds = [bool(one.search(value)) for one in _CLASSES]
@@ -201,7 +201,7 @@ def _is_secret(value: str) -> bool:
 
 
 def _in_tables(lines: Iterable[str]) -> Iterator[str]:
-    """A value that stands under a head: ``user | password`` and, below, ``abc | X``."""
+    """Values in a table with a heading: ``user | password`` and, below, ``abc | X``."""
     column = -1
     for line in lines:
         cells = [cell for cell in _COLUMNS.split(line.strip().strip("|").strip()) if cell]

@@ -1,4 +1,4 @@
-"""What a hand has done to the seals of a letter: what means to be a seal, and opens nothing."""
+"""Finds damaged seals in a letter that was edited by hand: they stand for no secret."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -8,7 +8,7 @@ from mailbot.understanding.secrets.sealing import SEAL
 _BRACKETS = dict.fromkeys(map(ord, "［【〔「『（〈《❲⟦{("), "[") | dict.fromkeys(
     map(ord, "］】〕」』）〉》❳⟧})"), "]"
 )
-# full-width letters and signs, and what is between two letters and not seen
+# full-width characters, and zero-width characters
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
     (0x00A0, 0x3000, 0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), " "
 )
@@ -24,26 +24,26 @@ _TOO_LONG = 80
 
 
 def seals(text: str) -> tuple[str, ...]:
-    """The whole seals of a text, each once."""
+    """The intact seals of a text, each once."""
     return tuple(dict.fromkeys(SEAL.findall(text)))
 
 
 def broken(text: str, good: Collection[str]) -> tuple[str, ...]:
-    """What means to be a seal in ``text`` and is none of the ``good``, each once, as it stands."""
+    """Damaged seals in ``text``: those not among the ``good``, each once, as written."""
     masked = SEAL.sub(lambda seal: " " * len(seal[0]) if seal[0] in good else seal[0], text)
-    # character for character, so that a place here is a place there
+    # replaced character for character, so that positions stay the same
     plain = masked.translate({**_NARROW, **_BRACKETS})
     found = (text[match.start() : match.end()] for match in _meant(plain, good))
     return tuple(dict.fromkeys(" ".join(one.split())[:_TOO_LONG] for one in found))
 
 
 def line_of(seal: str, text: str) -> str:
-    """The line in which the seal stands."""
+    """The line that holds the seal."""
     return next((line.strip() for line in text.splitlines() if seal in line), seal)
 
 
 def _meant(plain: str, good: Collection[str]) -> Iterator[re.Match[str]]:
-    """By its word; and, where that is gone, by the number of a seal that belongs here."""
+    """Damaged seals, found by the word "sealed", or by the number of a known seal."""
     yield from _MEANT.finditer(plain)
     without = _MEANT.sub(lambda match: " " * len(match[0]), plain)
     for seal in good:

@@ -1,4 +1,4 @@
-"""The ways of handing over a secret, each a pattern made of the words of `secret_words`."""
+"""Patterns for handing over a secret, built from the words of `words.py`."""
 
 import re
 
@@ -20,12 +20,12 @@ _COPULA = (
 _OPENING = "|".join(words.OPENING.values())
 _OPEN = r"[\"'“”‘’「『《«„<`*_]{0,3}"
 _CLOSE = r"[\"'”’」』》»“>`*_]"
-# what a password is written with: no ideograph, no full-width stop
+# the characters of a password: no ideographs, no full-width punctuation
 _CHAR = r"[\x21-\x7e\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u024f\u0391-\u03c9\u0401-\u045f]"
 VALUE = rf"{_CHAR}{{{SHORTEST},{LONGEST}}}"
 _MARKS = r"[\"'”」』】`*_]{0,2}"
 _ASIDE = r"(?:[ \t]{0,2}[(（\[【](?!sealed)[^)）\]】\n]{0,24}[)）\]】])?"
-# a mail's lines are broken anywhere
+# lines of a mail may be wrapped anywhere
 _GAP = r"(?:[ \t]{1,2}|\n)"
 _ABOUT_IT = rf"{_GAP}(?:{words.ABOUT})(?:{_GAP}[^\s:：=]{{1,24}}){{1,4}}?"
 _ABOUT = rf"(?:{_ABOUT_IT})?"
@@ -36,7 +36,7 @@ _SAID = (
 )
 _I = re.IGNORECASE
 
-# "password for the zip: X", "密码是 X"; with nothing between but a space the value stands at once
+# "password for the zip: X", "密码是 X"; with only a space between, the value must follow at once
 SPELLED = re.compile(
     rf"(?P<noun>{_NOUN})(?P<about>{_ABOUT_IT})?{_ASIDE}"
     rf"(?P<said>{_SAID}|(?(about)(?!)|[ \t]{{1,4}}))(?P<open>{_OPEN})(?P<value>{VALUE})",

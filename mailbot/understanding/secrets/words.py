@@ -1,6 +1,6 @@
-"""The words of handing over a secret: how it is called, how it is said, what is none."""
+"""Words for handing over a secret: its names, the verbs, and values that are none."""
 
-# After a noun only its own endings; compounds (Zugangspasswort) begin as they like.
+# nouns may only have their own endings; compounds (Zugangspasswort) may begin freely
 NOUNS = {
     "zh": r"(?:登[录錄入陆]|[上传傳輸输]{2}|解[压壓][缩縮]?|[压壓][缩縮]包?|提取|[访訪][问問]|"
     r"[临臨][时時]|初始|新|[账賬帐帳][号號户戶])?的?"
@@ -28,7 +28,7 @@ NOUNS = {
     "vi": r"mật khẩu",
     "ar": r"كلمة (?:المرور|السر)",
 }
-# What is looked for first: where none of these stands, nothing is handed over.
+# searched first: a text with none of these hands over no secret
 HINTS = (
     "密码", "密碼", "口令", "压码", "壓碼", "缩码", "縮碼", "取码", "取碼", "问码", "問碼", "件码",
     "件碼", "证码", "證碼", "权码", "權碼", "行码", "行碼", "货码", "解压", "解壓", "登录", "登錄",
@@ -41,7 +41,7 @@ HINTS = (
     "khẩu", "كلمة", "frase", "phrase", "secr",
 )  # fmt: skip
 SIGNS = r"=>|->|→|⇒|➔|➜|[:：=＝]{1,2}|[-–—](?=\s)"
-# "The password *is* X", with whatever stands around it.
+# "The password *is* X", with the words around it
 COPULAS = {
     "zh": r"(?:已经?|已經|统一|統一|仍|[还還]|都|默认|默認|暂时|暫時|现在|現在)?(?:被)?"
     r"(?:[重设設][置定]?|修?[改换換更]|变更|更新|更换|更換)?[是为為成]|就是",
@@ -83,12 +83,12 @@ OPENING = {
 WITH = r"with|using|by|mit|avec|con|com|met|med|z|с|как|as"
 UNZIPS_ZH = r"解[压壓][缩縮]?|解[开開]|打[开開]|登[录錄入陆]|解密"
 UNZIPS_JA = r"解凍|展開|開(?:いて|け|きます)|ログイン"
-# what a password is for, when only its name stands before the value
+# what a password is for, if only that stands before the value
 CONTAINERS = (
     r"zip|7z|rar|dump|archi\w{0,4}|file|datei|fichier|archivo|arquivo|bestand|unpacking|entpacken|"
     r"распаковки|архив\w{0,2}|plik\w{0,2}"
 )
-# Who logs in with a name that everybody knows
+# well-known user names
 USERS = r"root|admin|administrator|sa|sysadmin|oracle|postgres|ubuntu|guest|ftpuser|user\w{0,8}"
 
 _SAID_OF_IT = """
@@ -119,9 +119,9 @@ zapomniane niepoprawne špatné chybné neplatné vypršelo stejné zapomenuté 
 felaktigt fel glömt samma ändrat utgånget saknas yanlış hatalı geçersiz aynı değişti unuttum
 doğru
 """
-# What is said of a password, or stands after it: a value is none of these.
+# words said about a password or after it: never a value
 ORDINARY = frozenset(_SAID_OF_IT.split())
-# Programs one opens things with: they look like a password, and are none.
+# programs for opening archives: they look like a password, but are none
 TOOLS = (
     r"\w{0,12}zip\d{0,4}|7-?zip|win\w{2,12}|notepad\S{0,3}|excel\d{0,4}|word\w{0,5}|office\d{0,4}|power\w{0,10}|"
     r"python[\d.]{0,6}|java\d{0,3}|vpn\d?|vlc|\w{1,12}\+\+|ie\d{1,2}|chrome\d{0,3}|firefox\d{0,3}|kdump\d?|"

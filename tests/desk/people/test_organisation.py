@@ -35,7 +35,7 @@ def test_an_organisation_is_what_somebody_registered(email: str, house: str) -> 
         "z@icloud.com", "z@gmx.de", "z@mail.ru", "z@naver.com",
     ],
 )  # fmt: skip
-def test_at_a_public_provider_everybody_speaks_for_himself(email: str) -> None:
+def test_at_a_public_provider_each_address_is_an_organisation_by_itself(email: str) -> None:
     assert is_public(email)
     assert organisation(email) == mail_house(email) == email
 

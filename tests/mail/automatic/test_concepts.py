@@ -62,6 +62,6 @@ def test_every_word_can_be_found() -> None:
     assert lost == []
 
 
-def test_a_person_has_concepts_of_his_own() -> None:
+def test_people_have_concepts_that_programs_lack() -> None:
     assert {"matter", "asks", "did"} <= OF_A_PERSON
     assert not {"away", "got", "letter"} & OF_A_PERSON

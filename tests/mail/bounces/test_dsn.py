@@ -133,7 +133,7 @@ def told(body: str, *more: str) -> Bounce:
     return read.bounce
 
 
-def test_words_name_several_recipients_each_with_his_reason() -> None:
+def test_several_recipients_each_have_their_reason() -> None:
     read = told("<x@y.example>:\n550 5.1.1 unknown\n\n<z@y.example>:\n552 5.2.2 full\n")
 
     assert [(one.recipient, one.status) for one in read.each] == [

@@ -1,4 +1,4 @@
-"""How odd a text looks."""
+"""The mojibake score of decoded texts."""
 
 import pytest
 

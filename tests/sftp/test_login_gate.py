@@ -12,15 +12,15 @@ import pytest
 from mailbot.desk.case.upload import UploadState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.sftp.brake import Brake
-from mailbot.sftp.hall import Listeners, Place
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
+from mailbot.sftp.server_loop import Listeners, Place
 from tests.sftp.upload_site import NOW, NewSite, Site, line
 
 MINUTE = timedelta(minutes=1)
 
 
-def test_who_logs_in_is_told(site: Site) -> None:
+def test_logins_are_reported(site: Site) -> None:
     site.sftp("ls")
 
     assert site.ear.logins == [("c12", "127.0.0.1", True)]
@@ -58,14 +58,14 @@ def test_a_login_expires(site: Site) -> None:
     assert site.sftp("ls").returncode != 0
 
 
-def test_a_login_without_a_password_opens_to_none(site: Site) -> None:
+def test_a_login_without_a_password_lets_nobody_in(site: Site) -> None:
     site.logins.keep_account(replace(site.logins.rows["c12"], password_hash=""))
 
     with pytest.raises(asyncssh.PermissionDenied):
         asyncio.run(line(site, password=""))
 
 
-def test_a_hash_that_is_none_opens_to_no_password(site: Site) -> None:
+def test_an_unreadable_hash_lets_nobody_in(site: Site) -> None:
     site.logins.keep_account(replace(site.logins.rows["c12"], password_hash="right"))
 
     with pytest.raises(asyncssh.PermissionDenied):
@@ -159,7 +159,7 @@ def test_only_so_many_connections_at_once(new_site: NewSite) -> None:
     asyncio.run(three())
 
 
-def test_who_connects_and_says_nothing_is_hung_up_on(new_site: NewSite) -> None:
+def test_a_silent_connection_is_dropped(new_site: NewSite) -> None:
     site = new_site(login_timeout=0.2)
 
     async def wait() -> bytes:

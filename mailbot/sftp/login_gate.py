@@ -1,4 +1,4 @@
-"""Who may come in: a password, tried slowly, and no way to anything but SFTP."""
+"""SSH logins: passwords only, checked slowly, and nothing but SFTP behind them."""
 
 import asyncio
 from collections.abc import Callable
@@ -19,8 +19,8 @@ _NOBODY = "nobody has this password"
 
 
 @dataclass(slots=True)
-class Door:
-    """What all doormen share."""
+class LoginGate:
+    """Checks passwords, and knows the open connections: shared by all of them."""
 
     logins: LoginLookup
     clock: Clock
@@ -29,7 +29,7 @@ class Door:
     on_login: OnLogin
     on_left: Callable[[], None]
     hasher: Hasher = field(default_factory=argon2.PasswordHasher)
-    guests: dict["Doorman", Login | None] = field(default_factory=dict)
+    connections: dict["Connection", Login | None] = field(default_factory=dict)
     _decoy: str = ""
     _turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
@@ -58,15 +58,15 @@ class Door:
         known = login is not None and bool(login.password_hash)
         if login is None or not known:
             return login, is_right(self.hasher, self._decoy, password) and False
-        # a new password counts beside the old one until its letter has left
+        # until the letter with a new password has been sent, the old one works as well
         hashes = filter(None, (login.password_hash, login.next_hash))
         return login, any(is_right(self.hasher, one, password) for one in hashes)
 
-    async def shut_out(self) -> None:
-        """End the sessions of everybody whose login was shut since he came in."""
-        for guest, login in list(self.guests.items()):
+    async def end_shut_logins(self) -> None:
+        """End the sessions of logins that were shut since they began."""
+        for connection, login in list(self.connections.items()):
             if login is not None and await asyncio.to_thread(self._is_shut, login.user):
-                guest.show_out()
+                connection.disconnect()
 
     def _is_shut(self, user: str) -> bool:
         try:
@@ -76,26 +76,26 @@ class Door:
         return login is None or login.shut is not None
 
 
-class Doorman(asyncssh.SSHServer):
+class Connection(asyncssh.SSHServer):
     """One connection; everything but password and SFTP is refused by the library's defaults."""
 
-    def __init__(self, door: Door) -> None:
-        self._door = door
+    def __init__(self, gate: LoginGate) -> None:
+        self._gate = gate
         self._connection: asyncssh.SSHServerConnection | None = None
         self._peer = ""
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         self._connection = conn
         self._peer = str((conn.get_extra_info("peername") or ("",))[0])
-        if len(self._door.guests) >= self._door.most:
+        if len(self._gate.connections) >= self._gate.most:
             conn.abort()
             return
-        self._door.guests[self] = None
+        self._gate.connections[self] = None
 
     def connection_lost(self, exc: Exception | None) -> None:
         del exc
-        self._door.guests.pop(self, None)
-        self._door.on_left()
+        self._gate.connections.pop(self, None)
+        self._gate.on_left()
 
     def begin_auth(self, username: str) -> bool:
         del username
@@ -105,15 +105,15 @@ class Doorman(asyncssh.SSHServer):
         return True
 
     async def validate_password(self, username: str, password: str) -> bool:
-        login = await self._door.admits(username, password, self._peer)
-        if login is None or self._connection is None or self not in self._door.guests:
+        login = await self._gate.admits(username, password, self._peer)
+        if login is None or self._connection is None or self not in self._gate.connections:
             return False
-        self._door.guests[self] = login
+        self._gate.connections[self] = login
         self._connection.set_extra_info(case_id=login.case_id, read_only=login.read_only)
         return True
 
-    def show_out(self) -> None:
-        """Tell the client why, and hang up."""
+    def disconnect(self) -> None:
+        """Tell the client that the account was closed, and end the connection."""
         if self._connection is not None:
             self._connection.disconnect(
                 asyncssh.DISC_BY_APPLICATION, "this upload account was closed"

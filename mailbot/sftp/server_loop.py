@@ -1,4 +1,4 @@
-"""The inside of the upload server: everything that lives in its event loop."""
+"""The upload server's event loop: its connections and the folders of their cases."""
 
 import asyncio
 import contextlib
@@ -13,9 +13,9 @@ import asyncssh
 
 from mailbot.ports import Clock
 from mailbot.sftp.brake import Brake
-from mailbot.sftp.doorman import Door, Doorman, OnLogin
-from mailbot.sftp.folders import Room, UploadFolders
-from mailbot.sftp.jail import CaseYard, Jail, ReadOnlyJail
+from mailbot.sftp.folders import Quota, UploadFolders
+from mailbot.sftp.jail import CaseFolder, Jail, ReadOnlyJail
+from mailbot.sftp.login_gate import Connection, LoginGate, OnLogin
 from mailbot.sftp.logins import LoginLookup
 from mailbot.sftp.names import UPLOAD
 from mailbot.sftp.tally import OnUpload, Tally
@@ -71,11 +71,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """Who is told, from the server's thread: hand it on quickly and raise nothing.
+    """Callbacks, called in the server's thread: they must return quickly and raise nothing.
 
     Each RUNNING is followed by one WHOLE, CUT or GONE of the same case, user and name, unless
-    the process dies; several RUNNING of one file in between count as one. What was told by one
-    name and has another now is told with both.
+    the process dies; a file may be reported as RUNNING several times. A file that was reported
+    and renamed since is reported with both names.
     """
 
     on_upload: OnUpload
@@ -94,8 +94,8 @@ EVERYWHERE = Place()
 GENEROUS = Limits()
 
 
-class Hall:
-    """Guests and their cases' folders, from the first to the last turn of one loop."""
+class ServerLoop:
+    """The connections of the server and their cases' folders, from start to end of one loop."""
 
     def __init__(
         self,
@@ -108,11 +108,11 @@ class Hall:
         self._folders = folders
         self._listeners = listeners
         self._limits = limits
-        self._yards: dict[str, CaseYard] = {}
+        self._cases: dict[str, CaseFolder] = {}
         self._left = asyncio.Event()
         self._wake = asyncio.Event()
         self._is_ending = False
-        self._door = Door(
+        self._gate = LoginGate(
             logins,
             clock,
             Brake(limits.tries, limits.pause),
@@ -128,7 +128,7 @@ class Hall:
             place.address,
             place.port,
             server_host_keys=[key],
-            server_factory=lambda: Doorman(self._door),
+            server_factory=lambda: Connection(self._gate),
             sftp_factory=self._jail,
             login_timeout=self._limits.login_timeout,
             keepalive_interval=self._limits.keepalive,
@@ -136,11 +136,11 @@ class Hall:
         )
 
     async def keep(self) -> None:
-        """Look now and then who has to go, until the end is called."""
+        """End the sessions of shut logins every few seconds, until `end` is called."""
         while not self._is_ending:
             await _within(self._limits.look_again, self._wake.wait())
             self._wake.clear()
-            await self._door.shut_out()
+            await self._gate.end_shut_logins()
 
     def look_again(self) -> None:
         self._wake.set()
@@ -150,37 +150,37 @@ class Hall:
         self._wake.set()
 
     async def clear(self) -> None:
-        """Hang up on everybody, and let what they leave behind be told."""
-        for guest in list(self._door.guests):
-            guest.hang_up()
+        """Drop all connections, and wait until their unfinished uploads are reported."""
+        for connection in list(self._gate.connections):
+            connection.hang_up()
         await _within(_ENDING, self._everybody_left())
         for _ in range(_TURNS):
             await asyncio.sleep(0)
 
     async def _everybody_left(self) -> None:
-        while self._door.guests or any(yard.visits for yard in self._yards.values()):
+        while self._gate.connections or any(case.visits for case in self._cases.values()):
             self._left.clear()
             await self._left.wait()
 
     def _jail(self, channel: "asyncssh.SSHServerChannel[bytes]") -> Jail:
-        yard = self._yard(channel.get_extra_info("case_id"))
+        case = self._case_folder(channel.get_extra_info("case_id"))
         jail = ReadOnlyJail if channel.get_extra_info("read_only") else Jail
-        return jail(channel, yard, channel.get_extra_info("username"))
+        return jail(channel, case, channel.get_extra_info("username"))
 
-    def _yard(self, case_id: str) -> CaseYard:
-        """What all sessions of this case share, whenever they come."""
-        if case_id not in self._yards:
+    def _case_folder(self, case_id: str) -> CaseFolder:
+        """The folder that all sessions of this case share, now and later."""
+        if case_id not in self._cases:
             limits, folder = self._limits, self._folders.of(case_id)
-            self._yards[case_id] = CaseYard(
+            self._cases[case_id] = CaseFolder(
                 folder,
-                Room(folder, limits.quota, limits.spare, limits.files),
+                Quota(folder, limits.quota, limits.spare, limits.files),
                 Tally(case_id, folder / UPLOAD[1:], self._listeners.on_upload, limits.settle),
                 self._left.set,
             )
-        return self._yards[case_id]
+        return self._cases[case_id]
 
 
 async def _within(seconds: float, what: Coroutine[Any, Any, object]) -> None:
-    """Wait for it, but no longer."""
+    """Wait for ``what``, for so many seconds at most."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(what, seconds)
