@@ -8,6 +8,7 @@ from datetime import datetime
 from mailbot.bot.engine import Engine
 from mailbot.desk.case.case import Case, Status
 from mailbot.desk.case.draft import Audience, Content, DraftState
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.due import DueKind
 from mailbot.desk.decisions.sheet import new_draft
@@ -27,7 +28,7 @@ def print_list(engine: Engine) -> None:
     engine.announce(until)
     for engineer, lines in _by_engineer(engine, begins, until).items():
         content = Content(notes=tuple(lines))
-        sheet = new_draft(("morning_list",), Audience.STAFF, (engineer,), now, content)
+        sheet = new_draft((Occasion.MORNING,), Audience.STAFF, (engineer,), now, content)
         nobody = Case(id="", title="", opened=now)
         written = engine.scribe.letters.write(replace(sheet, lang=engine.rules.lang), nobody, {})
         engine.outbox.queue_sheet(today, engineer, written, now)

@@ -20,7 +20,7 @@ from mailbot.bot.happenings import (
 )
 from mailbot.bot.inbound.intake import Sheaf
 from mailbot.desk.case.upload import UploadState
-from mailbot.desk.decisions.numbered_answers import KEEP_WATCHING
+from mailbot.intents import keep_watching
 from mailbot.mail.message import Bounce
 from mailbot.understanding.understood import Fact
 
@@ -100,7 +100,7 @@ def _received(one: Received, zone: ZoneInfo) -> Line:
         "message_id": one.mail.message_id,
         "role": one.mail.role.value,
         "kind": one.mail.kind.value,
-        "intents": [name for name in one.mail.said.names if name != KEEP_WATCHING],
+        "intents": [name for name in one.mail.said.names if name != keep_watching.INTENT.name],
         "opened": one.opened or None,
     }
 

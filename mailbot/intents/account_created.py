@@ -1,6 +1,6 @@
 """Staff hands over a user name and a password, both spelled out."""
 
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 
 # No phrase can say it: only the login itself, spelled out, makes a mail one of these.
-INTENT = Intent(name="account_created", side=Side.STAFF, phrases=())
+INTENT = Intent(name="account_created", side=Side.STAFF, effect=Effect.SPELLS_LOGIN, phrases=())

@@ -1,7 +1,7 @@
 """Staff asks for an upload account to be made for a named customer."""
 
 from mailbot.reasons import Wording
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.vocabulary import ways
 
 _MAKE = (
@@ -12,6 +12,7 @@ _MAKE = (
 INTENT = Intent(
     name="account_request",
     side=Side.STAFF,
+    effect=Effect.ORDERS_LOGIN,
     told=Wording(
         "account_request: {said}",
         "来信申请开通上传账号：{said}",

@@ -1,6 +1,6 @@
 """Staff says that the case is or will be closed."""
 
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.vocabulary import ways
 
 _CASE = r"(?:案例|工单|case|ticket|单子|此单|该单|本单|服务请求|sr|此问题|事件|问题单)"
@@ -23,6 +23,7 @@ _SILENCE_EN = (
 INTENT = Intent(
     name="close",
     side=Side.STAFF,
+    effect=Effect.ANNOUNCES_CLOSE,
     blocked_by=frozenset({"negated", "question", "supposed", "quoted"}),
     phrases=(
         *ways(

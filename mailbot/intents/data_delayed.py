@@ -1,6 +1,6 @@
 """The customer says that the data is not there yet or comes later, or that a step comes first."""
 
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _ASKS_US = say(r"<规定>|<policy>") + (
@@ -23,6 +23,8 @@ _NEAR = say(
 INTENT = Intent(
     name="data_delayed",
     side=Side.CUSTOMER,
+    effect=Effect.DELAYS_DATA,
+    presumes=Presumes.THAT_CASE,
     owes=Owes.THEY,
     blocked_by=frozenset({"quoted"}),
     phrases=(

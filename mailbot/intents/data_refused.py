@@ -1,6 +1,6 @@
 """The customer declines to provide data or to run a tool."""
 
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _NO = (
@@ -26,6 +26,8 @@ _NEAR = say(
 INTENT = Intent(
     name="data_refused",
     side=Side.CUSTOMER,
+    effect=Effect.REFUSES_DATA,
+    presumes=Presumes.THAT_CASE,
     letter="refusal_alternatives",
     owes=Owes.NOBODY,
     blocked_by=_BLOCKED,

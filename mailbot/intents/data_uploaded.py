@@ -1,6 +1,6 @@
 """The customer says that files have been uploaded or are attached, now and finished."""
 
-from mailbot.understanding.intent import Intent, Owes, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Presumes, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _BLOCKED = frozenset({"negated", "future", "question", "condition", "requested", "quoted"})
@@ -28,6 +28,9 @@ _DEST = (
 INTENT = Intent(
     name="data_uploaded",
     side=Side.CUSTOMER,
+    effect=Effect.BRINGS_DATA,
+    asks=True,
+    presumes=Presumes.A_CASE,
     letter="data_received",
     owes=Owes.WE_FORWARD,
     blocked_by=_BLOCKED,

@@ -1,6 +1,6 @@
 """The customer complains, or demands urgency, a manager or a faster answer."""
 
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _ANSWER = (
@@ -15,6 +15,9 @@ _OURS = say(
 INTENT = Intent(
     name="escalate",
     side=Side.CUSTOMER,
+    effect=Effect.PRESSES,
+    asks=True,
+    presumes=Presumes.A_CASE,
     owes=Owes.WE,
     blocked_by=frozenset({"quoted"}),
     phrases=(

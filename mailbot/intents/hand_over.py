@@ -1,6 +1,6 @@
 """Staff sends the case to another line or to a vendor, or says that it will."""
 
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _LINE = (
@@ -25,6 +25,7 @@ _LINE_EN = (
 INTENT = Intent(
     name="hand_over",
     side=Side.STAFF,
+    effect=Effect.HANDS_OVER,
     blocked_by=frozenset({"negated", "supposed", "quoted"}),
     phrases=(
         *ways(

@@ -1,7 +1,7 @@
 """The customer reports a fault, new or come back."""
 
 from mailbot.reasons import Wording
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _THING = (
@@ -39,6 +39,8 @@ _WHEN = (
 INTENT = Intent(
     name="problem_report",
     side=Side.CUSTOMER,
+    effect=Effect.REPORTS_FAULT,
+    asks=True,
     owes=Owes.WE_LAST,
     told=Wording(
         "problem_report: {said}", "客户报告了问题：{said}", "the customer reports: {said}"

@@ -1,6 +1,6 @@
 """The customer asks something that needs an answer, beyond how to upload."""
 
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _WH = (
@@ -30,6 +30,8 @@ _NEWS = r"(?:进展|结果|结论|更新|消息|反馈|进度|下文|眉目)"
 INTENT = Intent(
     name="question",
     side=Side.CUSTOMER,
+    effect=Effect.ASKS_QUESTION,
+    asks=True,
     letter="answer",
     owes=Owes.WE,
     blocked_by=frozenset({"quoted"}),

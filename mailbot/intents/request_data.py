@@ -1,6 +1,6 @@
 """Staff asks the customer to collect or upload something."""
 
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _COLLECT = (
@@ -29,6 +29,8 @@ _PAST_EN = (
 INTENT = Intent(
     name="request_data",
     side=Side.STAFF,
+    effect=Effect.ASKS_FOR_DATA,
+    outright=True,
     blocked_by=frozenset({"negated", "condition", "quoted"}),
     phrases=(
         *ways(

@@ -1,6 +1,6 @@
 """The customer says that the problem is gone or that the case can be closed."""
 
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
 from mailbot.understanding.vocabulary import ways
 
 _NOT = (
@@ -12,6 +12,8 @@ _NOT = (
 INTENT = Intent(
     name="resolved",
     side=Side.CUSTOMER,
+    effect=Effect.SOLVES,
+    presumes=Presumes.THAT_CASE,
     letter="closed",
     owes=Owes.NOBODY,
     blocked_by=frozenset({"question", "supposed", "quoted", "future"}),

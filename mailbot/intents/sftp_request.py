@@ -1,6 +1,6 @@
 """The customer asks for an upload account, or how and where to upload."""
 
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _PLACE = (
@@ -21,6 +21,8 @@ _STEP = (
 INTENT = Intent(
     name="sftp_request",
     side=Side.CUSTOMER,
+    effect=Effect.WANTS_LOGIN,
+    asks=True,
     letter="upload_instructions",
     owes=Owes.THEY,
     blocked_by=frozenset({"quoted"}),

@@ -1,7 +1,7 @@
 """The customer reports the outcome of a step that support asked for."""
 
 from mailbot.reasons import Wording
-from mailbot.understanding.intent import Intent, Owes, Phrase, Side, Sign
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side, Sign
 from mailbot.understanding.vocabulary import ways
 
 _SIGN = Sign(
@@ -58,6 +58,8 @@ _BAD = (
 INTENT = Intent(
     name="step_result",
     side=Side.CUSTOMER,
+    effect=Effect.TELLS_RESULT,
+    presumes=Presumes.THAT_CASE,
     owes=Owes.WE_LAST,
     told=Wording(
         "step_result: {said}",

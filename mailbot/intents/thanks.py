@@ -1,11 +1,13 @@
 """The customer only acknowledges or thanks."""
 
-from mailbot.understanding.intent import Intent, Owes, Side
+from mailbot.understanding.intent import Effect, Intent, Owes, Presumes, Side
 from mailbot.understanding.vocabulary import ways
 
 INTENT = Intent(
     name="thanks",
     side=Side.CUSTOMER,
+    effect=Effect.THANKS,
+    presumes=Presumes.A_CASE,
     owes=Owes.NOBODY,
     alone=True,
     phrases=(

@@ -1,6 +1,6 @@
 """Staff starts a watch: we look on, for a time that may be named."""
 
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _LONG = (
@@ -17,6 +17,7 @@ _THEY = say(
 INTENT = Intent(
     name="watch",
     side=Side.STAFF,
+    effect=Effect.BEGINS_WATCH,
     blocked_by=frozenset({"negated", "question", "supposed", "quoted"}),
     phrases=(
         *ways(

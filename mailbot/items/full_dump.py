@@ -35,4 +35,5 @@ ITEM = Item(
         r"^memory[\w.-]{0,40}(?:\.dmp|\.(?:zip|7z|rar|gz|tgz|tar))"
     ),
     recurs=True,
+    whole_memory=True,
 )

@@ -10,11 +10,12 @@ from jinja2 import StrictUndefined
 
 from mailbot.desk.case.case import Account, Case, ItemState
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.desk.people.organisation import organisation
 from mailbot.letters.files import file_views
 from mailbot.letters.letterhead import Letterhead
-from mailbot.letters.reasons import Wordings, wordings
+from mailbot.letters.reasons import Speech, speech
 from mailbot.letters.salutation import reader
 from mailbot.letters.signature import known_name, person_name
 from mailbot.letters.views import (
@@ -39,7 +40,7 @@ _PREFIX = re.compile(
 )
 _NO_TITLE = "(no subject)"
 _OPEN_LETTER = Because.SECRET_NOT_MARKED.value
-_INSTRUCTED = ("upload_instructions", "account_ready")
+_INSTRUCTED = (Occasion.LOGIN, Occasion.ONE_MORE_LOGIN)
 
 
 class Absent(StrictUndefined):
@@ -62,7 +63,7 @@ class Page:
     letterhead: Letterhead
     calendar: WorkCalendar
     items: Mapping[str, Item]
-    wordings: Wordings = field(default_factory=wordings)
+    speech: Speech = field(default_factory=speech)
 
 
 def names(page: Page) -> dict[str, object]:
@@ -81,7 +82,7 @@ def names(page: Page) -> dict[str, object]:
         "instructed": _instructed(page),
         "last_contact": _or_absent(page.case.last_contact, Because.NOTHING_SAID),
         "drafts": draft_views(
-            page.draft.content.drafts, page.case.drafts, page.waiting, page.lang, page.wordings
+            page.draft.content.drafts, page.case.drafts, page.waiting, page.lang, page.speech
         ),
         **_content(page.draft.content, page),
         **_desk(page),
@@ -104,7 +105,7 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "answer_by": _or_absent(content.answer_by, Because.NO_DATE),
         "questions": tuple(filter(None, map(_question, content.questions))),
         "words": content.words.strip(),
-        "notes": reasons(content.notes, page.lang, page.wordings),
+        "notes": reasons(content.notes, page.lang, page.speech),
         "files": file_views([one for one in content.files if one.has_come], page.lang),
         "incomplete": file_views([one for one in content.files if one.is_wanted_again], page.lang),
         "refused": item_views(content.refused, page.items, page.lang),

@@ -8,14 +8,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mailbot.desk.case.draft import Audience, Send
-from mailbot.desk.case.rulebook import LetterSpec
+from mailbot.desk.case.rulebook import Leaving, LetterSpec
 from mailbot.desk.case.step import Step
 from mailbot.errors import ConfigError
 
 FRAME = "frame"
 LANGUAGES = ("zh", "en")
 
-_HEADERS = ("Subject", "Order", "Send", "Secret", "Gap", "Then")
+_HEADERS = ("Subject", "Name", "Order", "Send", "Secret", "Gap", "Then", "Does", "Answers")
+# numbered answers that a letter offers only for one reason: `Answers-recurrence`
+_FOR_REASON = re.compile(r"Answers-([a-z]+)")
 _YES_OR_NO = "yes|no"
 
 
@@ -38,6 +40,7 @@ class Sheet:
 
     path: Path
     lang: str
+    called: str
     spec: LetterSpec
     subject: str
     body: str
@@ -57,7 +60,8 @@ def read_letters(
         name = sheet.spec.name
         _agree(seen.setdefault(name, sheet), sheet)
         wanted = _send(overrides[name]) if name in overrides else sheet.spec.send
-        specs[name] = replace(sheet.spec, send=_at_most(wanted, sheet.spec))
+        called = {**(specs[name].called if name in specs else {}), sheet.lang: sheet.called}
+        specs[name] = replace(sheet.spec, send=_at_most(wanted, sheet.spec), called=called)
     if not specs:
         raise ConfigError(f"{folder}: there is no letter in it: name the folder under [templates]")
     return MappingProxyType(specs)
@@ -90,6 +94,7 @@ def read_sheet(path: Path, audience: Audience, lang: str) -> Sheet:
     return Sheet(
         path=path,
         lang=lang,
+        called=headers.get("Name", "") or path.stem.replace("_", " "),
         spec=_spec(path, audience, headers, lines),
         subject="\n" * (lines["Subject"] - 1) + headers["Subject"],
         body="\n" * after + body,
@@ -102,7 +107,7 @@ def _headers(path: Path, head: str) -> tuple[dict[str, str], dict[str, int]]:
     lines: dict[str, int] = {}
     for number, line in enumerate(head.split("\n"), 1):
         name, colon, value = line.partition(":")
-        if not colon or name not in _HEADERS:
+        if not colon or not (name in _HEADERS or _FOR_REASON.fullmatch(name)):
             raise ConfigError(f"{path}:{number}: {_not_a_header(name, line)}")
         if name in headers:
             raise ConfigError(f"{path}:{number}: {name} is said twice: keep one")
@@ -141,7 +146,33 @@ def _spec(
         secret=read("Secret", "no", _YES_OR_NO, "write yes or no").lower() == "yes",
         gap=read("Gap", "no", _YES_OR_NO, "write yes or no").lower() == "yes",
         then=Step[then.upper()] if then else None,
+        does=_does(path, headers, lines),
+        answers=_answers(headers),
     )
+
+
+def _does(path: Path, headers: Mapping[str, str], lines: Mapping[str, int]) -> frozenset[Leaving]:
+    known = {one.value: one for one in Leaving}
+    words = _listed(headers.get("Does", ""))
+    for word in words:
+        if word not in known:
+            raise ConfigError(
+                f"{path}:{lines['Does']}: Does: {word!r}: write some of {', '.join(known)}"
+            )
+    return frozenset(known[word] for word in words)
+
+
+def _answers(headers: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """The intents of its numbered answers, in their order, by the reason it is sent for."""
+    return {
+        name.removeprefix("Answers").removeprefix("-"): _listed(value)
+        for name, value in headers.items()
+        if name.startswith("Answers")
+    }
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, (word.strip() for word in value.split(","))))
 
 
 def _send(word: str) -> Send:
@@ -162,7 +193,10 @@ def _agree(first: Sheet, other: Sheet) -> None:
         raise ConfigError(f"{other.path}:1: {first.path} has this name already: choose another")
     if first.spec == other.spec:
         return
-    fields = {"order": "Order", "send": "Send", "secret": "Secret", "gap": "Gap", "then": "Then"}
+    fields = {
+        "order": "Order", "send": "Send", "secret": "Secret", "gap": "Gap", "then": "Then",
+        "does": "Does", "answers": "Answers",
+    }  # fmt: skip
     for field, header in fields.items():
         if getattr(first.spec, field) != getattr(other.spec, field):
             line = other.lines.get(header, 1)

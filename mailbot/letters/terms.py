@@ -9,31 +9,6 @@ from mailbot.letters.wording import day, size
 
 _Words = tuple[str, str]
 
-_LETTERS: Mapping[str, _Words] = MappingProxyType(
-    {
-        "upload_instructions": ("上传说明", "upload instructions"),
-        "account_ready": ("上传账号通知", "notice of the account"),
-        "data_received": ("资料收讫通知", "receipt"),
-        "nothing_arrived": ("文件未到提示", "word that nothing has arrived"),
-        "upload_help": ("上传问题排查", "help with the upload"),
-        "refusal_alternatives": ("替代方案说明", "other ways to help"),
-        "case_opened": ("受理通知", "acknowledgement"),
-        "answer": ("问题答复", "answer"),
-        "question_received": ("问题收讫通知", "word that the questions are here"),
-        "collect_again": ("重新收集说明", "request to collect again"),
-        "reminder": ("跟进提醒", "reminder"),
-        "closing_notice": ("结案预告", "closing notice"),
-        "closed": ("结案确认", "word that it is closed"),
-        "reopened": ("重新受理通知", "word that it is open again"),
-        "escalation_packet": ("升级分析材料", "escalation packet"),
-        "download_account": ("下载账号通知", "login to download the files"),
-        "account_created": ("账号开通通知", "word that the account is ready"),
-        "draft_waiting": ("待确认通知", "list of what waits for a yes"),
-        "case_needs_you": ("待处理通知", "call for you"),
-        "morning_list": ("晨间清单", "morning list"),
-        "desk_alert": ("服务台提醒", "word about the desk itself"),
-    }
-)
 _TERMS: Mapping[str, _Words] = MappingProxyType(
     {
         "quote": ("引用内容", "quote"),
@@ -61,12 +36,6 @@ _BEGINNING: _Words = ("案例建立", "the beginning")
 _MOMENT = re.compile(r"(\d+)-(\d+) (\d+:\d+)")
 # a year that no date has: a date is written with its own
 _NO_YEAR = 0
-
-
-def letter_names(letters: str, lang: str) -> str:
-    """上传说明、问题答复, for ``upload_instructions+answer``; one nobody named keeps its own."""
-    names = (_pick(_LETTERS.get(one), lang) or one.replace("_", " ") for one in letters.split("+"))
-    return ("、" if lang == "zh" else " + ").join(names)
 
 
 def term(kind: str, value: str, lang: str) -> str:
@@ -125,7 +94,6 @@ def _aside(value: str, lang: str) -> str:
 
 _WAYS: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
     {
-        "letters": letter_names,
         "day": _day,
         "moment": _moment,
         "hour": _hour,

@@ -8,8 +8,7 @@ from mailbot.desk.case.case import Account, CaseFact
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters.files import FileView
-from mailbot.letters.reasons import Wordings, worded
-from mailbot.letters.terms import letter_names
+from mailbot.letters.reasons import Speech
 from mailbot.letters.wording import fact_label, indented, one_line, without_seals
 from mailbot.ports import Written
 from mailbot.reasons import Reason
@@ -153,31 +152,31 @@ def draft_views(
     drafts: Sequence[Draft],
     waiting: Mapping[str, Written],
     lang: str,
-    wordings: Wordings,
+    speech: Speech,
 ) -> tuple[DraftView, ...]:
     """The drafts a staff letter speaks of, with their texts."""
     known = {draft.id: draft for draft in drafts}
     return tuple(
-        _draft_view(one, known.get(one), waiting[one], lang, wordings)
+        _draft_view(one, known.get(one), waiting[one], lang, speech)
         for one in ids
         if one in waiting
     )
 
 
 def _draft_view(
-    draft_id: str, draft: Draft | None, written: Written, lang: str, wordings: Wordings
+    draft_id: str, draft: Draft | None, written: Written, lang: str, speech: Speech
 ) -> DraftView:
     return DraftView(
         id=draft_id,
-        letters=letter_names("+".join(draft.letters), lang) if draft is not None else "",
+        letters=speech.names_of("+".join(draft.letters), lang) if draft is not None else "",
         to=", ".join(map(one_line, draft.to)) if draft is not None else "",
         subject=one_line(written.subject),
         text=indented(without_seals(written.text)),
-        withheld=reasons(draft.withheld, lang, wordings) if draft is not None else (),
+        withheld=reasons(draft.withheld, lang, speech) if draft is not None else (),
         gap=draft is not None and draft.gap and not draft.edited,
     )
 
 
-def reasons(said: Sequence[Reason], lang: str, known: Wordings) -> tuple[str, ...]:
+def reasons(said: Sequence[Reason], lang: str, speech: Speech) -> tuple[str, ...]:
     """What the desk said to its people, each reason worded for a reader of this language."""
-    return tuple(filter(None, (one_line(worded(one, lang, known)) for one in said)))
+    return tuple(filter(None, (one_line(speech.worded(one, lang)) for one in said)))

@@ -12,7 +12,7 @@ from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
-from mailbot.letters.reasons import wordings
+from mailbot.letters.reasons import speech
 from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Sheet, files_of, read_text, sheets
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
@@ -41,13 +41,13 @@ class TemplateLetters:
         self._letterhead = letterhead
         self._calendar = calendar
         self._items = items
-        self._wordings = wordings(brought)
+        self._speech = speech(brought, self._press.called)
 
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
         lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
         head = self._letterhead.in_language(lang)
-        page = Page(draft, case, waiting, lang, head, self._calendar, self._items, self._wordings)
+        page = Page(draft, case, waiting, lang, head, self._calendar, self._items, self._speech)
         return self._press.write(page)
 
 
@@ -67,6 +67,9 @@ class Press:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sheets = {(one.spec.name, one.lang): one for one in sheets(folder)}
+        self.called: dict[str, dict[str, str]] = {}
+        for (name, lang), sheet in self._sheets.items():
+            self.called.setdefault(name, {})[lang] = sheet.called
         folders = sorted({one.path.parent for one in self._sheets.values()})
         self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
         self._printers: dict[tuple[str, int, WorkCalendar], Printer] = {}

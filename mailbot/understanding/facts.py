@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mailbot.understanding.dates import length, moment
 from mailbot.understanding.logins import login
-from mailbot.understanding.scopes import Span, holds
+from mailbot.understanding.scopes import QUESTION, Span, holds
 from mailbot.understanding.sentences import Sentence
 from mailbot.understanding.understood import Fact
 
@@ -195,6 +195,6 @@ def _promise(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
             if _THEIRS.search(part) or not (_SELF.search(part) and _DOING.search(part)):
                 continue
             when = moment(part, at)
-            if when is not None and when >= at and not holds("question", part, Span(0, len(part))):
+            if when is not None and when >= at and not holds(QUESTION, part, Span(0, len(part))):
                 yield Fact("promise", when.isoformat(), sentence.text)
                 return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.understanding.intent import Intent, Phrase, Side
+from mailbot.understanding.intent import Effect, Intent, Phrase, Side
 from mailbot.understanding.prefilter import Grams, Index
 from mailbot.understanding.scopes import Span, clause, holds
 from mailbot.understanding.sentences import Sentence
@@ -19,9 +19,10 @@ _MOST_IN_SENTENCE = 4
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An intent found in a sentence: where, and by which phrase."""
+    """An intent found in a sentence: what it does, where it stands, and by which phrase."""
 
     intent: str
+    effect: Effect
     sentence: int
     found: Span
     phrase: Phrase
@@ -32,6 +33,7 @@ class _Way:
     """A compiled phrase."""
 
     intent: str
+    effect: Effect
     phrase: Phrase
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
@@ -118,6 +120,7 @@ def _finder(pairs: Sequence[tuple[Intent, Phrase]]) -> _Finder:
 def _way(intent: Intent, phrase: Phrase, places: Mapping[str, int]) -> _Way:
     return _Way(
         intent.name,
+        intent.effect,
         phrase,
         ready(phrase.pattern),
         ready(phrase.unless) if phrase.unless else None,
@@ -141,7 +144,7 @@ def _search(
                 continue
             unless = way.unless if way.unless_at in candidates else None
             for span in _standing(way, match, unless, known):
-                yield Hit(way.intent, number, span, way.phrase)
+                yield Hit(way.intent, way.effect, number, span, way.phrase)
 
 
 def _standing(

@@ -1,7 +1,7 @@
 """Intents: what a mail can want, the phrases that say it, and who says it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from mailbot.reasons import Wording
 
@@ -21,6 +21,43 @@ class Owes(StrEnum):
     THEY = "they"
     NOBODY = "unchanged"
     WE_LAST = "we, when nothing else was said"
+
+
+class Effect(StrEnum):
+    """What an intent does to a case beside asking for its letter: all that the desk can do.
+
+    The desk knows these and no intent by its name; several intents may share one.
+    """
+
+    NONE = "nothing more"
+    # what customers say
+    WANTS_LOGIN = "it asks for an upload login"
+    BRINGS_DATA = "it says that data is there; a file that comes along says so too"
+    DELAYS_DATA = "the data comes later"
+    REFUSES_DATA = "the data won't be given"
+    ASKS_QUESTION = "it asks something that an engineer has to answer"
+    UPLOAD_TROUBLE = "uploading doesn't work"
+    REPORTS_FAULT = "it describes what is wrong"
+    TELLS_RESULT = "it says how a step went"
+    SOLVES = "it says that the matter is solved"
+    KEEPS_WATCHING = "it asks to keep watching"
+    THANKS = "it only thanks"
+    PRESSES = "its writer is angry or in a hurry"
+    # what the desk's own people say
+    BEGINS_WATCH = "the case is watched for a while"
+    ANNOUNCES_CLOSE = "the case will be closed"
+    ASKS_FOR_DATA = "the customer is asked for data"
+    HANDS_OVER = "the second line takes over"
+    ORDERS_LOGIN = "the bot shall open an upload login"
+    SPELLS_LOGIN = "a login stands in the mail"
+
+
+class Presumes(IntEnum):
+    """How much an intent presumes that a case is open: who says it in a fresh mail means that."""
+
+    NOTHING = 0
+    A_CASE = 1  # it has a meaning only where something went before
+    THAT_CASE = 2  # and is said of nothing but the matter in hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +94,10 @@ class Intent:
 
     ``blocked_by`` names scopes of a sentence in which the phrases don't count (``scopes.py``:
     "negated", "future", "question", "condition", "supposed", "requested", "quoted").
-    ``gives_way`` are intents that override it when found in the same sentence; ``sign`` is text
-    that must occur as well. ``letter`` is the letter part it asks for.
+    ``gives_way`` are intents that override it when found in the same clause; ``sign`` is text
+    that must occur as well; ``outright`` counts only where no earlier sentence puts it under a
+    condition. ``letter`` is the part it asks for, ``effect`` what else it does to the case.
+    ``asks``: a case is not solved while somebody says this; ``told``: the engineer hears of it.
     """
 
     name: str
@@ -68,6 +107,10 @@ class Intent:
     letter: str = ""
     owes: Owes = Owes.NOBODY
     alone: bool = False
+    effect: Effect = Effect.NONE
+    asks: bool = False
+    presumes: Presumes = Presumes.NOTHING
+    outright: bool = False
     told: Wording | None = None
     gives_way: frozenset[str] = frozenset()
     sign: Sign | None = None

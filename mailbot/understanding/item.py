@@ -12,7 +12,8 @@ class Item:
     ``title`` and ``how`` by language; ``patterns`` find it in a sentence; ``files`` is a
     regular expression over file names that may be it; ``recurs``: it exists only once the
     problem has come back; ``kinds`` are the more exact items its name may stand for;
-    ``pasted``: a picture in the text of a mail is one.
+    ``pasted``: a picture in the text of a mail is one; ``whole_memory``: the first bytes of a
+    file tell whether it is one, a complete memory dump.
     """
 
     name: str
@@ -23,3 +24,4 @@ class Item:
     recurs: bool = False
     kinds: tuple[str, ...] = ()
     pasted: bool = False
+    whole_memory: bool = False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mailbot.mail.message import Attachment
 from mailbot.understanding.conditions import TURNS, asked_lists, condition, conditions
 from mailbot.understanding.finding import Hit, ready
-from mailbot.understanding.intent import Side
+from mailbot.understanding.intent import Effect, Side
 from mailbot.understanding.item import Item
 from mailbot.understanding.prefilter import Grams, Index
 from mailbot.understanding.scopes import Span, clause
@@ -44,10 +44,10 @@ _NO_LONGER = re.compile(
     re.ASCII,
 )
 _CONDITION = re.compile(r"如果?有|若有|一旦有|\b(?:if|once|when|should)\b", re.ASCII)
-_BY_INTENT: Mapping[str, MentionMode] = {
-    "data_refused": MentionMode.REFUSED,
-    "data_delayed": MentionMode.DELAYED,
-    "data_uploaded": MentionMode.GIVEN,
+_BY_EFFECT: Mapping[Effect, MentionMode] = {
+    Effect.REFUSES_DATA: MentionMode.REFUSED,
+    Effect.DELAYS_DATA: MentionMode.DELAYED,
+    Effect.BRINGS_DATA: MentionMode.GIVEN,
 }
 
 
@@ -159,7 +159,7 @@ def _named(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Names:
 def _by_customer(
     sentences: Sequence[Sentence], spoken: Sequence[_Spoken], found: Sequence[Hit]
 ) -> Iterator[Mention]:
-    hits = [hit for hit in found if hit.intent in _BY_INTENT]
+    hits = [hit for hit in found if hit.effect in _BY_EFFECT]
     for one in spoken:
         text = sentences[one.number].plain
         here = clause(text, one.found.start, one.found.end)
@@ -172,8 +172,8 @@ def _by_customer(
 
 
 def _strongest(hits: Sequence[Hit]) -> MentionMode | None:
-    said = {hit.intent for hit in hits}
-    return next((mode for name, mode in _BY_INTENT.items() if name in said), None)
+    said = {hit.effect for hit in hits}
+    return next((mode for effect, mode in _BY_EFFECT.items() if effect in said), None)
 
 
 def _by_staff(

@@ -1,7 +1,7 @@
 """Understands a mail: all that is recognised in a sealed text. No model, no state."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from mailbot.mail.message import Attachment
@@ -10,7 +10,7 @@ from mailbot.understanding.beside import beside
 from mailbot.understanding.cues import has_failed, may_recur, upload_trouble
 from mailbot.understanding.facts import facts
 from mailbot.understanding.finding import Hit, hits, ready, weak_hits
-from mailbot.understanding.intent import Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.item import Item
 from mailbot.understanding.language import language, salutation
 from mailbot.understanding.lead_in import without_lead_ins
@@ -18,7 +18,7 @@ from mailbot.understanding.numbered_answer import choice
 from mailbot.understanding.prefilter import grams_of
 from mailbot.understanding.sentences import Sentence, sentences
 from mailbot.understanding.smalltalk import is_smalltalk
-from mailbot.understanding.understood import Fact, Found, Mention, Understanding
+from mailbot.understanding.understood import UPLOAD_TROUBLE, Fact, Found, Mention, Understanding
 from mailbot.understanding.weighing import likeliest, surest, unbound, weighed
 
 __all__ = ["choice", "understand"]
@@ -55,13 +55,15 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     grams = [grams_of(sentence.plain) for sentence in said]
     files = tuple(filter(_is_file, attachments))
     before = f"{subject}\n{quoted}"
-    hit = weighed(unbound(hits(said, grams, intents, side), said, side), intents, said, before)
+    hit = weighed(unbound(hits(said, grams, intents, side), said, intents), intents, said, before)
     if not hit and not files and not is_smalltalk(said):
         hit = likeliest(weighed(weak_hits(said, grams, intents, side), intents, said, before))
-    told = list(facts(message_text, said, at, watched=any(one.intent == "watch" for one in hit)))
-    told += _trouble(hit, said)
+    watched = any(one.effect is Effect.BEGINS_WATCH for one in hit)
+    told = [*facts(message_text, said, at, watched=watched), *_trouble(hit, said)]
     found = surest(hit, said)
-    found = _alone([*found, *_beyond_words(found, files, told, side)], intents, side, said)
+    found = _alone(
+        [*found, *_beyond_words(found, files, told, _said_by(side, intents))], intents, side, said
+    )
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
         spoken = beside_case(spoken, attachments, items, asked)
@@ -72,9 +74,10 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
         questions=_questions(hit, said, found),
         recurs=side is Side.STAFF and any(may_recur(sentence.raw) for sentence in said),
         step_failed=any(
-            one.intent == "step_result" and has_failed(said[one.sentence].plain) for one in hit
+            one.effect is Effect.TELLS_RESULT and has_failed(said[one.sentence].plain)
+            for one in hit
         ),
-        more=beside(hit, said) if any(one.name == "resolved" for one in found) else "",
+        more=beside(hit, said) if any(one.effect is Effect.SOLVES for one in hit) else "",
         lang=language(message_text),
         salutation=salutation(message_text),
     )
@@ -87,23 +90,24 @@ def _is_file(attachment: Attachment) -> bool:
     return not attachment.inline and not _NO_FILE.search(attachment.name)
 
 
+def _said_by(side: Side, intents: Mapping[str, Intent]) -> Mapping[Effect, str]:
+    """The intents of a side by what they do."""
+    return {one.effect: one.name for one in intents.values() if one.side is side}
+
+
 def _beyond_words(
     found: Sequence[Found],
     files: Sequence[Attachment],
     told: Sequence[Fact],
-    side: Side,
-) -> list[Found]:
+    ways: Mapping[Effect, str],
+) -> Iterator[Found]:
     """Intents that need no phrase: an attached file, a login spelled out."""
-    names = {one.name for one in found}
-    if side is Side.CUSTOMER:
-        if files and "data_uploaded" not in names:
-            return [Found("data_uploaded", _ATTACHED, files[0].name)]
-        return []
-    user = next((fact for fact in told if fact.name == "account_user"), None)
-    secret = any(fact.name == "account_password" for fact in told)
-    if user is not None and secret:
-        return [Found("account_created", _SPELLED, user.evidence)]
-    return []
+    names, facts_told = {one.name for one in found}, {fact.name: fact for fact in told}
+    brings, spells = ways.get(Effect.BRINGS_DATA), ways.get(Effect.SPELLS_LOGIN)
+    if files and brings is not None and brings not in names:
+        yield Found(brings, _ATTACHED, files[0].name)
+    if spells is not None and {"account_user", "account_password"} <= facts_told.keys():
+        yield Found(spells, _SPELLED, facts_told["account_user"].evidence)
 
 
 def _alone(
@@ -142,14 +146,14 @@ def beside_case(
 def _questions(
     hit: Sequence[Hit], said: Sequence[Sentence], found: Sequence[Found]
 ) -> tuple[str, ...]:
-    if not any(one.name == "question" for one in found):
-        return ()
-    asked = dict.fromkeys(said[one.sentence].text for one in hit if one.intent == "question")
-    return without_lead_ins(tuple(asked))[:_MOST_QUESTIONS]
+    names = {one.name for one in found}
+    asks = [one for one in hit if one.effect is Effect.ASKS_QUESTION and one.intent in names]
+    asked = dict.fromkeys(said[one.sentence].text for one in asks)
+    return without_lead_ins(tuple(asked))[:_MOST_QUESTIONS] if asked else ()
 
 
 def _trouble(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Fact]:
-    texts = [said[one.sentence].text for one in hit if one.intent == "upload_problem"]
+    texts = [said[one.sentence].text for one in hit if one.effect is Effect.UPLOAD_TROUBLE]
     kinds = [(upload_trouble(text), text) for text in texts]
     known = [kind for kind in kinds if kind[0] != "other"] or kinds
-    return [Fact("upload_problem", *known[0])] if known else []
+    return [Fact(UPLOAD_TROUBLE, *known[0])] if known else []

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# the fact that says of which kind an upload problem is
+UPLOAD_TROUBLE = "upload_problem"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from mailbot.understanding.conditions import conditions
 from mailbot.understanding.finding import Hit, ready
-from mailbot.understanding.intent import Intent, Side, Sign
+from mailbot.understanding.intent import Intent, Sign
 from mailbot.understanding.normalise import plain
 from mailbot.understanding.scopes import asking_clause, clause
 from mailbot.understanding.sentences import Sentence
 from mailbot.understanding.understood import Found
 
 _QUOTE_READ = 6_000
-_UNLESS_CONDITIONAL = "request_data"
 
 
 def weighed(
@@ -48,14 +47,15 @@ def likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:
     return tuple(hit for hit in found if best is not None and hit.intent == best.intent)
 
 
-def unbound(found: Sequence[Hit], said: Sequence[Sentence], side: Side) -> Sequence[Hit]:
-    """Drop staff requests that depend on a condition stated in an earlier sentence."""
-    if side is Side.CUSTOMER or not any(hit.intent == _UNLESS_CONDITIONAL for hit in found):
+def unbound(
+    found: Sequence[Hit], said: Sequence[Sentence], intents: Mapping[str, Intent]
+) -> Sequence[Hit]:
+    """Drop what counts only outright and stands under a condition of an earlier sentence."""
+    outright = {hit.intent for hit in found if intents[hit.intent].outright}
+    if not outright:
         return found
     under = conditions(said)
-    return [
-        hit for hit in found if hit.intent != _UNLESS_CONDITIONAL or under[hit.sentence] is None
-    ]
+    return [hit for hit in found if hit.intent not in outright or under[hit.sentence] is None]
 
 
 def surest(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:

@@ -14,9 +14,8 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
-from mailbot.letters.reasons import HOUSE, worded, wordings
+from mailbot.letters.reasons import HOUSE, speech
 from mailbot.letters.samples import calendar, items
-from mailbot.letters.terms import letter_names
 from mailbot.ports import Written
 from mailbot.reasons import Because, Part, Reason, Wording, places
 
@@ -25,7 +24,9 @@ BROUGHT = (
     *(one for guard in read_guards() for one in guard.says),
     *(one.told for one in read_intents().values() if one.told is not None),
 )
-KNOWN = wordings(BROUGHT)
+LETTERS = {name: spec.called for name, spec in read_letters(TEMPLATES).items()}
+SPEECH = speech(BROUGHT, LETTERS)
+KNOWN = SPEECH.wordings
 
 # what stands in the place of each part; all of it is a name, an address or somebody's own words
 EXAMPLES: Mapping[str, Part] = {
@@ -89,11 +90,11 @@ class TestEveryWording:
 
     def test_says_its_parts_as_the_language_calls_them(self, wording: Wording) -> None:
         said = example(wording)
-        assert worded(said, "zh", KNOWN) == wording.zh.format_map(_worded("zh"))
-        assert worded(said, "en", KNOWN) == (wording.en or wording.kind).format_map(_worded("en"))
+        assert SPEECH.worded(said, "zh") == wording.zh.format_map(_worded("zh"))
+        assert SPEECH.worded(said, "en") == (wording.en or wording.kind).format_map(_worded("en"))
 
     def test_is_chinese_but_for_names_and_commands(self, wording: Wording) -> None:
-        said = worded(example(wording), "zh", KNOWN)
+        said = SPEECH.worded(example(wording), "zh")
         for name in IDENTIFIERS & set(places(wording.kind)):
             shown = EXAMPLES[name]
             said = re.sub("|".join(map(re.escape, str(shown).split(", "))), "", said)
@@ -102,7 +103,7 @@ class TestEveryWording:
         assert not re.search(r"[A-Za-z]", said)
 
     def test_names_nothing_by_its_identifier(self, wording: Wording) -> None:
-        assert not re.search(r"[a-z]+_[a-z]+", worded(example(wording), "en", KNOWN))
+        assert not re.search(r"[a-z]+_[a-z]+", SPEECH.worded(example(wording), "en"))
 
 
 def _worded(lang: str) -> Mapping[str, object]:
@@ -140,7 +141,7 @@ def test_several_reasons_stand_in_one_place() -> None:
     several = (Because.WITHDRAWN(), Reason("press: ask first"))
     reason = Because.STOPPED(draft="C-7/2", reasons=several)
     assert str(reason) == "C-7/2 was stopped: it was withdrawn; press: ask first"
-    assert worded(reason, "zh", KNOWN) == "C-7/2 在发出前被拦下：此信已撤回；press: ask first"
+    assert SPEECH.worded(reason, "zh") == "C-7/2 在发出前被拦下：此信已撤回；press: ask first"
 
 
 @pytest.mark.parametrize("parts", [{}, {"days": "2020-05-07"}, {"day": "x", "person": "y"}])
@@ -155,14 +156,14 @@ def test_a_part_without_a_place_is_a_fault_at_once(parts: dict[str, str]) -> Non
 )
 def test_what_nobody_worded_is_said_as_it_stands(said: str) -> None:
     for lang in ("zh", "en"):
-        assert worded(Reason(said), lang, KNOWN) == str(Reason(said)) == said
+        assert SPEECH.worded(Reason(said), lang) == str(Reason(said)) == said
 
 
 def test_what_a_customer_wrote_stays_their_own_words() -> None:
     quoted = "{said} {0.__class__} it is our turn; the sender"
     told = read_intents()["step_result"].told
     assert told is not None
-    assert worded(told(said=quoted), "zh", KNOWN) == f"客户反馈了操作结果：{quoted}"
+    assert SPEECH.worded(told(said=quoted), "zh") == f"客户反馈了操作结果：{quoted}"
 
 
 @pytest.mark.parametrize(
@@ -183,7 +184,7 @@ def test_what_a_customer_wrote_stays_their_own_words() -> None:
     ],
 )  # fmt: skip
 def test_is_said_as_a_desk_would_say_it(reason: Reason, zh: str) -> None:
-    assert worded(reason, "zh", KNOWN) == zh
+    assert SPEECH.worded(reason, "zh") == zh
 
 
 def test_a_part_is_changed_wherever_it_stands() -> None:
@@ -195,9 +196,9 @@ def test_a_part_is_changed_wherever_it_stands() -> None:
 
 def test_every_shipped_letter_has_a_name_in_both_languages() -> None:
     for name in read_letters(TEMPLATES):
-        assert re.fullmatch("[\u3400-\u9fff]+", letter_names(name, "zh")), name
-        assert "_" not in letter_names(name, "en")
-    assert letter_names("visit_planned", "zh") == "visit planned"
+        assert re.fullmatch("[\u3400-\u9fff]+", SPEECH.names_of(name, "zh")), name
+        assert "_" not in SPEECH.names_of(name, "en")
+    assert SPEECH.names_of("visit_planned", "zh") == "visit planned"
 
 
 TOLD = Wording(

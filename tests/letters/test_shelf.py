@@ -9,6 +9,7 @@ import pytest
 
 import mailbot
 from mailbot.desk.case.draft import Audience, Send
+from mailbot.desk.case.rulebook import Leaving, Occasion
 from mailbot.desk.case.step import Step
 from mailbot.errors import ConfigError
 from mailbot.letters import check_letters, read_letters
@@ -97,19 +98,21 @@ def test_a_template_cannot_loosen_what_is_never_more_than_approve(folder: Path) 
         (
             "Order: 30",
             "Ordre: 30",
-            r"data_received\.txt:2: 'Ordre' is no header\. Did you mean Order",
+            r"data_received\.txt:3: 'Ordre' is no header\. Did you mean Order",
         ),
-        ("Order: 30", "Order: first", r"data_received\.txt:2: Order: 'first'"),
+        ("Order: 30", "Order: first", r"data_received\.txt:3: Order: 'first'"),
         ("Order: 30\n", "", r"data_received\.txt:1: Order is missing"),
-        ("Send: auto", "Send: auto\nSend: off", r"data_received\.txt:4: Send is said twice"),
-        ("Send: auto", "Secret: maybe", r"data_received\.txt:3: Secret: 'maybe': write yes or no"),
+        ("Send: auto", "Send: auto\nSend: off", r"data_received\.txt:5: Send is said twice"),
+        ("Send: auto", "Secret: maybe", r"data_received\.txt:4: Secret: 'maybe': write yes or no"),
         (
             "Send: auto",
             "Then: theyowe",
-            r"data_received\.txt:3: Then: 'theyowe': write one of we_owe",
+            r"data_received\.txt:4: Then: 'theyowe': write one of we_owe",
         ),
-        ("Send: auto\n\n", "Send: auto\n", r"data_received\.txt:4: .* is no header"),
-        ("Order: 30", "Order: 31", r"data_received\.txt:2: Order is not that of "),
+        ("Does: promises\n\n", "Does: promises\n", r"data_received\.txt:6: .* is no header"),
+        ("Does: promises", "Does: promis", r"data_received\.txt:5: Does: 'promis': write some of"),
+        ("Does: promises", "Answers-: resolved", r"data_received\.txt:5: .*is no header"),
+        ("Order: 30", "Order: 31", r"data_received\.txt:3: Order is not that of "),
     ],
 )
 def test_a_wrong_header_is_named_with_its_line(
@@ -129,9 +132,9 @@ def test_an_empty_folder_is_a_mistake(tmp_path: Path) -> None:
     ("was", "becomes", "says"),
     [
         ("{{ handler }}", "{{ handlr }}", r":\d+: there is no handlr\. Did you mean handler"),
-        ("{{ file.name }}", "{{ file.nam }}", r"data_received\.txt:9: .*nam"),
+        ("{{ file.name }}", "{{ file.nam }}", r"data_received\.txt:11: .*nam"),
         ("{% endif %}\n", "", r":\d+: Unexpected end of template"),
-        ("{{ file.size | size }}", "{{ file.size | bits }}", r":9: No filter named 'bits'"),
+        ("{{ file.size | size }}", "{{ file.size | bits }}", r":11: No filter named 'bits'"),
         ("{{ handler }}", "{{ account.password }}", r":\d+: only a letter with the header"),
         ("{{ handler }}", "{{ ''.__class__ }}", r"data_received\.txt:\d+: .*unsafe"),
         ("Subject: [Case", "Subject: {{ nobody }} [Case", r":1: there is no nobody"),
@@ -165,3 +168,20 @@ def test_a_new_letter_is_one_file_in_each_language(folder: Path) -> None:
         )
     assert check_letters(folder) == ()
     assert read_letters(folder)["hello"].send is Send.APPROVE
+
+
+def test_names_answers_and_what_leaving_does_come_from_the_headers() -> None:
+    specs = read_letters(TEMPLATES)
+    assert specs["reminder"].called == {"zh": "跟进提醒", "en": "reminder"}
+    assert specs["reminder"].answers[""][1] == "data_delayed"
+    assert specs["reminder"].answers["recurrence"] == (
+        "problem_report",
+        "keep_watching",
+        "resolved",
+    )
+    assert [name for name, spec in specs.items() if Leaving.REMINDS in spec.does] == ["reminder"]
+    assert [name for name, spec in specs.items() if Leaving.ANSWERS in spec.does] == ["answer"]
+
+
+def test_every_occasion_has_its_letter() -> None:
+    assert {occasion.value for occasion in Occasion} <= read_letters(TEMPLATES).keys()

@@ -12,7 +12,7 @@ import mailbot.intents
 import mailbot.items
 from mailbot.complaint import unknown_name
 from mailbot.desk.case.draft import Audience
-from mailbot.desk.case.rulebook import Guard, Rules
+from mailbot.desk.case.rulebook import Guard, Occasion, Rules
 from mailbot.understanding import scopes
 from mailbot.understanding.finding import ready
 from mailbot.understanding.intent import Intent, Phrase, Side
@@ -61,6 +61,13 @@ def misspelt(rules: Rules) -> Iterator[str]:
         yield from _of_item(f"items/{name}.py", item, rules)
     for guard in rules.guards:
         yield from _of_guard(guard)
+    for letter in rules.letters.values():
+        for offered in letter.answers.values():
+            where = f"{letter.audience.value}/{letter.name}.txt: Answers"
+            yield from _unknown(where, "intent", offered, rules.intents)
+    for occasion in Occasion:
+        if occasion not in rules.letters:
+            yield f"there is no letter {occasion.value}.txt: the desk writes it of its own accord"
 
 
 def _of_intent(where: str, intent: Intent, rules: Rules) -> Iterator[str]:

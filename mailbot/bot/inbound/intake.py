@@ -167,7 +167,7 @@ class Intake:
             return Fresh()
         text = f"{message.subject}\n{message.text}"
         has_files = any(one.is_brought for one in message.attachments)
-        return fresh(sheaf.said, text, has_files=has_files)
+        return fresh(sheaf.said, self.rules.intents_of(sheaf.said), text, has_files=has_files)
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""

@@ -100,7 +100,10 @@ class Mailroom:
         rules, asked = self.intake.rules, case.items_in(*MISSING)
         spoken = beside_case(mail.said.mentions, mail.attachments, rules.items, asked)
         said = replace(mail.said, mentions=spoken)
-        return replace(mail, said=read_choice(case, said, mail.text, rules.calendar.local(mail.at)))
+        return replace(
+            mail,
+            said=read_choice(case, said, mail.text, rules.calendar.local(mail.at), rules.letters),
+        )
 
     def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
         if filing.case_id:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from mailbot.bot.engine import Engine
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions.sheet import new_draft
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.mail.own_ids import own_message_id
@@ -16,14 +17,15 @@ from mailbot.reasons import Reason
 from mailbot.store.notes import ALERT
 from mailbot.store.rows import OutboxRow
 
-LETTER = "desk_alert"
 _AGAIN = timedelta(minutes=2)
 
 
 def queue_alert(engine: Engine, lines: tuple[Reason, ...], now: datetime) -> None:
     """To each of `desk.notify`; the first line is its subject too."""
     for reader in engine.rules.notify:
-        sheet = new_draft((LETTER,), Audience.STAFF, (reader,), now, Content(notes=lines))
+        sheet = new_draft(
+            (Occasion.DESK_UNWELL,), Audience.STAFF, (reader,), now, Content(notes=lines)
+        )
         nobody = Case(id="", title="", opened=now)
         written = engine.scribe.letters.write(replace(sheet, lang=engine.rules.lang), nobody, {})
         engine.state.queue(_row(engine, reader, written, now))
@@ -77,6 +79,6 @@ def _row(engine: Engine, reader: str, written: Written, now: datetime) -> Outbox
         references=(),
         date=now,
         auto_submitted="auto-generated",
-        letters=(LETTER,),
+        letters=(Occasion.DESK_UNWELL,),
         to_staff=True,
     )

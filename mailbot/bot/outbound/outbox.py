@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.events import DraftStopped, Event, LetterLeft, SendFailed
-from mailbot.desk.case.rulebook import Departure, Rules
+from mailbot.desk.case.rulebook import Departure, Occasion, Rules
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.letters import Letterhead, person_name, to_html
 from mailbot.mail.compose import Outgoing, compose
@@ -105,7 +105,7 @@ class Outbox:
                 references=(),
                 date=now,
                 auto_submitted="auto-generated",
-                letters=("morning_list",),
+                letters=(Occasion.MORNING,),
                 to_staff=True,
             )
         )

@@ -13,7 +13,7 @@ from mailbot.bot.outbound.outbox import Attachments, Outbox
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config
-from mailbot.desk.case.rulebook import Rules, Server
+from mailbot.desk.case.rulebook import Occasion, Rules, Server
 from mailbot.desk.people.people import People
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
 from mailbot.mail.message import Address
@@ -176,4 +176,4 @@ def _attachments(config: Config) -> Attachments:
         return Attachments({})
     tool = Path(config.tool.file)
     file = (tool.name, "application/octet-stream", tool.read_bytes())
-    return Attachments({"upload_instructions": (file,)})
+    return Attachments({Occasion.LOGIN: (file,)})

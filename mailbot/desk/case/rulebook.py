@@ -1,21 +1,61 @@
 """The rules `decide` decides by, as values: what is read from config and from the doors."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
 
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, Send
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.reasons import Reason, Wording
-from mailbot.understanding.intent import Intent
+from mailbot.understanding.intent import Effect, Intent
 from mailbot.understanding.item import Item
+from mailbot.understanding.understood import Understanding
+
+
+class Occasion(StrEnum):
+    """When the desk writes of its own accord: the letter for it is the file of that name."""
+
+    CASE_OPENED = "case_opened"
+    CASE_REOPENED = "reopened"
+    CASE_CLOSED = "closed"
+    DATA_CAME = "data_received"
+    NOTHING_CAME = "nothing_arrived"
+    OTHER_DUMP_CAME = "collect_again"
+    QUESTION_WAITS = "question_received"
+    SILENCE = "reminder"
+    CLOSE_AHEAD = "closing_notice"
+    LOGIN = "upload_instructions"
+    ONE_MORE_LOGIN = "account_ready"
+    READ_ONLY_LOGIN = "download_account"
+    ESCALATION = "escalation_packet"
+    LOGIN_OPENED = "account_created"
+    DRAFT_WAITS = "draft_waiting"
+    PERSON_NEEDED = "case_needs_you"
+    MORNING = "morning_list"
+    DESK_UNWELL = "desk_alert"
+
+
+class Leaving(StrEnum):
+    """What it does to the case that a letter has left, beside the step it takes."""
+
+    REMINDS = "reminds"
+    ANSWERS = "answers"
+    PROMISES = "promises"
+    ASKS_AGAIN = "asks_again"
 
 
 @dataclass(frozen=True, slots=True)
 class LetterSpec:
-    """What is known of a letter before it is written: from the headers of its template."""
+    """What is known of a letter before it is written: from the headers of its template.
+
+    ``name`` is its file's; ``called`` how people call it, by language; ``does`` what its leaving
+    does to the case; ``answers`` the intents of its numbered answers, by the reason it is sent
+    for ('' where it is always the same).
+    """
 
     name: str
     audience: Audience
@@ -24,6 +64,9 @@ class LetterSpec:
     secret: bool = False
     gap: bool = False
     then: Step | None = None
+    does: frozenset[Leaving] = frozenset()
+    called: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +128,14 @@ class Rules:
     renew_after: timedelta = timedelta(minutes=10)
     opens_accounts: bool = True
     sees_server: bool = True
+
+    def intents_of(self, said: Understanding) -> tuple[Intent, ...]:
+        """The intents found in a mail, in its order."""
+        return tuple(self.intents[name] for name in said.names if name in self.intents)
+
+    def effects(self, said: Understanding) -> frozenset[Effect]:
+        """What a mail does to its case."""
+        return frozenset(intent.effect for intent in self.intents_of(said))
 
     @property
     def wordings(self) -> tuple[Wording, ...]:

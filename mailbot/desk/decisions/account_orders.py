@@ -5,12 +5,10 @@ from dataclasses import replace
 from mailbot.desk.case.actions import OpenAccount, OpenReadOnlyAccount
 from mailbot.desk.case.draft import Audience, Content
 from mailbot.desk.case.events import AccountRenewed, AccountsShut, ReadOnlyAccountOrdered
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet, new_draft
 from mailbot.reasons import Because
-
-_LETTER = "upload_instructions"
-_READ_ONLY = "download_account"
 
 
 def renewed(sheet: Sheet, event: AccountRenewed) -> None:
@@ -21,7 +19,7 @@ def renewed(sheet: Sheet, event: AccountRenewed) -> None:
         Because.PASSWORD_ORDERED(person=event.by),
     )
     contact = sheet.case.contact(event.person)
-    draft = new_draft((_LETTER,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
+    draft = new_draft((Occasion.LOGIN,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
     sheet.say(Because.PASSWORD_ORDERED_FOR(person=event.by, address=event.person))
 
@@ -35,7 +33,9 @@ def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
     )
     sheet.change(second_line=event.person)
     sheet.write(
-        new_draft((_READ_ONLY,), Audience.SECOND_LINE, (event.person,), sheet.now, Content())
+        new_draft(
+            (Occasion.READ_ONLY_LOGIN,), Audience.SECOND_LINE, (event.person,), sheet.now, Content()
+        )
     )
     sheet.say(Because.READ_ONLY_ORDERED(person=event.by, address=event.person))
 

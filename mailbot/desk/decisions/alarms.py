@@ -8,6 +8,7 @@ from types import MappingProxyType
 from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Content, Draft, Send
 from mailbot.desk.case.events import AlarmRang, ListPrinted
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import arrival, due
 from mailbot.desk.decisions.due import Due, DueKind, answer_by
@@ -46,14 +47,14 @@ def _answer_due(sheet: Sheet, one: Due) -> None:
         answer_by=answer_by(sheet.now, sheet.rules),
     )
     sheet.change(question_since=None)
-    sheet.begin("question_received", content, sheet.case.last_message, one.at)
+    sheet.begin(Occasion.QUESTION_WAITS, content, sheet.case.last_message, one.at)
 
 
 def _follow_up(sheet: Sheet, one: Due) -> None:
     if sheet.case.reminders >= sheet.rules.follow_up_at_most:
         _closing_notice(sheet, one, _silence(sheet))
         return
-    if _waits_for_list(sheet, one, "reminder"):
+    if _waits_for_list(sheet, one, Occasion.SILENCE):
         return
     content = Content(
         number=sheet.case.reminders + 1,
@@ -63,8 +64,8 @@ def _follow_up(sheet: Sheet, one: Due) -> None:
         arrived=sheet.case.items_in(ItemState.ARRIVED),
     )
     sheet.say(Because.NO_WORD_SINCE(day=_day(sheet.case.last_contact)))
-    sheet.begin("reminder", content)
-    if sheet.rules.letters["reminder"].send is Send.OFF:
+    sheet.begin(Occasion.SILENCE, content)
+    if sheet.rules.letters[Occasion.SILENCE].send is Send.OFF:
         sheet.change(reminders=content.number, not_before=sheet.now + sheet.rules.follow_up_every)
 
 
@@ -82,13 +83,13 @@ def _watch_end(sheet: Sheet, one: Due) -> None:
 
 
 def _closing_notice(sheet: Sheet, one: Due, reason: str) -> None:
-    if _waits_for_list(sheet, one, "closing_notice"):
+    if _waits_for_list(sheet, one, Occasion.CLOSE_AHEAD):
         return
     after = sheet.rules.calendar.after_whole_days(
         sheet.now, sheet.now + sheet.rules.close_after_notice, 1
     )
-    sheet.begin("closing_notice", Content(reason=reason, close_on=after))
-    if sheet.rules.letters["closing_notice"].send is Send.OFF:
+    sheet.begin(Occasion.CLOSE_AHEAD, Content(reason=reason, close_on=after))
+    if sheet.rules.letters[Occasion.CLOSE_AHEAD].send is Send.OFF:
         sheet.change(notice_at=sheet.now)
         sheet.move(Step.NOTICE_LEFT, Because.NO_NOTICE_HERE())
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.due import answer_by
@@ -14,7 +15,6 @@ from mailbot.reasons import Because
 
 # later than this, "uploaded" refers to a new file, not to one already receipted
 _SPOKEN_OF = timedelta(days=1)
-PACKET = "escalation_packet"
 
 
 def attached(mail: Reading) -> tuple[Upload, ...]:
@@ -114,7 +114,8 @@ def check_server(sheet: Sheet, due: datetime) -> None:
         sheet.say(Because.UPLOAD_MAY_RESUME())
         return
     has_come = any(one.has_come for one in files)
-    letter = "nothing_arrived" if claim and not has_come else "data_received"
+    nothing = claim and not has_come
+    letter = Occasion.NOTHING_CAME if nothing else Occasion.DATA_CAME
     if files or claim:
         sheet.begin(letter, receipt(sheet, files) if files else Content(), claim, due)
     receipted(sheet, files)
@@ -125,11 +126,13 @@ def check_server(sheet: Sheet, due: datetime) -> None:
 
 def _ask_again(sheet: Sheet, files: tuple[Upload, ...]) -> None:
     """What a file is goes to the engineer as a finished draft, and never by itself."""
-    if not asked.lacks_full_dump(sheet.case, files):
+    if not asked.lacks_full_dump(sheet.case, files, sheet.rules.items):
         return
     to = sheet.case.counterpart
     contact = sheet.case.contact(to)
-    draft = new_draft(("collect_again",), Audience.CUSTOMER, (to,), sheet.now, Content(files=files))
+    draft = new_draft(
+        (Occasion.OTHER_DUMP_CAME,), Audience.CUSTOMER, (to,), sheet.now, Content(files=files)
+    )
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
     sheet.say(Because.OTHER_DUMP())
 
@@ -143,14 +146,14 @@ def _runs(sheet: Sheet, upload: Upload) -> bool:
 def draft_packet(sheet: Sheet) -> None:
     """A packet for the second line, in place of one that still waits unedited."""
     sheet.withdraw(
-        lambda draft: PACKET in draft.letters and draft.state is DraftState.WAITING,
+        lambda draft: Occasion.ESCALATION in draft.letters and draft.state is DraftState.WAITING,
         Because.NEW_EVIDENCE(),
     )
-    if any(PACKET in draft.letters for draft in sheet.case.drafts):
+    if any(Occasion.ESCALATION in draft.letters for draft in sheet.case.drafts):
         return
     address = sheet.case.second_line or sheet.rules.packets_to
     to = (address,) if address else ()
-    sheet.write(new_draft((PACKET,), Audience.SECOND_LINE, to, sheet.now, Content()))
+    sheet.write(new_draft((Occasion.ESCALATION,), Audience.SECOND_LINE, to, sheet.now, Content()))
 
 
 def _server_is_seen(sheet: Sheet) -> bool:

@@ -11,8 +11,6 @@ from mailbot.desk.case.upload import Upload
 from mailbot.understanding.item import Item
 from mailbot.understanding.understood import Mention, MentionMode, Understanding
 
-FULL_DUMP = "full_dump"
-
 _BY_ENGINEER: Mapping[MentionMode, ItemState] = MappingProxyType(
     {
         MentionMode.ASKED: ItemState.ASKED,
@@ -80,17 +78,26 @@ def _only_is(item: Item | None, file: Upload, uploads: Iterable[Upload]) -> bool
     return _is(item, file) and not any(_is(item, one) for one in others)
 
 
-def lacks_full_dump(case: Case, files: Iterable[Upload]) -> bool:
+def lacks_full_dump(case: Case, files: Iterable[Upload], items: Mapping[str, Item]) -> bool:
     """Whether a full dump was asked for and a dump of another kind came."""
-    still = FULL_DUMP in case.items_in(*MISSING)
+    missing = (items[name] for name in case.items_in(*MISSING) if name in items)
+    still = any(item.whole_memory for item in missing)
     return still and any(file.has_come and file.is_full_dump is False for file in files)
+
+
+def asked_once_more(case: Case, items: Mapping[str, Item], at: datetime) -> Case:
+    """After a letter that explains how to collect a full dump: it comes with the next crash."""
+    names = [item.name for item in items.values() if item.whole_memory]
+    again = (AskedItem(name, ItemState.WAITS_FOR_RECURRENCE, at) for name in names)
+    others = (item for item in case.items if item.name not in names)
+    return replace(case, items=(*others, *again), recurs=True)
 
 
 def _is(item: Item | None, file: Upload) -> bool:
     """By its first bytes where they tell, else by its name."""
     if item is None:
         return False
-    if item.name == FULL_DUMP and file.is_full_dump is not None:
+    if item.whole_memory and file.is_full_dump is not None:
         return file.is_full_dump
     return bool(item.files) and re.search(item.files, file.name, re.IGNORECASE) is not None
 

@@ -1,19 +1,20 @@
 """What follows when a customer writes: one answer at most, and whose turn it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from mailbot.desk.case.actions import HandsOff, HandsOffChange, OpenAccount
 from mailbot.desk.case.case import Contact, Status, threaded
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import CustomerWrote
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import arrival, asked
 from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.left_to_people import left_for_a_person
 from mailbot.desk.decisions.not_understood import hold_for_more, hold_unclear, is_understood
-from mailbot.desk.decisions.numbered_answers import KEEP_WATCHING
 from mailbot.desk.decisions.orders import close, reopen
 from mailbot.desk.decisions.reply import unnumbered, write_reply
 from mailbot.desk.decisions.sheet import Sheet
@@ -21,45 +22,53 @@ from mailbot.desk.decisions.staff import moment
 from mailbot.desk.people.organisation import organisation
 from mailbot.mail.message import Trust
 from mailbot.reasons import Because
-from mailbot.understanding.intent import Owes
-from mailbot.understanding.understood import MentionMode, Understanding
+from mailbot.understanding.intent import Effect, Intent, Owes
+from mailbot.understanding.understood import UPLOAD_TROUBLE, MentionMode, Understanding
 
-_ASKS = frozenset(
-    {"upload_problem", "question", "escalate", "sftp_request", "problem_report", "data_uploaded"}
-)
 _LONGEST_DESCRIPTION = 1_500
-_NOTHING_MORE = frozenset({"thanks"})
 
 
 def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     mail = event.mail
-    was, said = sheet.case.status, mail.said
     _passed_on(sheet, mail)
     _join(sheet, mail)
     _note_unseen_mail(sheet, mail)
     left_for_a_person(sheet, mail)
-    sheet.case = asked.by_customer(sheet.case, said, sheet.now)
-    _keep_facts(sheet, said)
-    if set(said.names) == _NOTHING_MORE and not (mail.files or mail.links):
-        sheet.say(Because.ONLY_THANKS())
-    elif KEEP_WATCHING in said.names:
-        _keep_watching(sheet)
-    elif _is_settled(said) and (said.more or not is_understood(said)):
-        (hold_for_more if said.more else hold_unclear)(sheet, mail)
-        sheet.move(Step.WE_OWE, Because.OUR_STEP())
-    elif _is_settled(said) and mail.trust is not Trust.PASS:
-        sheet.need(Because.SOLVED_UNPROVEN(address=mail.sender.email))
-    elif _is_settled(said):
-        _resolved(sheet, mail, was)
-    else:
-        _answer(sheet, mail, said)
+    sheet.case = asked.by_customer(sheet.case, mail.said, sheet.now)
+    _keep_facts(sheet, mail.said)
+    _respond(sheet, mail)
     sheet.change(
         last_heard=mail.at,
         last_message=mail.message_id,
         last_trust=mail.trust,
-        last_confidence=min((found.confidence for found in said.intents), default=1.0),
+        last_confidence=min((found.confidence for found in mail.said.intents), default=1.0),
         thread=threaded(sheet.case, mail.message_id),
     )
+
+
+def _respond(sheet: Sheet, mail: Reading) -> None:
+    """Nothing, a close, or one answer: what the mail wants decides."""
+    effects = sheet.rules.effects(mail.said)
+    if effects == {Effect.THANKS} and not (mail.files or mail.links):
+        sheet.say(Because.ONLY_THANKS())
+    elif Effect.KEEPS_WATCHING in effects:
+        _keep_watching(sheet)
+    elif _is_settled(sheet, mail.said):
+        _settle(sheet, mail)
+    else:
+        _answer(sheet, mail, mail.said)
+
+
+def _settle(sheet: Sheet, mail: Reading) -> None:
+    """It is solved, they say: believed where it is proven and nothing else was said."""
+    said = mail.said
+    if said.more or not is_understood(said):
+        (hold_for_more if said.more else hold_unclear)(sheet, mail)
+        sheet.move(Step.WE_OWE, Because.OUR_STEP())
+    elif mail.trust is not Trust.PASS:
+        sheet.need(Because.SOLVED_UNPROVEN(address=mail.sender.email))
+    else:
+        _resolved(sheet, mail)
 
 
 def _passed_on(sheet: Sheet, mail: Reading) -> None:
@@ -76,8 +85,10 @@ def _note_unseen_mail(sheet: Sheet, mail: Reading) -> None:
         sheet.tell(Because.UNSEEN_MAILS())
 
 
-def _is_settled(said: Understanding) -> bool:
-    return "resolved" in said.names and not _ASKS.intersection(said.names)
+def _is_settled(sheet: Sheet, said: Understanding) -> bool:
+    intents = sheet.rules.intents_of(said)
+    solves = any(intent.effect is Effect.SOLVES for intent in intents)
+    return solves and not any(intent.asks for intent in intents)
 
 
 def _join(sheet: Sheet, mail: Reading) -> None:
@@ -99,13 +110,14 @@ def _join(sheet: Sheet, mail: Reading) -> None:
         not_before=None,
         answered_at=None,
         end_user=sheet.case.end_user or mail.said.fact("end_user"),
-        description=sheet.case.description or _description(mail),
+        description=sheet.case.description or _description(sheet, mail),
     )
 
 
-def _description(mail: Reading) -> str:
+def _description(sheet: Sheet, mail: Reading) -> str:
     """The problem in his own words, where the mail tells of one."""
-    tells = "problem_report" in mail.said.names or mail.by in ("new", "linked")
+    reports = Effect.REPORTS_FAULT in sheet.rules.effects(mail.said)
+    tells = reports or mail.by in ("new", "linked")
     return mail.text.strip()[:_LONGEST_DESCRIPTION] if tells else ""
 
 
@@ -125,30 +137,31 @@ def _keep_watching(sheet: Sheet) -> None:
     sheet.move(Step.WATCH_STARTED, Because.KEEPS_WATCHING())
 
 
-def _resolved(sheet: Sheet, mail: Reading, was: Status) -> None:
+def _resolved(sheet: Sheet, mail: Reading) -> None:
+    was = sheet.case.status
     if was is Status.CLOSED:
         sheet.say(Because.CLOSED_ALREADY())
         return
     close(sheet, Step.RESOLVED, Because.SOLVED())
     if was is not Status.CLOSING:
-        write_reply(sheet, mail, ["closed"], Content(), None)
+        write_reply(sheet, mail, [Occasion.CASE_CLOSED], Content(), None)
 
 
 def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     letters, content = _reopened(sheet)
     if mail.text.strip() and not is_understood(said):
         hold_unclear(sheet, mail)
-    for name in said.names:
-        part, content = _part(sheet, mail, said, name, content)
+    for intent in sheet.rules.intents_of(said):
+        part, content = _part(sheet, mail, intent, content)
         letters += [part] if part else []
-    believed = "data_received" in letters
+    believed = Occasion.DATA_CAME in letters
     carried, content = _carry(sheet, mail.sender.email, content)
     letters = list(dict.fromkeys([*letters, *carried]))
     if content.answer_by is not None:
         content = replace(content, answer_by=answer_by(sheet.now, sheet.rules))
     owes = _who_owes(sheet, said)
     if not letters and _opens(mail) and not _asks_for_a_letter(sheet, said):
-        letters, content = ["case_opened"], _opened_content(sheet, content)
+        letters, content = [Occasion.CASE_OPENED], _opened_content(sheet, content)
     draft = write_reply(sheet, mail, letters, content, owes) if letters else None
     _turn(sheet, owes, draft)
     if believed:
@@ -160,38 +173,59 @@ def _reopened(sheet: Sheet) -> tuple[list[str], Content]:
     if sheet.case.status is not Status.CLOSED:
         return [], Content()
     reopen(sheet, Because.WROTE_AGAIN())
-    return ["reopened"], Content(answer_by=answer_by(sheet.now, sheet.rules))
+    return [Occasion.CASE_REOPENED], Content(answer_by=answer_by(sheet.now, sheet.rules))
 
 
-def _part(
-    sheet: Sheet, mail: Reading, said: Understanding, name: str, content: Content
-) -> tuple[str, Content]:
-    """The letter part an intent asks for, and what it adds to the content."""
-    letter = sheet.rules.intents[name].letter if name in sheet.rules.intents else ""
-    if name == "sftp_request":
-        letter = _account(sheet, mail)
-    elif name == "data_uploaded":
-        files = arrival.believe(sheet, mail)
-        if files is None:
-            return "", content
-        sheet.case = asked.by_word(sheet.case, said, sheet.now)
-        content = _with_receipt(sheet, content, files)
-        arrival.receipted(sheet, files)
-    elif name == "question":
-        sheet.change(
-            questions=(*sheet.case.questions, *said.questions),
-            question_since=sheet.case.question_since or mail.at,
-        )
-        content = replace(content, questions=tuple(map(unnumbered, sheet.case.questions)))
-    elif name == "data_refused":
-        sheet.change(refused_data=True)
-        refused = _mentioned(said, MentionMode.REFUSED)
-        content = replace(content, refused=(*content.refused, *refused))
-    elif name == "upload_problem":
-        content = replace(content, problem=said.fact("upload_problem") or "other")
-    elif name == "resolved":
-        letter = ""
+def _part(sheet: Sheet, mail: Reading, intent: Intent, content: Content) -> tuple[str, Content]:
+    """The letter part an intent asks for ('' for none), and what it adds to the content."""
+    way = _PARTS.get(intent.effect)
+    return way(sheet, mail, intent.letter, content) if way is not None else (intent.letter, content)
+
+
+def _login_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tuple[str, Content]:
+    del letter
+    return _account(sheet, mail), content
+
+
+def _data_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tuple[str, Content]:
+    files = arrival.believe(sheet, mail)
+    if files is None:
+        return "", content
+    sheet.case = asked.by_word(sheet.case, mail.said, sheet.now)
+    content = _with_receipt(sheet, content, files)
+    arrival.receipted(sheet, files)
     return letter, content
+
+
+def _question_part(
+    sheet: Sheet, mail: Reading, letter: str, content: Content
+) -> tuple[str, Content]:
+    sheet.change(
+        questions=(*sheet.case.questions, *mail.said.questions),
+        question_since=sheet.case.question_since or mail.at,
+    )
+    return letter, replace(content, questions=tuple(map(unnumbered, sheet.case.questions)))
+
+
+def _refusal_part(
+    sheet: Sheet, mail: Reading, letter: str, content: Content
+) -> tuple[str, Content]:
+    sheet.change(refused_data=True)
+    refused = _mentioned(mail.said, MentionMode.REFUSED)
+    return letter, replace(content, refused=(*content.refused, *refused))
+
+
+def _trouble_part(
+    sheet: Sheet, mail: Reading, letter: str, content: Content
+) -> tuple[str, Content]:
+    del sheet
+    return letter, replace(content, problem=mail.said.fact(UPLOAD_TROUBLE) or "other")
+
+
+def _solved_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tuple[str, Content]:
+    """Something else was said beside it: nothing is closed."""
+    del sheet, mail, letter
+    return "", content
 
 
 def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:
@@ -204,20 +238,20 @@ def _account(sheet: Sheet, mail: Reading) -> str:
     case, person = sheet.case, mail.sender.email
     if any(account.origin == "read" for account in case.accounts):
         sheet.say(Because.ON_OTHER_SERVER())
-        return "upload_instructions"
+        return Occasion.LOGIN
     if not sheet.rules.opens_accounts:
         sheet.need(Because.ACCOUNT_WANTED())
         return ""
     own = next((account for account in case.accounts if account.person == person), None)
     if own is not None and mail.trust is not Trust.PASS:
-        return "upload_instructions"
+        return Occasion.LOGIN
     if own is not None and sheet.now - own.opened < sheet.rules.renew_after:
         sheet.say(Because.ACCOUNT_JUST_MADE())
         return ""
     sheet.order(OpenAccount(person))
     others = any(one.person != person and not one.read_only for one in case.accounts)
-    instructed = any(said.what == "upload_instructions" for said in case.said)
-    return "account_ready" if others and instructed else "upload_instructions"
+    instructed = any(said.what == Occasion.LOGIN for said in case.said)
+    return Occasion.ONE_MORE_LOGIN if others and instructed else Occasion.LOGIN
 
 
 def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Content]:
@@ -232,7 +266,7 @@ def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Cont
     )
     letters: list[str] = []
     for draft in gone:
-        if not draft.answers or "closed" in draft.letters:
+        if not draft.answers or Occasion.CASE_CLOSED in draft.letters:
             continue
         letters += draft.letters
         content = draft.content.joined(content)
@@ -241,10 +275,9 @@ def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Cont
 
 def _who_owes(sheet: Sheet, said: Understanding) -> Owes:
     """Who says "solved" and something else has given nobody's step away by the first."""
-    order = tuple(Owes)
-    names = [name for name in said.names if name != "resolved" or len(said.names) == 1]
-    intents = (sheet.rules.intents[name] for name in names if name in sheet.rules.intents)
-    return min((intent.owes for intent in intents), key=order.index, default=Owes.NOBODY)
+    order, intents = tuple(Owes), sheet.rules.intents_of(said)
+    others = [one for one in intents if one.effect is not Effect.SOLVES] or intents
+    return min((intent.owes for intent in others), key=order.index, default=Owes.NOBODY)
 
 
 def _opens(mail: Reading) -> bool:
@@ -254,9 +287,7 @@ def _opens(mail: Reading) -> bool:
 
 
 def _asks_for_a_letter(sheet: Sheet, said: Understanding) -> bool:
-    return any(
-        sheet.rules.intents[name].letter for name in said.names if name in sheet.rules.intents
-    )
+    return any(intent.letter for intent in sheet.rules.intents_of(said))
 
 
 def _opened_content(sheet: Sheet, content: Content) -> Content:
@@ -277,12 +308,11 @@ def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:
         intent = sheet.rules.intents.get(found.name)
         if intent is not None and intent.told is not None:
             sheet.tell(intent.told(said=found.evidence))
-    if "escalate" in said.names:
-        _escalate(sheet, mail, said)
+        if intent is not None and intent.effect is Effect.PRESSES:
+            _escalate(sheet, mail, found.evidence)
 
 
-def _escalate(sheet: Sheet, mail: Reading, said: Understanding) -> None:
-    evidence = next(found.evidence for found in said.intents if found.name == "escalate")
+def _escalate(sheet: Sheet, mail: Reading, evidence: str) -> None:
     sheet.tell_lead(Because.PRESSES(said=evidence))
     if mail.trust is not Trust.PASS:
         return
@@ -293,3 +323,16 @@ def _escalate(sheet: Sheet, mail: Reading, said: Understanding) -> None:
 
 def _mentioned(said: Understanding, mode: MentionMode) -> tuple[str, ...]:
     return tuple(mention.item for mention in said.mentions if mention.mode is mode)
+
+
+_Part = Callable[[Sheet, Reading, str, Content], tuple[str, Content]]
+_PARTS: Mapping[Effect, _Part] = MappingProxyType(
+    {
+        Effect.WANTS_LOGIN: _login_part,
+        Effect.BRINGS_DATA: _data_part,
+        Effect.ASKS_QUESTION: _question_part,
+        Effect.REFUSES_DATA: _refusal_part,
+        Effect.UPLOAD_TROUBLE: _trouble_part,
+        Effect.SOLVES: _solved_part,
+    }
+)

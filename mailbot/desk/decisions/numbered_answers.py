@@ -1,50 +1,44 @@
-"""Numbered answers our letters offer: a reply that is one digit is understood by rule."""
+"""Numbered answers: a reply of one digit means what our letter offered under that number."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from types import MappingProxyType
 
 from mailbot.desk.case.case import Case
+from mailbot.desk.case.rulebook import LetterSpec
 from mailbot.understanding.dates import moment
 from mailbot.understanding.numbered_answer import choice
 from mailbot.understanding.understood import Fact, Found, Understanding
 
-KEEP_WATCHING = "keep_watching"
 _CERTAIN = 1.0
 
-_NEWS = MappingProxyType({1: "resolved", 2: "data_delayed", 3: "problem_report"})
 
-CHOICES: Mapping[str, Mapping[int, str]] = MappingProxyType(
-    {
-        "reminder": MappingProxyType(
-            {1: "data_uploaded", 2: "data_delayed", 3: "data_refused", 4: "resolved"}
-        ),
-        "reminder:recurrence": MappingProxyType(
-            {1: "problem_report", 2: KEEP_WATCHING, 3: "resolved"}
-        ),
-        "reminder:news": _NEWS,
-        "reminder:answered": _NEWS,
-        "closing_notice": MappingProxyType({1: "resolved", 2: "problem_report", 3: KEEP_WATCHING}),
-    }
-)
-
-
-def read_choice(case: Case, said: Understanding, text: str, at: datetime) -> Understanding:
+def read_choice(
+    case: Case, said: Understanding, text: str, at: datetime, letters: Mapping[str, LetterSpec]
+) -> Understanding:
     """The understanding of a mail that answers our last letter by a number, and perhaps a date.
 
     ``at`` is when the mail came, in the desk's zone.
     """
-    chosen = choice(text)
-    offered = next((CHOICES[one.what] for one in reversed(case.said) if one.what in CHOICES), None)
-    if chosen is None or offered is None or chosen[0] not in offered:
+    chosen, offered = choice(text), _offered(case, letters)
+    if chosen is None or not 1 <= chosen[0] <= len(offered):
         return said
     number, rest = chosen
     day = moment(rest, at)
     facts = (Fact("promise", day.isoformat(), rest),) if day is not None else ()
     return replace(
         said,
-        intents=(Found(offered[number], _CERTAIN, text.strip()),),
+        intents=(Found(offered[number - 1], _CERTAIN, text.strip()),),
         facts=facts,
         questions=(),
     )
+
+
+def _offered(case: Case, letters: Mapping[str, LetterSpec]) -> tuple[str, ...]:
+    """The answers of the last letter that offered any, the first as number 1."""
+    for one in reversed(case.said):
+        name, _, reason = one.what.partition(":")
+        answers = letters[name].answers if name in letters else {}
+        if reason in answers:
+            return answers[reason]
+    return ()

@@ -6,14 +6,15 @@ from dataclasses import replace
 from mailbot.desk.case.actions import Write
 from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.desk.case.events import FileArrived
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decisions import asked
-from mailbot.desk.decisions.arrival import PACKET, draft_packet
+from mailbot.desk.decisions.arrival import draft_packet
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.reasons import Because
 
-_RECEIPT = ("data_received",)
+_RECEIPT = (Occasion.DATA_CAME,)
 
 
 def file_arrived(sheet: Sheet, event: FileArrived) -> None:
@@ -112,7 +113,7 @@ def _say_anew(sheet: Sheet, was: Upload, now: Upload | None) -> None:
             others = tuple(one for one in draft.content.files if one.name != was.name)
             files = (*others, now) if now is not None else others
             _rewrite(sheet, replace(draft, content=replace(draft.content, files=files)))
-    waits = [one for one in sheet.case.drafts if PACKET in one.letters and one.waits]
+    waits = [one for one in sheet.case.drafts if Occasion.ESCALATION in one.letters and one.waits]
     if waits and any(one.has_come for one in sheet.case.uploads):
         draft_packet(sheet)
     elif waits:

@@ -28,6 +28,7 @@ from mailbot.desk.case.events import (
     Taken,
     WatchOrdered,
 )
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.dates_over import with_new_days
 from mailbot.desk.decisions.sheet import Sheet
@@ -177,7 +178,7 @@ def reopen_ordered(sheet: Sheet, event: ReopenOrdered) -> None:
 def close(sheet: Sheet, how: Step, because: Reason) -> None:
     """Close the case: every draft but `closed` is withdrawn, our accounts are shut."""
     sheet.move(how, because)
-    sheet.withdraw(lambda draft: "closed" not in draft.letters, because)
+    sheet.withdraw(lambda draft: Occasion.CASE_CLOSED not in draft.letters, because)
     shut_accounts(sheet, because)
     sheet.change(
         closed_at=sheet.now, questions=(), question_since=None, upload_check=None,

@@ -4,18 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.desk.case.actions import TakeNewPassword
-from mailbot.desk.case.case import AskedItem, ItemState, Said, threaded
+from mailbot.desk.case.case import Said, threaded
 from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftStopped, LetterLeft, SendFailed
+from mailbot.desk.case.rulebook import Leaving, LetterSpec
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions.asked import FULL_DUMP, by_engineer
+from mailbot.desk.decisions.asked import asked_once_more, by_engineer
 from mailbot.desk.decisions.orders import confirm
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.reasons import Because
 from mailbot.understanding.understood import Understanding
-
-_OTHER_ANSWERS = frozenset({"recurrence", "news", "answered"})
-_PROMISING = frozenset({"case_opened", "data_received", "reopened", "question_received"})
 
 
 def letter_left(sheet: Sheet, event: LetterLeft) -> None:
@@ -61,7 +59,7 @@ def stopped(sheet: Sheet, event: DraftStopped) -> None:
 
 def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
     now = sheet.now
-    said = tuple(Said(_wording(letter, draft), now) for letter in draft.letters)
+    said = tuple(Said(_wording(sheet.rules.letters[one], draft), now) for one in draft.letters)
     sheet.change(
         said=(*sheet.case.said, *said),
         last_contact=now,
@@ -92,7 +90,8 @@ def _second_line_has_it(sheet: Sheet, draft: Draft, event: LetterLeft) -> None:
 
 def _promised(sheet: Sheet, draft: Draft) -> None:
     """A date that a letter names is ours to keep; what an engineer let leave keeps it."""
-    promise = draft.content.answer_by if _PROMISING & set(draft.letters) else None
+    promises = Leaving.PROMISES in _does(sheet, draft)
+    promise = draft.content.answer_by if promises else None
     if promise is not None:
         sheet.change(promised_answer=promise, promise_nagged=None)
     elif draft.approved_by:
@@ -108,21 +107,24 @@ def _handed_over(sheet: Sheet, draft: Draft) -> None:
         sheet.order(TakeNewPassword(tuple(told)))
 
 
-def _wording(letter: str, draft: Draft) -> str:
-    """A reminder that asks for no data offers other answers than one that does."""
-    asks = draft.content.reason in _OTHER_ANSWERS and letter == "reminder"
-    return f"{letter}:{draft.content.reason}" if asks else letter
+def _wording(letter: LetterSpec, draft: Draft) -> str:
+    """By name, and by reason where its numbered answers depend on that."""
+    reason = draft.content.reason
+    return f"{letter.name}:{reason}" if reason and reason in letter.answers else letter.name
+
+
+def _does(sheet: Sheet, draft: Draft) -> frozenset[Leaving]:
+    specs = (sheet.rules.letters[name] for name in draft.letters)
+    return frozenset(one for spec in specs for one in spec.does)
 
 
 def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
-    letters = draft.letters
-    if "reminder" in letters:
+    does = _does(sheet, draft)
+    if Leaving.REMINDS in does:
         sheet.change(reminders=sheet.case.reminders + 1)
-    if "closing_notice" in letters:
+    if draft.then is Step.NOTICE_LEFT:
         sheet.change(notice_at=now)
-    if "answer" in letters:
+    if Leaving.ANSWERS in does:
         sheet.change(questions=(), question_since=None, answered_at=now)
-    if "collect_again" in letters:
-        asked = AskedItem(FULL_DUMP, ItemState.WAITS_FOR_RECURRENCE, now)
-        others = tuple(item for item in sheet.case.items if item.name != asked.name)
-        sheet.change(items=(*others, asked), recurs=True)
+    if Leaving.ASKS_AGAIN in does:
+        sheet.case = asked_once_more(sheet.case, sheet.rules.items, now)

@@ -8,7 +8,7 @@ from typing import Any
 from mailbot.desk.case.actions import Action, Decision, Withdraw, Write
 from mailbot.desk.case.case import Case, Need, step
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
-from mailbot.desk.case.rulebook import Departure, Rules
+from mailbot.desk.case.rulebook import Departure, Occasion, Rules
 from mailbot.desk.case.step import Step
 from mailbot.mail.message import Trust
 from mailbot.reasons import Because, Reason
@@ -213,7 +213,9 @@ class Sheet:
 
     def _tell_staff(self) -> None:
         alive = [draft_id for draft_id in self._drafts if self.case.draft(draft_id) is not None]
-        letters = ("draft_waiting",) * bool(alive) + ("case_needs_you",) * bool(self._notes)
+        letters = (Occasion.DRAFT_WAITS,) * bool(alive) + (Occasion.PERSON_NEEDED,) * bool(
+            self._notes
+        )
         to = self._staff()
         if not letters or not to:
             return

@@ -16,6 +16,7 @@ from mailbot.desk.case.events import (
     UnknownWrote,
 )
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.left_to_people import left_for_a_person
@@ -25,6 +26,7 @@ from mailbot.desk.people.mailbox import mailbox
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Undelivered
 from mailbot.reasons import Because
+from mailbot.understanding.intent import Effect
 
 _PERMANENT = "5"
 _SSH = 22
@@ -163,22 +165,22 @@ def _contacts(sheet: Sheet, mail: Reading) -> None:
 
 
 def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
-    who, names = mail.sender.name or mail.sender.email, mail.said.names
-    if mail.to_second_line and "hand_over" in names:
+    who, effects = mail.sender.name or mail.sender.email, sheet.rules.effects(mail.said)
+    if mail.to_second_line and Effect.HANDS_OVER in effects:
         _handed_over(sheet, mail)
-    elif "watch" in names:
+    elif Effect.BEGINS_WATCH in effects:
         until = moment(mail.said.fact("watch_until")) or mail.at + sheet.rules.watch_lasts
         sheet.change(watch_until=until)
         sheet.move(
             Step.WATCH_STARTED,
             Because.WATCHED_UNTIL(person=who, hour=sheet.local(until)),
         )
-    elif "close" in names:
+    elif Effect.ANNOUNCES_CLOSE in effects:
         sheet.change(notice_at=mail.at)
         sheet.move(Step.NOTICE_LEFT, Because.CLOSE_ANNOUNCED(person=who))
-    elif "request_data" in names:
+    elif Effect.ASKS_FOR_DATA in effects:
         sheet.move(Step.DATA_ASKED, Because.DATA_ASKED(person=who))
-    elif "hand_over" in names:
+    elif Effect.HANDS_OVER in effects:
         sheet.move(Step.WE_OWE, Because.GOES_TO_SECOND_LINE(person=who))
     else:
         sheet.move(Step.ENGINEER_WROTE, Because.ENGINEER_WROTE(person=who))
@@ -187,7 +189,7 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
 def _to_second_line(sheet: Sheet, mail: Reading) -> None:
     sheet.change(engineer=_author(sheet, mail), second_line=mail.to_second_line[0].email)
     _promise(sheet, mail)
-    if "hand_over" in mail.said.names:
+    if Effect.HANDS_OVER in sheet.rules.effects(mail.said):
         _handed_over(sheet, mail)
 
 
@@ -209,11 +211,12 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
         sheet.say(Because.AMONG_US())
         return
     sheet.change(engineer=sheet.case.engineer or _author(sheet, mail))
-    if "account_request" in mail.said.names and sheet.rules.opens_accounts:
+    orders_login = Effect.ORDERS_LOGIN in sheet.rules.effects(mail.said)
+    if orders_login and sheet.rules.opens_accounts:
         sheet.order(OpenAccount(sheet.case.counterpart))
         sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
         letter = new_draft(
-            ("account_created",), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
+            (Occasion.LOGIN_OPENED,), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
         )
         sheet.write(replace(letter, answers=mail.message_id))
 

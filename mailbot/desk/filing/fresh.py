@@ -1,8 +1,10 @@
 """What a mail that answers nothing says of data, of what it reports, and of which machine."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailbot.understanding.intent import Effect, Intent, Presumes
 from mailbot.understanding.understood import MentionMode, Understanding
 
 _OF_DATA = (MentionMode.GIVEN, MentionMode.DELAYED, MentionMode.REFUSED)
@@ -17,19 +19,25 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """Items and intents by name, machines by theirs; ``greets`` is its salutation."""
+    """Items and machines by name; ``greets`` is its salutation.
+
+    ``presumes`` is how much each of its intents presumes; ``brings_data``: one says data is there.
+    """
 
     items: frozenset[str] = frozenset()
-    intents: frozenset[str] = frozenset()
+    presumes: tuple[Presumes, ...] = ()
+    brings_data: bool = False
     machines: frozenset[str] = frozenset()
     greets: str = ""
     has_files: bool = False
 
 
-def fresh(said: Understanding, text: str, *, has_files: bool) -> Fresh:
+def fresh(said: Understanding, intents: Sequence[Intent], text: str, *, has_files: bool) -> Fresh:
+    """``intents`` are those that were found in it."""
     return Fresh(
         items=frozenset(one.item for one in said.mentions if one.mode in _OF_DATA),
-        intents=frozenset(said.names),
+        presumes=tuple(one.presumes for one in intents),
+        brings_data=any(one.effect is Effect.BRINGS_DATA for one in intents),
         machines=machines(text),
         greets=said.salutation.casefold(),
         has_files=has_files,

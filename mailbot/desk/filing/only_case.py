@@ -9,14 +9,7 @@ from mailbot.desk.case.case import Status
 from mailbot.desk.filing.belonging import Known, Slip, names_another_end_user
 from mailbot.desk.filing.fresh import Fresh
 from mailbot.desk.people.role import Role
-
-# they have a meaning only where something went before
-_FOLLOWING = frozenset({
-    "data_uploaded", "data_delayed", "data_refused", "step_result", "resolved", "thanks",
-    "escalate", "upload_problem",
-})  # fmt: skip
-_CLOSER = frozenset({"step_result", "resolved", "data_delayed", "data_refused", "upload_problem"})
-_NEW_MATTER = frozenset({"problem_report", "question"})
+from mailbot.understanding.intent import Presumes
 
 
 def only_case(slip: Slip, mine: Iterable[Known]) -> Known | None:
@@ -33,16 +26,16 @@ def only_case(slip: Slip, mine: Iterable[Known]) -> Known | None:
 def _is_meant(mail: Fresh, known: Known) -> bool:
     if mail.machines & known.machines:
         return True
-    if mail.intents & _NEW_MATTER or not mail.intents <= _FOLLOWING:
+    if Presumes.NOTHING in mail.presumes:
         return False
     return (
         _reports_what_is_asked(mail, known)
-        or bool(mail.intents & _CLOSER)
-        or (bool(mail.intents) and any(name in mail.greets for name in known.engineers))
+        or Presumes.THAT_CASE in mail.presumes
+        or (bool(mail.presumes) and any(name in mail.greets for name in known.engineers))
     )
 
 
 def _reports_what_is_asked(mail: Fresh, known: Known) -> bool:
-    if "data_uploaded" in mail.intents and (mail.has_files or known.has_new_uploads):
+    if mail.brings_data and (mail.has_files or known.has_new_uploads):
         return True
     return bool(mail.items & known.asked)

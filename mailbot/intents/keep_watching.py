@@ -1,0 +1,5 @@
+"""Wants the case to stay open for another while: chosen by its number in a letter of ours."""
+
+from mailbot.understanding.intent import Effect, Intent, Side
+
+INTENT = Intent(name="keep_watching", side=Side.CUSTOMER, effect=Effect.KEEPS_WATCHING, phrases=())
