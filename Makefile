@@ -6,7 +6,7 @@ ARGS   ?=
 # a worker for each core; one that is done takes over from the others
 WORKERS ?= -n auto --dist worksteal
 
-.PHONY: demo test quick check lint bench torture fuzz accuracy clean system
+.PHONY: demo test quick doors check lint bench torture fuzz accuracy clean system
 .DEFAULT_GOAL := test
 
 $(BIN)/.installed: pyproject.toml
@@ -26,6 +26,9 @@ test: $(BIN)/.installed system lint   ## everything, nothing skipped
 
 quick: $(BIN)/.installed           ## what needs no server and no process: no lint, few examples
 	$(BIN)/pytest $(WORKERS) -m "not servers" --hypothesis-profile=quick $(ARGS)
+
+doors: $(BIN)/.installed           ## `make quick` in a copy with one more intent, item, guard, letter, channel
+	$(BIN)/python -m tests.doors
 
 lint: $(BIN)/.installed            ## style, types, floors
 	$(BIN)/ruff format --check .

@@ -41,6 +41,13 @@ class Trust(_Section, frozen=True):
     unstamped_staff: bool = False
 
 
+class Mailbox(_Section, frozen=True):
+    """By which channel mail comes and goes; ``options`` are for one that is not "imap"."""
+
+    kind: str = "imap"
+    options: dict[str, str] = {}
+
+
 class Imap(_Section, frozen=True):
     host: str = ""
     port: int = 993
@@ -132,6 +139,7 @@ class Config(_Section, frozen=True):
 
     desk: Desk
     trust: Trust = Trust()
+    mailbox: Mailbox = Mailbox()
     imap: Imap = Imap()
     smtp: Smtp = Smtp()
     sftp: Sftp = Sftp()

@@ -62,6 +62,15 @@ class Channel(Protocol):
         (it did not, and nobody was reached).
         """
 
+    def newest_heads(self, folder: str, most: int) -> Sequence[bytes]:
+        """The header blocks of a folder's newest mails. Raises ChannelDown."""
+
+    def check_way_out(self) -> None:
+        """Connect as for a letter, and send none. Raises ChannelDown."""
+
+    def places(self) -> tuple[str, str]:
+        """Where mail comes from and where it goes, as people call it: two host names."""
+
     def wait(self, seconds: float) -> bool:
         """Until something comes (True) or the time is up (False)."""
 

@@ -1,4 +1,5 @@
 """Ways in and out for mail, one file each.
 
-To add one: a new file here with a class that keeps the ``Channel`` protocol of ``ports.py``.
+To add one: a new file here with ``connect(options) -> Channel`` (the protocol is in ``ports.py``);
+``[mailbox] kind`` names it, ``[mailbox] options`` is what it is given.
 """

@@ -1,19 +1,27 @@
 """A folder as a mailbox: mails come in as files, letters go out as files. For tests and trials."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from mailbot.channels.files import read_arrivals
-from mailbot.errors import ChannelDown
+from mailbot.errors import ChannelDown, ConfigError
 from mailbot.mail.mime.raw import LARGE, beginning
 from mailbot.ports import Arrival, Door, Envelope, Position
 
 __all__ = ["FolderChannel", "read_arrivals"]
 
 INBOX = "INBOX"
+
+
+def connect(options: Mapping[str, str]) -> "FolderChannel":
+    """From `inbox` and `out` of `mailbox.options`. Raises ConfigError."""
+    for name, use in (("inbox", "mails come to"), ("out", "letters go to")):
+        if name not in options:
+            raise ConfigError(f"mailbox.options.{name} is missing: name the folder that {use}")
+    return FolderChannel(Path(options["inbox"]), Path(options["out"]))
 
 
 @dataclass(slots=True)
@@ -56,8 +64,17 @@ class FolderChannel:
             number = sum(1 for _ in self.out.glob("*.eml")) + 1
             (self.out / f"{number:06}.eml").write_bytes(envelope.raw)
 
+    def newest_heads(self, folder: str, most: int) -> Sequence[bytes]:
+        """The header blocks of the files that were found last."""
+        del folder
+        raws = (beginning(one.raw, LARGE) for one in self._look()[-most:])
+        return [raw.replace(b"\r\n", b"\n").partition(b"\n\n")[0] for raw in raws]
+
     def check_way_out(self) -> None:
         """A folder is always there to be written to."""
+
+    def places(self) -> tuple[str, str]:
+        return str(self.inbox), str(self.out) if self.out is not None else "nowhere"
 
     def wait(self, seconds: float) -> bool:
         """Whether there is an unseen file; returns at once."""

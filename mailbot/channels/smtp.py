@@ -73,6 +73,11 @@ class SmtpDoor:
         self._account = account
         self._logins = logins
 
+    @property
+    def place(self) -> str:
+        """The host that letters go to."""
+        return self._account.host
+
     def check(self) -> None:
         """Log in and leave again. Raises ChannelDown."""
         with self._session():

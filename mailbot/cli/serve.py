@@ -16,7 +16,6 @@ from mailbot.bot.inbound.quarantine import in_quarantine, let_out
 from mailbot.bot.journal import log_happening
 from mailbot.bot.loop import Loop
 from mailbot.bot.wiring.build import build
-from mailbot.channels.imap.channel import ImapChannel
 from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
@@ -53,8 +52,7 @@ def run(config: ConfigFile = CONFIG) -> None:
     state.mkdir(parents=True, exist_ok=True)
     with only_one(state):
         bot = build(settings, clock=SystemClock(), state=state, watch=log_happening)
-        if isinstance(bot.engine.channel, ImapChannel):
-            look_for_a_twin(bot, bot.engine.channel, SystemClock().now())
+        look_for_a_twin(bot, bot.engine.channel, SystemClock().now())
         loop = Loop(bot, duration(settings.imap.poll))
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: loop.stop())

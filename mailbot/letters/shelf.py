@@ -11,6 +11,7 @@ from mailbot.desk.case.draft import Audience, Send
 from mailbot.desk.case.rulebook import Leaving, LetterSpec
 from mailbot.desk.case.step import Step
 from mailbot.errors import ConfigError
+from mailbot.shipped import SHIPPED_LETTERS
 
 FRAME = "frame"
 LANGUAGES = ("zh", "en")
@@ -18,6 +19,7 @@ LANGUAGES = ("zh", "en")
 _HEADERS = ("Subject", "Name", "Order", "Send", "Secret", "Gap", "Then", "Does", "Answers")
 # numbered answers that a letter offers only for one reason: `Answers-recurrence`
 _FOR_REASON = re.compile(r"Answers-([a-z]+)")
+_KEPT = ("Name", "Does", "Answers")
 _YES_OR_NO = "yes|no"
 
 
@@ -89,7 +91,8 @@ def read_text(path: Path) -> str:
 def read_sheet(path: Path, audience: Audience, lang: str) -> Sheet:
     """One template, its headers read. Raises ConfigError naming the line and the mend."""
     head, gap, body = read_text(path).partition("\n\n")
-    headers, lines = _headers(path, head)
+    own, lines = _headers(path, head)
+    headers = {**_inherited(audience, lang, path.name), **own}
     after = head.count("\n") + gap.count("\n")
     return Sheet(
         path=path,
@@ -100,6 +103,18 @@ def read_sheet(path: Path, audience: Audience, lang: str) -> Sheet:
         body="\n" * after + body,
         lines=lines,
     )
+
+
+def _inherited(audience: Audience, lang: str, file: str) -> Mapping[str, str]:
+    """What a letter of one's own keeps of the shipped one where its own headers are silent.
+
+    A copy made before these headers were known still counts reminders and offers answers.
+    """
+    shipped = SHIPPED_LETTERS / audience.value / lang / file
+    if not shipped.exists():
+        return {}
+    headers, _ = _headers(shipped, read_text(shipped).partition("\n\n")[0])
+    return {name: headers[name] for name in headers if name.startswith(_KEPT)}
 
 
 def _headers(path: Path, head: str) -> tuple[dict[str, str], dict[str, int]]:

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from mailbot.bot.wiring.build import build_channel
 from mailbot.channels.files import arrived
 from mailbot.channels.folder import FolderChannel, read_arrivals
-from mailbot.errors import ChannelDown
+from mailbot.clock import SettableClock
+from mailbot.config import parse_config
+from mailbot.errors import ChannelDown, ConfigError
 from mailbot.ports import Envelope
 from mailbot.store.sqlite import SqliteStore
 
@@ -155,3 +158,30 @@ def test_letters_go_out_as_files(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(ChannelDown, match="gone"):
         list(FolderChannel(tmp_path / "gone").fetch("INBOX", None))
+
+
+def test_a_folder_is_a_channel_that_the_configuration_names(tmp_path: Path) -> None:
+    config = parse_config(
+        '[desk]\naddress = "support@support.example"\n[mailbox]\nkind = "folder"\n'
+        f'options = {{ inbox = "{SAMPLE}", out = "{tmp_path}" }}\n'
+    )
+
+    channel = build_channel(config, SettableClock(on(1)))
+
+    assert channel.places() == (str(SAMPLE), str(tmp_path))
+    assert len(channel.newest_heads("INBOX", 3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("section", "says"),
+    [
+        ('kind = "foldr"', "Did you mean folder"),
+        ('kind = "folder"', "mailbox.options.inbox is missing"),
+        ('kind = "folder"\noptions = { inbox = "x" }', "mailbox.options.out is missing"),
+    ],
+)
+def test_a_channel_that_can_not_be_opened_is_named(section: str, says: str) -> None:
+    text = f'[desk]\naddress = "support@support.example"\n[mailbox]\n{section}\n'
+
+    with pytest.raises(ConfigError, match=says):
+        build_channel(parse_config(text), SettableClock(on(1)))

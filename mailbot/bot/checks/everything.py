@@ -8,19 +8,19 @@ from pathlib import Path
 
 from mailbot.bot.checks.doors import misspelt, unreadable_doors
 from mailbot.bot.checks.finding import Finding, fault, fine, outage, warning
-from mailbot.bot.checks.outside import Outside, files, missing_passwords, uploads
+from mailbot.bot.checks.outside import Outside, files, mail_servers, uploads
 from mailbot.bot.checks.people import people
 from mailbot.bot.checks.stamps import LOOKED_AT, stamps
 from mailbot.bot.wiring.assembly import letters_folder
 from mailbot.bot.wiring.build import build_channel
 from mailbot.bot.wiring.rules import make_up_days_known, read_rules, work_calendar
-from mailbot.channels.imap.channel import ImapChannel
 from mailbot.clock import SystemClock
 from mailbot.complaint import unknown_name
 from mailbot.config import Config, load_config
 from mailbot.desk.case.draft import Send
 from mailbot.errors import ConfigError, MailbotError, WorldError
 from mailbot.letters import check_letters, read_letters
+from mailbot.ports import Channel
 
 Part = Callable[[Config], Iterator[Finding]]
 
@@ -126,31 +126,26 @@ def _rules(config: Config) -> Iterator[Finding]:
 
 
 def _connections(config: Config, outside: Outside) -> Iterator[Finding]:
-    hosts = {"imap": config.imap.host, "smtp": config.smtp.host}
-    nameless = [section for section, host in hosts.items() if not host]
-    for section in nameless:
-        yield fault(f"{section}.host is missing: name the mail server under [{section}]")
-    if nameless:
-        return
-    gone = list(missing_passwords(config, outside))
+    gone = list(mail_servers(config, outside))
     yield from gone
     if gone:
         return
     try:
         with closing(build_channel(config, SystemClock())) as channel:
-            for folder in channel.folders():
-                next(iter(channel.fetch(folder, None)), None)
-                yield fine(f"{config.imap.host}: {folder} can be read")
-            yield from _newest(config, channel)
-            channel.check_way_out()
-            yield fine(f"{config.smtp.host}: letters can leave")
+            yield from _connected(config, channel)
     except WorldError as error:
         yield outage(str(error))
     except MailbotError as error:
         yield fault(str(error))
 
 
-def _newest(config: Config, channel: ImapChannel) -> Iterator[Finding]:
-    """What trust the newest mails get."""
-    folder = config.imap.folders[0]
-    yield from stamps(channel.newest_heads(folder, LOOKED_AT), config.desk.authserv_id)
+def _connected(config: Config, channel: Channel) -> Iterator[Finding]:
+    """What works of a channel, and what trust its newest mails get."""
+    way_in, way_out = channel.places()
+    for folder in channel.folders():
+        next(iter(channel.fetch(folder, None)), None)
+        yield fine(f"{way_in}: {folder} can be read")
+    first = next(iter(channel.folders()), "")
+    yield from stamps(channel.newest_heads(first, LOOKED_AT), config.desk.authserv_id)
+    channel.check_way_out()
+    yield fine(f"{way_out}: letters can leave")

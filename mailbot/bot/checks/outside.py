@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mailbot.bot.checks.finding import Finding, fault, fine, warning
 from mailbot.bot.wiring.assembly import upload_server
+from mailbot.bot.wiring.build import IMAP
 from mailbot.config import Config
 from mailbot.store.lock import is_held
 
@@ -29,7 +30,19 @@ class Outside:
     resolves: Callable[[str], bool] = is_resolved
 
 
-def missing_passwords(config: Config, outside: Outside) -> Iterator[Finding]:
+def mail_servers(config: Config, outside: Outside) -> Iterator[Finding]:
+    """What IMAP and SMTP need before anybody can connect; another channel says so itself."""
+    if config.mailbox.kind != IMAP:
+        return
+    hosts = {"imap": config.imap.host, "smtp": config.smtp.host}
+    nameless = [section for section, host in hosts.items() if not host]
+    for section in nameless:
+        yield fault(f"{section}.host is missing: name the mail server under [{section}]")
+    if not nameless:
+        yield from _missing_passwords(config, outside)
+
+
+def _missing_passwords(config: Config, outside: Outside) -> Iterator[Finding]:
     """All of them in one sentence, so that they are set in one go."""
     named = {config.imap.password_env: "imap"}
     if config.smtp.user:

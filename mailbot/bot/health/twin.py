@@ -9,8 +9,8 @@ from email.utils import parsedate_to_datetime
 import structlog
 
 from mailbot.bot.wiring.build import Bot
-from mailbot.channels.imap.channel import ImapChannel
 from mailbot.errors import ChannelDown
+from mailbot.ports import Channel
 from mailbot.store.notes import TWIN
 
 _HOUR = timedelta(hours=1)
@@ -21,7 +21,7 @@ _OURS = re.compile(r"<?(mailbot\.\S+\.\d+\.[0-9a-f]+@\S+?)>?")
 log = structlog.get_logger()
 
 
-def look_for_a_twin(bot: Bot, channel: ImapChannel, now: datetime) -> None:
+def look_for_a_twin(bot: Bot, channel: Channel, now: datetime) -> None:
     """At start: warn in the log and in `status`; a mailbox that can't be read shows nothing."""
     try:
         folders = channel.folders()

@@ -52,6 +52,16 @@ class PastMail:
                 return
             yield arrival
 
+    def newest_heads(self, folder: str, most: int) -> Sequence[bytes]:
+        del folder, most
+        return ()
+
+    def check_way_out(self) -> None:
+        """Nothing goes out."""
+
+    def places(self) -> tuple[str, str]:
+        return "past mail", "nowhere"
+
     def next_at(self, after: Position | None) -> datetime | None:
         """When the next mail comes that was not fetched yet."""
         start = after.uid if after is not None else 0

@@ -1,15 +1,19 @@
 """Builds the bot that runs: mailbox, state, upload server and engine, from the configuration."""
 
+import importlib
 import os
+import pkgutil
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import argon2
 import structlog
 
+import mailbot.channels
 from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening, Watcher
 from mailbot.bot.inbound.mailroom import HISTORY
@@ -18,11 +22,13 @@ from mailbot.bot.wiring.assembly import World, assemble, upload_server
 from mailbot.channels.backoff import BackOff, never
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
+from mailbot.channels.none import NoChannel
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
+from mailbot.complaint import unknown_name
 from mailbot.config import Config
 from mailbot.desk.case.rulebook import Rules, Server
-from mailbot.errors import ChannelDown, ConfigError
-from mailbot.ports import Arrival, Channel, Clock, Door, Envelope, Position
+from mailbot.errors import ConfigError
+from mailbot.ports import Channel, Clock
 from mailbot.sftp.accounts import BuiltInAccounts
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
@@ -30,6 +36,9 @@ from mailbot.sftp.server_loop import Listeners, Place
 from mailbot.store.sqlite import SqliteStore
 
 log = structlog.get_logger()
+
+
+IMAP = "imap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +118,29 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
 
 def build_channel(
     config: Config, clock: Clock, resumed: Callable[[], datetime | None] = never
-) -> ImapChannel:
-    """The mailbox and the way out. Raises ConfigError where a password is missing.
+) -> Channel:
+    """The mailbox and the way out. Raises ConfigError where something it needs is missing."""
+    if config.mailbox.kind == IMAP:
+        return _imap(config, clock, resumed)
+    kinds = channel_kinds()
+    if config.mailbox.kind not in kinds:
+        raise ConfigError(f"mailbox.kind: {unknown_name('channel', config.mailbox.kind, kinds)}")
+    module = importlib.import_module(f"{mailbot.channels.__name__}.{config.mailbox.kind}")
+    return cast(Channel, module.connect(config.mailbox.options))
 
-    Refused logins are tried ever more seldom, and at once after ``resumed``.
-    """
+
+def channel_kinds() -> tuple[str, ...]:
+    """What `mailbox.kind` may name: "imap", and every file of `mailbot/channels` with `connect`."""
+    names = (found.name for found in pkgutil.iter_modules(mailbot.channels.__path__))
+    others = (
+        name for name in sorted(names)
+        if hasattr(importlib.import_module(f"{mailbot.channels.__name__}.{name}"), "connect")
+    )  # fmt: skip
+    return (IMAP, *others)
+
+
+def _imap(config: Config, clock: Clock, resumed: Callable[[], datetime | None]) -> ImapChannel:
+    """Refused logins are tried ever more seldom, and at once after ``resumed``."""
     imap, smtp = config.imap, config.smtp
     door = SmtpDoor(
         SmtpAccount(
@@ -141,40 +168,6 @@ def build_channel(
         plaintext=imap.plaintext,
     )
     return ImapChannel(account, door, BackOff(clock.now, resumed))
-
-
-class NoChannel:
-    """No mailbox at all: an order is only recorded, the running bot sends."""
-
-    def folders(self) -> Sequence[str]:
-        return ()
-
-    def sent_folder(self) -> str:
-        return ""
-
-    def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
-        del after
-        raise ChannelDown(f"{folder}: no mailbox is connected here")
-
-    def send(self, envelope: Envelope, at_the_door: Door) -> None:
-        del at_the_door
-        raise ChannelDown(f"{envelope.message_id}: no mailbox is connected here")
-
-    def wait(self, seconds: float) -> bool:
-        del seconds
-        return False
-
-    def wake(self) -> None:
-        """Nobody waits."""
-
-    def keep_draft(self, raw: bytes, at: datetime) -> None:
-        """There is no Drafts folder."""
-
-    def keep_sent(self, raw: bytes, at: datetime) -> None:
-        """There is no Sent folder."""
-
-    def close(self) -> None:
-        """Nothing is open."""
 
 
 def _uploads(

@@ -73,6 +73,9 @@ class ImapChannel:
         """Log in to the mail server and leave again. Raises ChannelDown."""
         self._door.check()
 
+    def places(self) -> tuple[str, str]:
+        return self._account.host, self._door.place
+
     def wait(self, seconds: float) -> bool:
         """Wait for new mail (True) or until the time is up (False); `wake` ends it early."""
         return self._watch.wait(seconds)
