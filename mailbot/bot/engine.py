@@ -26,7 +26,7 @@ from mailbot.bot.outbound.outbox import Outbox, answered
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.rearrange import Rearranger
 from mailbot.desk.case.actions import Decision
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import (
     AlarmRang,
     DraftStopped,
@@ -36,6 +36,7 @@ from mailbot.desk.case.events import (
     ListPrinted,
     SendFailed,
 )
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.case.upload import UploadState
 from mailbot.desk.decide import decide

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from mailbot.because import Because
 from mailbot.bot.engine import Engine
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, DraftState
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.due import DueKind
-from mailbot.desk.decisions.sheet import new_draft
-from mailbot.reasons import Because, Reason
+from mailbot.desk.decisions.new_draft import new_draft
+from mailbot.reasons import Reason
 
 
 def print_list(engine: Engine) -> None:

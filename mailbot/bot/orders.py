@@ -7,16 +7,17 @@ from datetime import timedelta
 from email.utils import parseaddr
 
 from mailbot.bot.engine import Engine
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, DraftState
-from mailbot.desk.case.events import (
+from mailbot.desk.case.events import DraftOutdated
+from mailbot.desk.case.life import Status
+from mailbot.desk.case.ordered import (
     AccountRenewed,
     AccountsShut,
     CloseOrdered,
     ContactLogged,
     DraftApproved,
     DraftEdited,
-    DraftOutdated,
     DraftRejected,
     HoldLifted,
     HoldPlaced,

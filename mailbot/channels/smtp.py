@@ -8,6 +8,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailbot.because import Because
 from mailbot.channels.backoff import BackOff
 from mailbot.channels.failure import (
     WORLD,
@@ -20,7 +21,6 @@ from mailbot.channels.failure import (
 )
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Door, Envelope
-from mailbot.reasons import Because
 
 _CONNECT = 30.0
 # RFC 5321, 4.5.3.2.6: the answer to the final dot may take ten minutes

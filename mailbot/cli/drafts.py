@@ -14,8 +14,9 @@ from mailbot.bot.wiring.build import Bot
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, state_folder, who
 from mailbot.config import load_config
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
+from mailbot.desk.case.life import Status
 from mailbot.errors import OrderError
 from mailbot.ports import Written
 

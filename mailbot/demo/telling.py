@@ -8,6 +8,7 @@ from typing import Any
 
 from rich.text import Text
 
+from mailbot.because import Because
 from mailbot.bot.happenings import (
     AccountChanged,
     Decided,
@@ -23,7 +24,7 @@ from mailbot.demo.screen import Screen, Who
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.upload import UploadState
 from mailbot.desk.people.role import Role
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _DIM = "bright_black"
 _OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}

@@ -10,15 +10,18 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from mailbot.desk.case import events
+from mailbot.because import Because
+from mailbot.desk.case import events, ordered
 from mailbot.desk.case.actions import Decision
-from mailbot.desk.case.case import Case, Need, Status
+from mailbot.desk.case.case import Case, Need
 from mailbot.desk.case.events import Event
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.decisions import (
     account_orders,
     alarms,
+    bounces,
     customer,
     joining,
     on_server,
@@ -29,7 +32,7 @@ from mailbot.desk.decisions import (
 )
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.role import Role
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
     {
@@ -39,27 +42,27 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.SecondLineWrote: staff.second_line_wrote,
         events.AdminWrote: staff.admin_wrote,
         events.UnknownWrote: staff.unknown_wrote,
-        events.MachineWrote: staff.machine_wrote,
+        events.MachineWrote: bounces.machine_wrote,
         events.FileArrived: on_server.file_arrived,
         events.AlarmRang: alarms.alarm_rang,
         events.ListPrinted: alarms.list_printed,
-        events.DraftApproved: orders.approved,
-        events.DraftRejected: orders.rejected,
-        events.DraftEdited: orders.edited,
+        ordered.DraftApproved: orders.approved,
+        ordered.DraftRejected: orders.rejected,
+        ordered.DraftEdited: orders.edited,
         events.DraftOutdated: orders.outdated,
         events.DraftStopped: post.stopped,
         events.LetterLeft: post.letter_left,
         events.SendFailed: post.send_failed,
-        events.ContactLogged: orders.told,
-        events.AccountRenewed: account_orders.renewed,
-        events.ReadOnlyAccountOrdered: account_orders.opened_read_only,
-        events.AccountsShut: account_orders.shut,
-        events.HoldPlaced: orders.held,
-        events.HoldLifted: orders.lifted,
-        events.Taken: orders.taken,
-        events.WatchOrdered: orders.watch_ordered,
-        events.CloseOrdered: orders.close_ordered,
-        events.ReopenOrdered: orders.reopen_ordered,
+        ordered.ContactLogged: orders.told,
+        ordered.AccountRenewed: account_orders.renewed,
+        ordered.ReadOnlyAccountOrdered: account_orders.opened_read_only,
+        ordered.AccountsShut: account_orders.shut,
+        ordered.HoldPlaced: orders.held,
+        ordered.HoldLifted: orders.lifted,
+        ordered.Taken: orders.taken,
+        ordered.WatchOrdered: orders.watch_ordered,
+        ordered.CloseOrdered: orders.close_ordered,
+        ordered.ReopenOrdered: orders.reopen_ordered,
         events.CaseJoined: joining.case_joined,
         events.JoinedInto: joining.joined_into,
         events.MailsSplitOff: splitting.mails_split_off,
@@ -70,12 +73,12 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
 _HUMAN = (
     events.CustomerWrote,
     events.EngineerWrote,
-    events.ContactLogged,
-    events.DraftRejected,
-    events.DraftEdited,
-    events.Taken,
-    events.WatchOrdered,
-    events.ReopenOrdered,
+    ordered.ContactLogged,
+    ordered.DraftRejected,
+    ordered.DraftEdited,
+    ordered.Taken,
+    ordered.WatchOrdered,
+    ordered.ReopenOrdered,
 )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from mailbot.because import Because
 from mailbot.errors import ConfigError, TemplateError
 from mailbot.letters.samples import samples
 from mailbot.letters.shelf import LANGUAGES, Files, files_of, read_letters, sheets
 from mailbot.letters.writer import Press, press_of
-from mailbot.reasons import Because
 
 
 def check_letters(folder: Path) -> tuple[str, ...]:

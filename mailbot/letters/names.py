@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from jinja2 import StrictUndefined
 
+from mailbot.because import Because
 from mailbot.desk.case.case import Account, Case, ItemState
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.rulebook import Occasion
@@ -15,9 +16,9 @@ from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.desk.people.organisation import organisation
 from mailbot.letters.files import file_views
 from mailbot.letters.letterhead import Letterhead
-from mailbot.letters.reasons import Speech, speech
 from mailbot.letters.salutation import reader
 from mailbot.letters.signature import known_name, person_name
+from mailbot.letters.speech import Speech, speech
 from mailbot.letters.views import (
     AccountView,
     CaseView,
@@ -30,7 +31,6 @@ from mailbot.letters.views import (
 )
 from mailbot.letters.wording import GAPS, SOMEBODY, among, fitting, one_line, own_words
 from mailbot.ports import Written
-from mailbot.reasons import Because
 from mailbot.understanding.item import Item
 from mailbot.understanding.sentences import unmarked
 

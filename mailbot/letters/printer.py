@@ -11,10 +11,11 @@ import jinja2
 from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from mailbot.because import Because
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.wording import day, size
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")
 

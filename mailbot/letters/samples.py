@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from mailbot.because import Because
 from mailbot.desk.case.case import Account, AskedItem, Case, CaseFact, Contact, ItemState, Said
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import LetterSpec, Server
@@ -14,7 +15,6 @@ from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page
 from mailbot.ports import Written
-from mailbot.reasons import Because
 from mailbot.understanding.item import Item
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")

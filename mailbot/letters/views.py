@@ -8,7 +8,7 @@ from mailbot.desk.case.case import Account, CaseFact
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters.files import FileView
-from mailbot.letters.reasons import Speech
+from mailbot.letters.speech import Speech
 from mailbot.letters.wording import fact_label, indented, one_line, without_seals
 from mailbot.ports import Written
 from mailbot.reasons import Reason

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.workdays import WorkCalendar
@@ -12,11 +13,11 @@ from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
-from mailbot.letters.reasons import speech
 from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Sheet, files_of, read_text, sheets
+from mailbot.letters.speech import speech
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
-from mailbot.reasons import Because, Wording
+from mailbot.reasons import Wording
 from mailbot.understanding.item import Item
 
 _FRAME = f"{FRAME}.txt"

@@ -9,9 +9,9 @@ from email import message_from_bytes
 from email.utils import format_datetime
 from urllib.parse import quote
 
+from mailbot.because import Because
 from mailbot.errors import TemplateError
 from mailbot.mail.message import Address
-from mailbot.reasons import Because
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,250}+@[A-Za-z0-9._-]{1,250}")

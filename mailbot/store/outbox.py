@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
+from mailbot.because import Because
 from mailbot.errors import SendRefused
 from mailbot.ports import Written
-from mailbot.reasons import Because
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow, read_row

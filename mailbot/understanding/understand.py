@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mailbot.mail.message import Attachment
@@ -15,7 +16,7 @@ from mailbot.understanding.item import Item
 from mailbot.understanding.language import language, salutation
 from mailbot.understanding.lead_in import without_lead_ins
 from mailbot.understanding.numbered_answer import choice
-from mailbot.understanding.prefilter import grams_of
+from mailbot.understanding.prefilter import Grams, grams_of
 from mailbot.understanding.sentences import Sentence, sentences
 from mailbot.understanding.smalltalk import is_smalltalk
 from mailbot.understanding.understood import UPLOAD_TROUBLE, Fact, Found, Mention, Understanding
@@ -55,31 +56,50 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     grams = [grams_of(sentence.plain) for sentence in said]
     files = tuple(filter(_is_file, attachments))
     before = f"{subject}\n{quoted}"
-    hit = weighed(unbound(hits(said, grams, intents, side), said, intents), intents, said, before)
+    hit = _hits(said, grams, before, intents, side)
     if not hit and not files and not is_smalltalk(said):
         hit = likeliest(weighed(weak_hits(said, grams, intents, side), intents, said, before))
-    watched = any(one.effect is Effect.BEGINS_WATCH for one in hit)
-    told = [*facts(message_text, said, at, watched=watched), *_trouble(hit, said)]
-    found = surest(hit, said)
-    found = _alone(
-        [*found, *_beyond_words(found, files, told, _said_by(side, intents))], intents, side, said
-    )
+    told = _told(message_text, said, hit, at)
+    ways = {one.effect: one.name for one in intents.values() if one.side is side}
+    found = [*surest(hit, said), *_beyond_words(hit, files, told, ways)]
+    found = _alone(found, intents, side, said)
     spoken = items_of.mentions(said, grams, hit, items, side)
     if side is Side.CUSTOMER:
         spoken = beside_case(spoken, attachments, items, asked)
+    return replace(_of_hits(message_text, said, hit, found, side), facts=told, mentions=spoken)
+
+
+def _hits(
+    said: Sequence[Sentence],
+    grams: Sequence[Grams],
+    before: str,
+    intents: Mapping[str, Intent],
+    side: Side,
+) -> tuple[Hit, ...]:
+    """What the sure phrases of this side find, weighed by what stands around and ``before`` it."""
+    return weighed(unbound(hits(said, grams, intents, side), said, intents), intents, said, before)
+
+
+def _told(
+    text: str, said: Sequence[Sentence], hit: Sequence[Hit], at: datetime
+) -> tuple[Fact, ...]:
+    watched = any(one.effect is Effect.BEGINS_WATCH for one in hit)
+    return (*facts(text, said, at, watched=watched), *_trouble(hit, said))
+
+
+def _of_hits(
+    text: str, said: Sequence[Sentence], hit: Sequence[Hit], found: Sequence[Found], side: Side
+) -> Understanding:
+    """All but facts and mentions."""
+    results = (said[one.sentence].plain for one in hit if one.effect is Effect.TELLS_RESULT)
     return Understanding(
         intents=tuple(found),
-        facts=tuple(told),
-        mentions=spoken,
         questions=_questions(hit, said, found),
         recurs=side is Side.STAFF and any(may_recur(sentence.raw) for sentence in said),
-        step_failed=any(
-            one.effect is Effect.TELLS_RESULT and has_failed(said[one.sentence].plain)
-            for one in hit
-        ),
+        step_failed=any(map(has_failed, results)),
         more=beside(hit, said) if any(one.effect is Effect.SOLVES for one in hit) else "",
-        lang=language(message_text),
-        salutation=salutation(message_text),
+        lang=language(text),
+        salutation=salutation(text),
     )
 
 
@@ -90,19 +110,14 @@ def _is_file(attachment: Attachment) -> bool:
     return not attachment.inline and not _NO_FILE.search(attachment.name)
 
 
-def _said_by(side: Side, intents: Mapping[str, Intent]) -> Mapping[Effect, str]:
-    """The intents of a side by what they do."""
-    return {one.effect: one.name for one in intents.values() if one.side is side}
-
-
 def _beyond_words(
-    found: Sequence[Found],
+    hit: Sequence[Hit],
     files: Sequence[Attachment],
     told: Sequence[Fact],
     ways: Mapping[Effect, str],
 ) -> Iterator[Found]:
     """Intents that need no phrase: an attached file, a login spelled out."""
-    names, facts_told = {one.name for one in found}, {fact.name: fact for fact in told}
+    names, facts_told = {one.intent for one in hit}, {fact.name: fact for fact in told}
     brings, spells = ways.get(Effect.BRINGS_DATA), ways.get(Effect.SPELLS_LOGIN)
     if files and brings is not None and brings not in names:
         yield Found(brings, _ATTACHED, files[0].name)

@@ -1,6 +1,7 @@
 """The result of understanding a mail: intents, facts, mentions and questions, with evidence."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 # the fact that says of which kind an upload problem is
@@ -74,3 +75,11 @@ class Understanding:
     def fact(self, name: str) -> str:
         """The value of the first fact of that name, or ''."""
         return next((fact.value for fact in self.facts if fact.name == name), "")
+
+    def moment(self, name: str) -> datetime | None:
+        """The aware moment that the first fact of that name tells, or None."""
+        try:
+            at = datetime.fromisoformat(self.fact(name))
+        except ValueError:
+            return None
+        return at if at.tzinfo is not None else None

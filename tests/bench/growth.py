@@ -13,14 +13,15 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-import mailbot.desk
 import mailbot.mail
+import mailbot.understanding.secrets
 from mailbot.letters import to_html
 from mailbot.mail.formats.invitation import calendar_of
 from mailbot.mail.parse import parse
 from mailbot.mail.quoting.split import split
 from mailbot.understanding.intent import Side
 from mailbot.understanding.secrets.sealing import secrets
+from mailbot.understanding.secrets.seals import broken
 from tests.bench.yardstick import yardsticks
 from tests.hostile.worst import MOST_GROWTH, asked, calmest, patterns, pieces
 from tests.letters.test_markup import HOSTILE as MARKUP
@@ -34,7 +35,21 @@ from tests.understanding import test_understand as recognised
 
 Look = Callable[[str], object]
 _SHOWN = 12
-_SEALS = ("sealing", "secret_shapes", "seals")
+_OWN_SEAL = "[sealed:1234abcd]"
+# what a mangled seal may look like
+MANGLED = [
+    "[",
+    "[sealed:",
+    "s",
+    "s ",
+    "sealed",
+    "sealed:1",
+    "1 ",
+    "[sealed: a ",
+    "\n",
+    "> ",
+    _OWN_SEAL,
+]
 # only ever asked of one value, which is short
 _OF_A_VALUE = ("_NAMED", "_MEASURED", "_WORDS", "_OFTEN_A_WORD", "_LOOSE", "TOOL", "_TAIL")
 # each holds words that hint at a secret, so that every line is searched
@@ -81,12 +96,13 @@ def main() -> int:
 
 def looks() -> Mapping[str, tuple[Look, list[str]]]:
     """Every pattern by which a mail is read and every reader, with what to repeat for it."""
-    shapes = [one for one in patterns(mailbot.desk) if _is_of_seals(one.name)]
+    shapes = [one for one in patterns(mailbot.understanding.secrets) if _is_of_seals(one.name)]
     found = {
         one.name: (asked(one), pieces(one.pattern)) for one in (*patterns(mailbot.mail), *shapes)
     }
     readers = {name: (look, RUNS) for name, look in READERS.items()}
-    return {**found, **readers, "secrets": (_secrets, HINTED)}
+    seals = (lambda text: broken(text, [_OWN_SEAL]), MANGLED)
+    return {**found, **readers, "secrets": (_secrets, HINTED), "seals": seals}
 
 
 def _secrets(text: str) -> object:
@@ -95,8 +111,7 @@ def _secrets(text: str) -> object:
 
 
 def _is_of_seals(name: str) -> bool:
-    module, _, bare = name.partition(".")
-    return module in _SEALS and bare not in _OF_A_VALUE
+    return name.rpartition(".")[2] not in _OF_A_VALUE
 
 
 def growths(tried: Mapping[str, tuple[Look, list[str]]]) -> Iterator[Row]:

@@ -17,7 +17,8 @@ from mailbot.bot.orders import Orders
 from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import Config, parse_config
-from mailbot.desk.case.case import Account, Status
+from mailbot.desk.case.case import Account
+from mailbot.desk.case.life import Status
 from mailbot.errors import ChannelDown
 from tests.patience import PATIENCE
 from tests.servers.dovecot import PASSWORD, Dovecot

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config, Desk
-from mailbot.desk.case import events
+from mailbot.desk.case import events, ordered
 from mailbot.desk.case.actions import Decision, OpenAccount, Release, Withdraw, Write
-from mailbot.desk.case.case import Account, Status
+from mailbot.desk.case.case import Account
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import Event
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decide import decide, open_case
@@ -135,11 +136,11 @@ class Life:
                 Upload(f"f{self.number % 3}.dmp", 9, self.now, UploadState(what[0]), "c1"),
                 f"f{(self.number + 1) % 3}.dmp" if "renamed" in what else "",
             ),
-            "approve": lambda: events.DraftApproved(waiting[0].id, ENGINEER.email, ""),
-            "reject": lambda: events.DraftRejected(waiting[0].id, ENGINEER.email),
-            "told": lambda: events.ContactLogged(ENGINEER.email),
-            "hold": lambda: events.HoldPlaced(ENGINEER.email),
-            "lift": lambda: events.HoldLifted(ENGINEER.email),
+            "approve": lambda: ordered.DraftApproved(waiting[0].id, ENGINEER.email, ""),
+            "reject": lambda: ordered.DraftRejected(waiting[0].id, ENGINEER.email),
+            "told": lambda: ordered.ContactLogged(ENGINEER.email),
+            "hold": lambda: ordered.HoldPlaced(ENGINEER.email),
+            "lift": lambda: ordered.HoldLifted(ENGINEER.email),
             "list": lambda: events.ListPrinted(self.now + timedelta(days=2)),
         }
         return self.handle(ways[kind]())

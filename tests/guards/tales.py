@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mailbot.bot.replay.replay import Approve
-from mailbot.desk.case.events import AccountRenewed
+from mailbot.desk.case.ordered import AccountRenewed
 from tests.stories.story import CONFIG, CUSTOMER, ENGINEER, Story
 
 FORGED = "spf=pass; dmarc=fail"

@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 import mailbot
+from mailbot.because import Because
 from mailbot.bot.wiring.rules import read_guards, read_intents
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
-from mailbot.letters.reasons import HOUSE, speech
+from mailbot.letters.reasons import HOUSE
 from mailbot.letters.samples import calendar, items
+from mailbot.letters.speech import speech
 from mailbot.ports import Written
-from mailbot.reasons import Because, Part, Reason, Wording, places
+from mailbot.reasons import Part, Reason, Wording, places
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
 BROUGHT = (

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from mailbot.because import Because
 from mailbot.desk.case.case import (
     Account,
     AskedItem,
@@ -13,14 +14,14 @@ from mailbot.desk.case.case import (
     ItemState,
     Need,
     Said,
-    Status,
 )
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 from mailbot.store.sqlite import SqliteStore
 
 AT = datetime(2020, 6, 1, 9, 30, 0, 123456, tzinfo=ZoneInfo("Asia/Shanghai"))

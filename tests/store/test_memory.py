@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailbot.desk.case.case import Case, Contact, Status
+from mailbot.desk.case.case import Case, Contact
+from mailbot.desk.case.life import Status
 from mailbot.ports import Trace, Written
 from mailbot.store.sqlite import SqliteStore
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.mail.mime.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
-from mailbot.reasons import Because
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
 

@@ -1,7 +1,7 @@
 """What a mail is answered with: one letter at most, and a human's yes where it needs one."""
 
 from mailbot.bot.replay.replay import Approve
-from mailbot.desk.case.case import Status
+from mailbot.desk.case.life import Status
 from tests.stories.story import CUSTOMER, ENGINEER, Story
 
 

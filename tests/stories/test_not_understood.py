@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mailbot.desk.case.case import Status
+from mailbot.desk.case.life import Status
 from tests.stories.story import ENGINEER, Story
 
 _ANSWERS = [

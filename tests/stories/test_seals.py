@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mailbot.desk.case.draft import DraftState
-from mailbot.desk.case.events import DraftApproved, DraftEdited
+from mailbot.desk.case.ordered import DraftApproved, DraftEdited
 from mailbot.errors import OrderError
 from tests.stories.story import ENGINEER, Letter, Story
 

@@ -1,6 +1,6 @@
 """Whose turn it is: silence is counted only on the customer's side."""
 
-from mailbot.desk.case.case import Status
+from mailbot.desk.case.life import Status
 from tests.stories.story import COLLEAGUE, CUSTOMER, ENGINEER, SECOND_LINE, Story
 
 

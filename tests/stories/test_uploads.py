@@ -3,8 +3,9 @@
 import pytest
 
 from mailbot.bot.replay.replay import Approve
-from mailbot.desk.case.case import ItemState, Status
+from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.events import FileArrived
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.upload import Upload, UploadState
 from tests.stories.story import Story
 

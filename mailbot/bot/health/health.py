@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from mailbot.bot.health.lookout import deaf_since
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.store.notes import TWIN, FolderRead
 from mailbot.store.sqlite import SqliteStore

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from mailbot.because import Because
 from mailbot.bot.engine import Engine
 from mailbot.bot.outbound.alert import queue_alert, send_by_itself
 from mailbot.errors import WorldError
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 from mailbot.store.sqlite import SqliteStore
 
 DEAF_AFTER = timedelta(minutes=20)

@@ -8,8 +8,9 @@ from mailbot.bot.happenings import Happening, Ignored, Received
 from mailbot.bot.inbound.intake import Intake, Sheaf
 from mailbot.desk.case import events
 from mailbot.desk.case.actions import Decision
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import Event, MailEvent
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.decide import decide, open_case, remember

@@ -9,7 +9,7 @@ from mailbot.bot.engine import Engine
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.desk.decisions.sheet import new_draft
+from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Envelope, Written

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.events import DraftStopped, Event, LetterLeft, SendFailed
@@ -19,7 +20,7 @@ from mailbot.mail.compose import Outgoing, compose
 from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Channel, Clock, Envelope, Written
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
 from mailbot.understanding.secrets.seals import broken, seals

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from mailbot.because import Because
 from mailbot.bot.happenings import AccountChanged, Happening, LetterMoved
 from mailbot.bot.outbound.outbox import Outbox, answered
 from mailbot.desk.case.actions import (
@@ -27,7 +28,7 @@ from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.decide import decide
 from mailbot.errors import TemplateError
 from mailbot.ports import Accounts, Letters, Written
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 from mailbot.store.sqlite import SqliteStore
 
 _NOTHING = Written("", "")

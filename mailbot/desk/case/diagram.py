@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from mailbot.desk.case.case import LIFE, Status
+from mailbot.desk.case.life import LIFE, Status
 from mailbot.desk.case.step import Step
 
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import OpenAccount, OpenReadOnlyAccount
 from mailbot.desk.case.draft import Audience, Content
-from mailbot.desk.case.events import AccountRenewed, AccountsShut, ReadOnlyAccountOrdered
+from mailbot.desk.case.ordered import AccountRenewed, AccountsShut, ReadOnlyAccountOrdered
 from mailbot.desk.case.rulebook import Occasion
+from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.desk.decisions.orders import shut_accounts
-from mailbot.desk.decisions.sheet import Sheet, new_draft
-from mailbot.reasons import Because
+from mailbot.desk.decisions.sheet import Sheet
 
 
 def renewed(sheet: Sheet, event: AccountRenewed) -> None:

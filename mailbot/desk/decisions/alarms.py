@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from mailbot.because import Because
 from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Content, Draft, Send
 from mailbot.desk.case.events import AlarmRang, ListPrinted
@@ -15,7 +16,6 @@ from mailbot.desk.decisions.due import Due, DueKind, answer_by
 from mailbot.desk.decisions.orders import close, shut_accounts
 from mailbot.desk.decisions.reply import unnumbered
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because
 
 
 def alarm_rang(sheet: Sheet, event: AlarmRang) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from mailbot.because import Because
 from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.case.reading import Reading
@@ -10,8 +11,8 @@ from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.due import answer_by
-from mailbot.desk.decisions.sheet import Sheet, new_draft
-from mailbot.reasons import Because
+from mailbot.desk.decisions.new_draft import new_draft
+from mailbot.desk.decisions.sheet import Sheet
 
 # later than this, "uploaded" refers to a new file, not to one already receipted
 _SPOKEN_OF = timedelta(days=1)

@@ -1,13 +1,13 @@
 """What follows when a customer writes: one answer at most, and whose turn it is."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
-from mailbot.desk.case.actions import HandsOff, HandsOffChange, OpenAccount
-from mailbot.desk.case.case import Contact, Status, threaded
+from mailbot.because import Because
+from mailbot.desk.case.actions import HandsOff, HandsOffChange
+from mailbot.desk.case.case import Contact, threaded
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import CustomerWrote
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
@@ -16,14 +16,13 @@ from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.left_to_people import left_for_a_person
 from mailbot.desk.decisions.not_understood import hold_for_more, hold_unclear, is_understood
 from mailbot.desk.decisions.orders import close, reopen
-from mailbot.desk.decisions.reply import unnumbered, write_reply
+from mailbot.desk.decisions.parts import part_of
+from mailbot.desk.decisions.reply import write_reply
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.desk.decisions.staff import moment
 from mailbot.desk.people.organisation import organisation
 from mailbot.mail.message import Trust
-from mailbot.reasons import Because
-from mailbot.understanding.intent import Effect, Intent, Owes
-from mailbot.understanding.understood import UPLOAD_TROUBLE, MentionMode, Understanding
+from mailbot.understanding.intent import Effect, Owes
+from mailbot.understanding.understood import Understanding
 
 _LONGEST_DESCRIPTION = 1_500
 
@@ -126,7 +125,7 @@ def _in_place(sheet: Sheet, contact: Contact) -> tuple[Contact, ...]:
 
 
 def _keep_facts(sheet: Sheet, said: Understanding) -> None:
-    promise = moment(said.fact("promise"))
+    promise = said.moment("promise")
     if promise is not None:
         sheet.change(promised=promise)
         sheet.say(Because.NAMES_DATE(day=promise.date().isoformat()))
@@ -152,7 +151,7 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     if mail.text.strip() and not is_understood(said):
         hold_unclear(sheet, mail)
     for intent in sheet.rules.intents_of(said):
-        part, content = _part(sheet, mail, intent, content)
+        part, content = part_of(sheet, mail, intent, content)
         letters += [part] if part else []
     believed = Occasion.DATA_CAME in letters
     carried, content = _carry(sheet, mail.sender.email, content)
@@ -174,84 +173,6 @@ def _reopened(sheet: Sheet) -> tuple[list[str], Content]:
         return [], Content()
     reopen(sheet, Because.WROTE_AGAIN())
     return [Occasion.CASE_REOPENED], Content(answer_by=answer_by(sheet.now, sheet.rules))
-
-
-def _part(sheet: Sheet, mail: Reading, intent: Intent, content: Content) -> tuple[str, Content]:
-    """The letter part an intent asks for ('' for none), and what it adds to the content."""
-    way = _PARTS.get(intent.effect)
-    return way(sheet, mail, intent.letter, content) if way is not None else (intent.letter, content)
-
-
-def _login_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tuple[str, Content]:
-    del letter
-    return _account(sheet, mail), content
-
-
-def _data_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tuple[str, Content]:
-    files = arrival.believe(sheet, mail)
-    if files is None:
-        return "", content
-    sheet.case = asked.by_word(sheet.case, mail.said, sheet.now)
-    content = _with_receipt(sheet, content, files)
-    arrival.receipted(sheet, files)
-    return letter, content
-
-
-def _question_part(
-    sheet: Sheet, mail: Reading, letter: str, content: Content
-) -> tuple[str, Content]:
-    sheet.change(
-        questions=(*sheet.case.questions, *mail.said.questions),
-        question_since=sheet.case.question_since or mail.at,
-    )
-    return letter, replace(content, questions=tuple(map(unnumbered, sheet.case.questions)))
-
-
-def _refusal_part(
-    sheet: Sheet, mail: Reading, letter: str, content: Content
-) -> tuple[str, Content]:
-    sheet.change(refused_data=True)
-    refused = _mentioned(mail.said, MentionMode.REFUSED)
-    return letter, replace(content, refused=(*content.refused, *refused))
-
-
-def _trouble_part(
-    sheet: Sheet, mail: Reading, letter: str, content: Content
-) -> tuple[str, Content]:
-    del sheet
-    return letter, replace(content, problem=mail.said.fact(UPLOAD_TROUBLE) or "other")
-
-
-def _solved_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tuple[str, Content]:
-    """Something else was said beside it: nothing is closed."""
-    del sheet, mail, letter
-    return "", content
-
-
-def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:
-    whole = arrival.receipt(sheet, tuple(f for f in sheet.case.uploads if f in files))
-    return replace(content, files=whole.files, missing=whole.missing, answer_by=whole.answer_by)
-
-
-def _account(sheet: Sheet, mail: Reading) -> str:
-    """The part that hands over a login; opens or renews one where it is ours to do so."""
-    case, person = sheet.case, mail.sender.email
-    if any(account.origin == "read" for account in case.accounts):
-        sheet.say(Because.ON_OTHER_SERVER())
-        return Occasion.LOGIN
-    if not sheet.rules.opens_accounts:
-        sheet.need(Because.ACCOUNT_WANTED())
-        return ""
-    own = next((account for account in case.accounts if account.person == person), None)
-    if own is not None and mail.trust is not Trust.PASS:
-        return Occasion.LOGIN
-    if own is not None and sheet.now - own.opened < sheet.rules.renew_after:
-        sheet.say(Because.ACCOUNT_JUST_MADE())
-        return ""
-    sheet.order(OpenAccount(person))
-    others = any(one.person != person and not one.read_only for one in case.accounts)
-    instructed = any(said.what == Occasion.LOGIN for said in case.said)
-    return Occasion.ONE_MORE_LOGIN if others and instructed else Occasion.LOGIN
 
 
 def _carry(sheet: Sheet, writer: str, content: Content) -> tuple[list[str], Content]:
@@ -319,20 +240,3 @@ def _escalate(sheet: Sheet, mail: Reading, evidence: str) -> None:
     sheet.change(hands_off=evidence)
     held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
     sheet.order(HandsOff(held, HandsOffChange.PLACE, evidence))
-
-
-def _mentioned(said: Understanding, mode: MentionMode) -> tuple[str, ...]:
-    return tuple(mention.item for mention in said.mentions if mention.mode is mode)
-
-
-_Part = Callable[[Sheet, Reading, str, Content], tuple[str, Content]]
-_PARTS: Mapping[Effect, _Part] = MappingProxyType(
-    {
-        Effect.WANTS_LOGIN: _login_part,
-        Effect.BRINGS_DATA: _data_part,
-        Effect.ASKS_QUESTION: _question_part,
-        Effect.REFUSES_DATA: _refusal_part,
-        Effect.UPLOAD_TROUBLE: _trouble_part,
-        Effect.SOLVES: _solved_part,
-    }
-)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from mailbot.desk.case.case import Case, Status
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, DraftState
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Rules
 
 

@@ -11,13 +11,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import Withdraw
-from mailbot.desk.case.case import AskedItem, Case, Status
+from mailbot.desk.case.case import AskedItem, Case
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import CaseJoined, JoinedInto
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _THREAD = 12
 _T = TypeVar("_T")

@@ -1,8 +1,8 @@
 """What a mail brings that the desk can't take by itself: files behind links, what is not read."""
 
+from mailbot.because import Because
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because
 
 _MOST = 5
 

@@ -3,9 +3,9 @@
 A recogniser that misses must cost us a look, never the customer a reminder.
 """
 
+from mailbot.because import Because
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because
 from mailbot.understanding.understood import Understanding
 
 # below, a reading is a guess: the guard `unsure` would hold an answer to it

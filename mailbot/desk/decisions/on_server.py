@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import Write
 from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.desk.case.events import FileArrived
@@ -12,7 +13,6 @@ from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.arrival import draft_packet
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because
 
 _RECEIPT = (Occasion.DATA_CAME,)
 

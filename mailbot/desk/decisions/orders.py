@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import (
     HandsOff,
     HandsOffChange,
@@ -15,12 +16,12 @@ from mailbot.desk.case.actions import (
 )
 from mailbot.desk.case.case import Case, Contact, Said
 from mailbot.desk.case.draft import Audience, Draft, DraftState
-from mailbot.desk.case.events import (
+from mailbot.desk.case.events import DraftOutdated
+from mailbot.desk.case.ordered import (
     CloseOrdered,
     ContactLogged,
     DraftApproved,
     DraftEdited,
-    DraftOutdated,
     DraftRejected,
     HoldLifted,
     HoldPlaced,
@@ -33,7 +34,7 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.dates_over import with_new_days
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.organisation import organisation
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 
 def approved(sheet: Sheet, event: DraftApproved) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import TakeNewPassword
 from mailbot.desk.case.case import Said, threaded
 from mailbot.desk.case.draft import Audience, Draft, DraftState
@@ -12,7 +13,6 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.asked import asked_once_more, by_engineer
 from mailbot.desk.decisions.orders import confirm
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because
 from mailbot.understanding.understood import Understanding
 
 

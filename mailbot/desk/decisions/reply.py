@@ -6,7 +6,8 @@ from dataclasses import replace
 from mailbot.desk.case.draft import Audience, Content, Draft, Send
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions.sheet import Sheet, new_draft
+from mailbot.desk.decisions.new_draft import new_draft
+from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.desk.people.organisation import mail_house
 from mailbot.understanding.intent import Owes

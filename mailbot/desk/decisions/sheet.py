@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import Action, Decision, Withdraw, Write
 from mailbot.desk.case.case import Case, Need, step
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Departure, Occasion, Rules
 from mailbot.desk.case.step import Step
+from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.mail.message import Trust
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _GAP = Because.GAP()
 _NO_ADDRESS = Because.NO_ADDRESS()
@@ -226,29 +228,6 @@ class Sheet:
         lead = self.rules.notify if self._to_lead or not self.case.engineer else ()
         mine = (self.case.engineer,) if self.case.engineer else ()
         return tuple(dict.fromkeys((*mine, *lead)))
-
-
-def new_draft(
-    letters: Sequence[str],
-    audience: Audience,
-    to: Sequence[str],
-    now: datetime,
-    content: Content,
-) -> Draft:
-    """A draft before it is settled: no number, no vetoes, begun by the desk."""
-    return Draft(
-        id="",
-        letters=tuple(letters),
-        audience=audience,
-        to=tuple(to),
-        cc=(),
-        lang="",
-        written=now,
-        answers="",
-        send=Send.APPROVE,
-        state=DraftState.WAITING,
-        content=content,
-    )
 
 
 def _bound(drafts: Sequence[Draft]) -> Draft:

@@ -8,6 +8,7 @@ cases need a look. A case made by a split begins nothing by itself before a whol
 
 from dataclasses import replace
 
+from mailbot.because import Because
 from mailbot.desk.case.actions import Release, Withdraw
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, DraftState
@@ -15,7 +16,6 @@ from mailbot.desk.case.events import MailsSplitOff, PutBack, SplitOff
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.reasons import Because
 
 
 def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:

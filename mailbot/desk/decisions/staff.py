@@ -1,17 +1,15 @@
 """What follows when one of ours writes, or the second line, or somebody who only claims to be."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
-from mailbot.desk.case.actions import OpenAccount, ShutAccounts
-from mailbot.desk.case.case import Account, CaseFact, Contact, threaded
+from mailbot.because import Because
+from mailbot.desk.case.actions import OpenAccount
+from mailbot.desk.case.case import CaseFact, Contact, threaded
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import (
     AdminWrote,
     ColleagueWrote,
     EngineerWrote,
-    MachineWrote,
     SecondLineWrote,
     UnknownWrote,
 )
@@ -20,16 +18,13 @@ from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.left_to_people import left_for_a_person
+from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.desk.decisions.orders import confirm, heard
-from mailbot.desk.decisions.sheet import Sheet, new_draft
-from mailbot.desk.people.mailbox import mailbox
+from mailbot.desk.decisions.sheet import Sheet
+from mailbot.desk.decisions.spelled_login import read_account
 from mailbot.desk.people.role import Role
-from mailbot.mail.message import Undelivered
-from mailbot.reasons import Because
 from mailbot.understanding.intent import Effect
 
-_PERMANENT = "5"
-_SSH = 22
 _SPEAKS = Because.ENGINEER_SPOKE()
 
 
@@ -37,7 +32,7 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
     mail = event.mail
     left_for_a_person(sheet, mail)
     _know(sheet, mail)
-    _read_account(sheet, mail)
+    read_account(sheet, mail)
     _keep_facts(sheet, mail)
     if mail.to_customers:
         _to_customer(sheet, mail)
@@ -55,12 +50,12 @@ def _know(sheet: Sheet, mail: Reading) -> None:
 
 
 def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
-    _read_account(sheet, event.mail)
+    read_account(sheet, event.mail)
     sheet.say(Because.COLLEAGUE_WROTE())
 
 
 def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
-    _read_account(sheet, event.mail)
+    read_account(sheet, event.mail)
     sheet.say(Because.ADMIN_WROTE())
 
 
@@ -73,49 +68,6 @@ def second_line_wrote(sheet: Sheet, event: SecondLineWrote) -> None:
 
 def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
     sheet.need(Because.UNVERIFIED_COLLEAGUE(address=event.mail.sender.email))
-
-
-def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
-    mail = event.mail
-    ours = set(map(mailbox, (*sheet.case.customers, sheet.case.second_line)))
-    each = mail.bounce.each if mail.bounce is not None else ()
-    failed = [one for one in each if _is_permanent(one) and mailbox(one.recipient) in ours]
-    for one in failed:
-        _way_of_bounce(mail)(sheet, one)
-    if not failed:
-        sheet.say(Because.MACHINE_CHANGES_NOTHING(kind=mail.kind.value))
-
-
-def _bounced(sheet: Sheet, to: Undelivered) -> None:
-    sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, to.recipient))))
-    sheet.move(Step.WE_OWE, Because.CAME_BACK(address=to.recipient, status=to.status))
-    sheet.hold_for(Because.BOUNCES(address=to.recipient, status=to.status))
-
-
-def _bounced_here(sheet: Sheet, to: Undelivered) -> None:
-    """It names a mail of this case: known to few, though not signed, so a person has to look."""
-    sheet.hold_for(Because.BOUNCES(address=to.recipient, status=to.status))
-    sheet.move(Step.WE_OWE, Because.CAME_BACK(address=to.recipient, status=to.status))
-
-
-def _may_bounce(sheet: Sheet, to: Undelivered) -> None:
-    sheet.say(Because.BOUNCE_OF_NOTHING())
-    sheet.need(Because.MAY_BOUNCE(address=to.recipient))
-
-
-def _way_of_bounce(mail: Reading) -> Callable[[Sheet, Undelivered], None]:
-    """A report that names a signed id of ours is believed; anybody can write one that does not."""
-    if mail.by == "own_id":
-        return _bounced
-    names_a_mail = mail.bounce is not None and bool(mail.bounce.original_message_id)
-    return _bounced_here if names_a_mail and mail.by == "references" else _may_bounce
-
-
-def _is_permanent(bounce: Undelivered) -> bool:
-    """RFC 3463: class 5, or where no status is given, the action."""
-    if bounce.status:
-        return bounce.status.startswith(_PERMANENT)
-    return bounce.action == "failed"
 
 
 def _to_customer(sheet: Sheet, mail: Reading) -> None:
@@ -169,7 +121,7 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
     if mail.to_second_line and Effect.HANDS_OVER in effects:
         _handed_over(sheet, mail)
     elif Effect.BEGINS_WATCH in effects:
-        until = moment(mail.said.fact("watch_until")) or mail.at + sheet.rules.watch_lasts
+        until = mail.said.moment("watch_until") or mail.at + sheet.rules.watch_lasts
         sheet.change(watch_until=until)
         sheet.move(
             Step.WATCH_STARTED,
@@ -229,51 +181,6 @@ def _keep_facts(sheet: Sheet, mail: Reading) -> None:
 
 
 def _promise(sheet: Sheet, mail: Reading) -> None:
-    promise = moment(mail.said.fact("promise"))
+    promise = mail.said.moment("promise")
     if promise is not None and promise > sheet.now:
         sheet.change(engineer_promised=promise)
-
-
-def _read_account(sheet: Sheet, mail: Reading) -> None:
-    """A login spelled out in a mail of ours takes the place of the bot's own."""
-    user, password = mail.said.fact("account_user"), mail.said.fact("account_password")
-    if not user or not password:
-        return
-    known = next((one for one in sheet.case.accounts if one.origin == "read"), None)
-    if known is not None and (known.user, known.password) == (user, password):
-        _complete(sheet, mail, known)
-        return
-    own = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
-    if own:
-        sheet.order(ShutAccounts(own, Because.OTHER_SERVER()))
-    sheet.change(accounts=(_account(mail, user, password),))
-    sheet.say(Because.ACCOUNT_READ(name=user, address=mail.sender.email))
-
-
-def _account(mail: Reading, user: str, password: str) -> Account:
-    host, port = mail.said.fact("account_host"), mail.said.fact("account_port")
-    return Account(
-        user=user,
-        person="",
-        origin="read",
-        opened=mail.at,
-        password=password,
-        host=host,
-        port=int(port) if port.isdecimal() else _SSH * bool(host),
-    )
-
-
-def _complete(sheet: Sheet, mail: Reading, known: Account) -> None:
-    """Host and port may follow in a later mail than user and password (02, then 04)."""
-    told = _account(mail, known.user, known.password)
-    whole = replace(known, host=known.host or told.host, port=told.port or known.port)
-    sheet.change(accounts=tuple(whole if one is known else one for one in sheet.case.accounts))
-
-
-def moment(text: str) -> datetime | None:
-    """The aware moment `text` names, or None where it names none."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return at if at.tzinfo is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from mailbot.desk.case.case import Status
+from mailbot.desk.case.life import Status
 from mailbot.desk.filing.fresh import Fresh
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.desk.people.organisation import organisation

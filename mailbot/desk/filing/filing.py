@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from types import MappingProxyType
 
-from mailbot.desk.case.case import Status
+from mailbot.because import Because
+from mailbot.desk.case.life import Status
 from mailbot.desk.filing.belonging import (
     OURS,
     Known,
@@ -25,7 +26,7 @@ from mailbot.desk.filing.belonging import (
 from mailbot.desk.filing.only_case import only_case
 from mailbot.desk.people.role import Role
 from mailbot.mail.subject import has_reply_prefix, normal_subject
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _RECENT = timedelta(days=60)
 # if its parent never reached us the mail may start something new:

@@ -5,7 +5,7 @@ Customers don't always press reply: "the dump is uploaded" comes as a mail of it
 
 from collections.abc import Iterable
 
-from mailbot.desk.case.case import Status
+from mailbot.desk.case.life import Status
 from mailbot.desk.filing.belonging import Known, Slip, names_another_end_user
 from mailbot.desk.filing.fresh import Fresh
 from mailbot.desk.people.role import Role

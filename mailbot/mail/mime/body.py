@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mailbot.because import Because
 from mailbot.mail.message import Attachment, Meeting, Protection
 from mailbot.mail.text.read import Text, read
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 ENCRYPTED = Because.ENCRYPTED()
 IN_PORTAL = Because.IN_PORTAL()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from email.message import Message as Tree
 
+from mailbot.because import Because
 from mailbot.mail.charset.decode import decode
 from mailbot.mail.formats import tnef
 from mailbot.mail.formats.invitation import calendar_of
@@ -17,7 +18,6 @@ from mailbot.mail.mime.file_name import file_name
 from mailbot.mail.mime.skeleton import left_out
 from mailbot.mail.part import REACTION, content, label_of, parameter, safe_name
 from mailbot.mail.text.read import TYPES, Text, text_of
-from mailbot.reasons import Because
 
 _SEALS = (
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",

@@ -5,6 +5,7 @@ from datetime import UTC, tzinfo
 from email import message_from_bytes
 from email.message import Message as Tree
 
+from mailbot.because import Because
 from mailbot.errors import UnreadableMail
 from mailbot.mail.charset.codec import codec_of, declared_by
 from mailbot.mail.charset.decode import charset_in
@@ -17,7 +18,7 @@ from mailbot.mail.mime.headers import headers_of
 from mailbot.mail.mime.leaf import PartContext, leaf
 from mailbot.mail.mime.skeleton import disbelieve, left_out
 from mailbot.mail.part import content, label_of
-from mailbot.reasons import Because, Reason
+from mailbot.reasons import Reason
 
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
 _DEEPEST_SEAL = 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.desk.case.case import LIFE, Status
+from mailbot.desk.case.life import LIFE, Status
 from mailbot.desk.case.step import Step
 
 

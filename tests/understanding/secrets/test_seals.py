@@ -3,7 +3,6 @@
 import pytest
 
 from mailbot.understanding.secrets.seals import broken, line_of, seals
-from tests.hostile.worst import MOST_GROWTH, slowest
 
 OWN = "[sealed:1234abcd]"
 
@@ -63,21 +62,3 @@ def test_a_whole_seal_beside_a_broken_one_does_not_hide_it() -> None:
 def test_the_line_of_a_seal_is_named() -> None:
     assert seals(f"端口：22\n  密码：{OWN}\n{OWN}") == (OWN,)
     assert line_of(OWN, f"端口：22\n  密码：{OWN}\n") == f"密码：{OWN}"
-
-
-def test_looking_takes_time_in_proportion_to_the_text() -> None:
-    pieces = [
-        "[",
-        "[sealed:",
-        "s",
-        "s ",
-        "sealed",
-        "sealed:1",
-        "1 ",
-        "[sealed: a ",
-        "\n",
-        "> ",
-        OWN,
-    ]
-    worst = slowest(lambda text: broken(text, [OWN]), pieces)
-    assert worst.growth <= MOST_GROWTH, worst

@@ -1,0 +1,29 @@
+"""A draft before it is settled: no number, no vetoes, begun by the desk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+
+
+def new_draft(
+    letters: Sequence[str],
+    audience: Audience,
+    to: Sequence[str],
+    now: datetime,
+    content: Content,
+) -> Draft:
+    """A draft before it is settled: no number, no vetoes, begun by the desk."""
+    return Draft(
+        id="",
+        letters=tuple(letters),
+        audience=audience,
+        to=tuple(to),
+        cc=(),
+        lang="",
+        written=now,
+        answers="",
+        send=Send.APPROVE,
+        state=DraftState.WAITING,
+        content=content,
+    )
