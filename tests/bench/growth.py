@@ -38,18 +38,8 @@ _SHOWN = 12
 _OWN_SEAL = "[sealed:1234abcd]"
 # what a mangled seal may look like
 MANGLED = [
-    "[",
-    "[sealed:",
-    "s",
-    "s ",
-    "sealed",
-    "sealed:1",
-    "1 ",
-    "[sealed: a ",
-    "\n",
-    "> ",
-    _OWN_SEAL,
-]
+    "[", "[sealed:", "s", "s ", "sealed", "sealed:1", "1 ", "[sealed: a ", "\n", "> ", _OWN_SEAL,
+]  # fmt: skip
 # only ever asked of one value, which is short
 _OF_A_VALUE = ("_NAMED", "_MEASURED", "_WORDS", "_OFTEN_A_WORD", "_LOOSE", "TOOL", "_TAIL")
 # each holds words that hint at a secret, so that every line is searched
