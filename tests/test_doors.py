@@ -14,7 +14,7 @@ import mailbot.channels
 import mailbot.guards
 import mailbot.intents
 import mailbot.items
-from mailbot.bot.happenings import Happening, LetterMoved
+from mailbot.bot.happenings import Happening, LetterMoved, Received
 from mailbot.bot.wiring.assembly import assemble_in_memory
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
@@ -107,6 +107,22 @@ def test_a_new_intent_and_its_letter_answer_through_a_new_channel(tmp_path: Path
     assert letter.draft.letters == ("visit_planned",)
     assert "上门时间另行约定。" in letter.written.text
     assert len(engine.channel.sent) == 1  # type: ignore[attr-defined]
+
+
+def test_what_a_new_intent_asks_keeps_a_solved_case_open(tmp_path: Path) -> None:
+    _, engine = played(
+        tmp_path, ("zhou@partner.example", "问题已经解决了，另外麻烦安排工程师上门。")
+    )
+
+    (case,) = engine.state.all_cases()  # type: ignore[attr-defined]
+    assert case.status.value == "open"
+
+
+def test_a_new_intent_says_itself_which_ones_it_overrides(tmp_path: Path) -> None:
+    happened, _ = played(tmp_path, ("zhou@partner.example", "请问工程师什么时候能上门？"))
+
+    (received,) = (one for one in happened if isinstance(one, Received))
+    assert received.mail.said.names == ("visit_wanted",)
 
 
 def test_a_new_guard_holds_the_letter(tmp_path: Path) -> None:

@@ -23,9 +23,17 @@ def weighed(
     here: dict[_Place, set[str]] = {}
     for hit in found:
         here.setdefault(_place(hit, said), set()).add(hit.intent)
-    found = [hit for hit in found if not intents[hit.intent].gives_way & here[_place(hit, said)]]
+    found = [
+        hit for hit in found
+        if not any(_overrides(one, hit.intent, intents) for one in here[_place(hit, said)])
+    ]  # fmt: skip
     names = {hit.intent for hit in found}
     return tuple(hit for hit in found if not hit.phrase.not_with & names)
+
+
+def _overrides(better: str, name: str, intents: Mapping[str, Intent]) -> bool:
+    """Either of the two may say so, so that a newcomer says it alone."""
+    return better in intents[name].gives_way or name in intents[better].overrides
 
 
 _Place = tuple[int, int]

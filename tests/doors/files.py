@@ -11,6 +11,8 @@ INTENT = '''
         phrases=(Phrase("上门"),),
         letter="visit_planned",
         owes=Owes.WE,
+        asks=True,
+        overrides=frozenset({"question"}),
     )
 '''
 ITEM = '''

@@ -75,6 +75,11 @@ class Ear:
         with self._heard:
             assert self._heard.wait_for(what, PATIENCE), self.uploads
 
+    def first_logins(self) -> list[tuple[str, str, bool]]:
+        """The server tells of a login in a turn of its own, maybe after the client has left."""
+        self.wait_for(lambda: self.logins)
+        return list(self.logins)
+
     def ends(self) -> list[tuple[str, int, UploadState]]:
         """What became of each file."""
         return [

@@ -72,6 +72,7 @@ def misspelt(rules: Rules) -> Iterator[str]:
 
 def _of_intent(where: str, intent: Intent, rules: Rules) -> Iterator[str]:
     yield from _unknown(f"{where}: gives_way", "intent", intent.gives_way, rules.intents)
+    yield from _unknown(f"{where}: overrides", "intent", intent.overrides, rules.intents)
     yield from _unknown(f"{where}: blocked_by", "scope", intent.blocked_by, SCOPES)
     yield from _letter(where, intent, rules)
     for phrase in intent.phrases:

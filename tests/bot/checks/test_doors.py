@@ -67,6 +67,8 @@ ROWS: tuple[tuple[str, Spoil, str, str], ...] = (
     ("a letter to others", intent(letter="escalation_packet"), "visit.py: letter", "second_line"),
     ("an intent that says it better", intent(gives_way=frozenset({"resolvd"})),
      "visit.py: gives_way", "mean resolved?"),
+    ("an intent that it overrides", intent(overrides=frozenset({"qestion"})),
+     "visit.py: overrides", "mean question?"),
     ("a scope", intent(blocked_by=frozenset({"negatd"})), "visit.py: blocked_by", "mean negated?"),
     ("a scope like none", intent(blocked_by=frozenset({"xyzzy"})), "no scope xyzzy",
      "Known: condition, future, negated, question, quoted, requested, supposed."),
