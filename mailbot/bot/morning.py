@@ -18,7 +18,7 @@ from mailbot.reasons import Reason
 
 
 def print_list(engine: Engine) -> None:
-    """Announce what leaves by itself, and send each engineer the list of his cases.
+    """Announce what leaves by itself, and send each engineer the list of their cases.
 
     On a day off nothing is listed: the list of the working day before covers it.
     """

@@ -83,7 +83,7 @@ def hold(
     config: ConfigFile = CONFIG,
     by: By = "",
 ) -> None:
-    """Hold everything that would leave by itself; --lift ends that, for his organisation too."""
+    """Hold everything that would leave by itself; --lift ends that, for their organisation too."""
     with orders(config) as (order, settings):
         (order.lift if lift else order.hold)(case_id, who(by, settings))
     out.print(f"{case_id}: {'the hold is lifted' if lift else 'held; nothing leaves by itself'}.")

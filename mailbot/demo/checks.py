@@ -14,7 +14,7 @@ Check = Callable[[Stage], bool]
 
 
 def got(reader: str, since: datetime, *words: str) -> Check:
-    """A letter of the desk's lies in his INBOX since then, and says all of this."""
+    """A letter of the desk's lies in their INBOX since then, and says all of this."""
 
     def holds(stage: Stage) -> bool:
         letters = stage.person(reader).inbox(DESK, since)
@@ -44,7 +44,7 @@ def by_itself(reader: str, since: datetime) -> Check:
 
 
 def alone(reader: str, since: datetime) -> Check:
-    """No envelope with a letter for him names anybody else, but for our own proof copy."""
+    """No envelope with a letter for them names anybody else, but for our own proof copy."""
 
     def holds(stage: Stage) -> bool:
         sent = list(_sent_to(stage, reader, since))
@@ -61,17 +61,17 @@ def never_together(reader: str, other: str) -> Check:
 
 
 def login_opens(reader: str) -> Check:
-    """The server lets in whoever has the login of his letter."""
+    """The server lets in whoever has the login of their letter."""
     return lambda stage: lets_in(stage.login(reader))
 
 
 def login_refused(reader: str) -> Check:
-    """The server turns the login of his letter away."""
+    """The server turns the login of their letter away."""
     return lambda stage: not lets_in(stage.login(reader))
 
 
 def sealed_in_sent(reader: str) -> Check:
-    """The password he was sent stands in no folder of the desk's own mailbox."""
+    """The password they were sent stands in no folder of the desk's own mailbox."""
 
     def holds(stage: Stage) -> bool:
         password = stage.login(reader).password
@@ -83,7 +83,7 @@ def sealed_in_sent(reader: str) -> Check:
 
 
 def nobody_wrote_to(reader: str) -> Check:
-    """His mailbox is empty."""
+    """Their mailbox is empty."""
     return lambda stage: not stage.person(reader).inbox()
 
 

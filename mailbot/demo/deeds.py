@@ -39,7 +39,7 @@ def replies(writer: str, words: Words) -> Deed:
 
 
 def is_away(writer: str, words: Words) -> Deed:
-    """His mailbox answers the newest letter with an absence notice."""
+    """Their mailbox answers the newest letter with an absence notice."""
 
     def do(stage: Stage) -> None:
         _says(stage, writer, Who.CUSTOMER, "is away; the mailbox answers by itself", words)
@@ -85,7 +85,7 @@ def approves(letter: str, where: str) -> Deed:
 
 
 def uploads(reader: str, files: Mapping[str, bytes]) -> Deed:
-    """A customer puts files on the server, with the login his letter tells him."""
+    """A customer puts files on the server, with the login their letter tells."""
 
     def do(stage: Stage) -> None:
         name = stage.person(reader).name
@@ -111,7 +111,7 @@ def forges(words: Words) -> Deed:
 
 
 def reads_login(reader: str, deed: Deed) -> Deed:
-    """The same deed; then the reader finds the login in the letter it brought him."""
+    """The same deed; then the reader finds the login in the letter it brought them."""
 
     def do(stage: Stage) -> None:
         deed(stage)

@@ -1,4 +1,4 @@
-"""A customer's SFTP client: it knows only what stands in the letter he received."""
+"""A customer's SFTP client: it knows only what stands in the letter they received."""
 
 import asyncio
 import re

@@ -70,7 +70,7 @@ class Stage:
         self.hand.approve(Orders(self.bot.engine), letter)
 
     def login(self, reader: str) -> UploadLogin:
-        """The upload login as it stands in the last letter of his that tells one."""
+        """The upload login as it stands in the last letter of theirs that tells one."""
         return self._logins[reader]
 
     def read_login(self, reader: str) -> None:

@@ -1,4 +1,4 @@
-"""After the story: the servers stay up, and whoever watched may write to the desk himself."""
+"""After the story: the servers stay up, and whoever watched may write to the desk themselves."""
 
 import re
 from dataclasses import dataclass

@@ -1,10 +1,10 @@
 """The customer reports the outcome of a step that support asked for."""
 
 from mailbot.reasons import Wording
-from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side, Sign
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Precondition, Presumes, Side
 from mailbot.understanding.vocabulary import ways
 
-_SIGN = Sign(
+_PRECONDITION = Precondition(
     here=(
         r"(?:按|按照|根据|依照|照|参照|参考|遵照|依据)[^。\n]{0,10}(?:您|你|贵|上|步骤|"
         r"方法|建议|说明|指导|操作|文档|文章|手册|知识库|kb|指引|邮件|方案|要求|命令|"
@@ -68,7 +68,7 @@ INTENT = Intent(
     ),
     blocked_by=frozenset({"future", "question", "supposed", "quoted"}),
     gives_way=frozenset({"data_refused", "upload_problem"}),
-    sign=_SIGN,
+    precondition=_PRECONDITION,
     phrases=(
         *ways(
             (

@@ -7,7 +7,7 @@ from pathlib import Path
 from mailbot.because import Because
 from mailbot.errors import ConfigError, TemplateError
 from mailbot.letters.samples import samples
-from mailbot.letters.shelf import LANGUAGES, Files, files_of, read_letters, sheets
+from mailbot.letters.shelf import LANGUAGES, Files, files_of, read_letters, templates
 from mailbot.letters.writer import Press, press_of
 
 
@@ -29,7 +29,7 @@ def _checked(folder: Path, _files: Files) -> tuple[str, ...]:
 
 def _missing(folder: Path) -> Iterator[str]:
     """A letter that one language lacks."""
-    found = {one.path for one in sheets(folder)}
+    found = {one.path for one in templates(folder)}
     for path in sorted(found):
         for lang in LANGUAGES:
             sibling = path.parent.parent / lang / path.name
@@ -38,9 +38,9 @@ def _missing(folder: Path) -> Iterator[str]:
 
 
 def _unwritable(folder: Path, press: Press) -> Iterator[str]:
-    first = next(sheets(folder))
+    first = next(templates(folder))
     yield from press.unknown_names(next(samples(first.spec, first.lang)))
-    for sheet in sheets(folder):
+    for sheet in templates(folder):
         for page in samples(sheet.spec, sheet.lang):
             try:
                 press.write(page)

@@ -33,7 +33,7 @@ def files_of(folder: Path) -> Files:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Template:
     """One template as it lies in the folder.
 
     ``subject`` and ``body`` stand on their own lines of the file, with nothing before them, so
@@ -57,8 +57,8 @@ def read_letters(
     Raises ConfigError naming the file, the line and the mend.
     """
     specs: dict[str, LetterSpec] = {}
-    seen: dict[str, Sheet] = {}
-    for sheet in sheets(folder):
+    seen: dict[str, Template] = {}
+    for sheet in templates(folder):
         name = sheet.spec.name
         _agree(seen.setdefault(name, sheet), sheet)
         wanted = _send(overrides[name]) if name in overrides else sheet.spec.send
@@ -69,13 +69,13 @@ def read_letters(
     return MappingProxyType(specs)
 
 
-def sheets(folder: Path) -> Iterator[Sheet]:
+def templates(folder: Path) -> Iterator[Template]:
     """Every letter of every audience and language; frames left out."""
     for audience in Audience:
         for lang in LANGUAGES:
             for path in sorted((folder / audience.value / lang).glob("*.txt")):
                 if path.stem != FRAME:
-                    yield read_sheet(path, audience, lang)
+                    yield read_template(path, audience, lang)
 
 
 def read_text(path: Path) -> str:
@@ -88,13 +88,13 @@ def read_text(path: Path) -> str:
         raise ConfigError(f"{path}: {error.strerror}") from error
 
 
-def read_sheet(path: Path, audience: Audience, lang: str) -> Sheet:
+def read_template(path: Path, audience: Audience, lang: str) -> Template:
     """One template, its headers read. Raises ConfigError naming the line and the mend."""
     head, gap, body = read_text(path).partition("\n\n")
     own, lines = _headers(path, head)
     headers = {**_inherited(audience, lang, path.name), **own}
     after = head.count("\n") + gap.count("\n")
-    return Sheet(
+    return Template(
         path=path,
         lang=lang,
         called=headers.get("Name", "") or path.stem.replace("_", " "),
@@ -202,7 +202,7 @@ def _at_most(send: Send, spec: LetterSpec) -> Send:
     return Send.APPROVE if capped and send is not Send.OFF else send
 
 
-def _agree(first: Sheet, other: Sheet) -> None:
+def _agree(first: Template, other: Template) -> None:
     """A letter is one letter in every language: all headers but the subject agree."""
     if first.spec.audience is not other.spec.audience:
         raise ConfigError(f"{other.path}:1: {first.path} has this name already: choose another")

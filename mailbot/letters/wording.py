@@ -86,7 +86,7 @@ def one_line(text: str) -> str:
 
 
 def own_words(text: str) -> str:
-    """Somebody's text, line by line as he wrote it: nothing invisible, no seal, indented."""
+    """Somebody's text, line by line as they wrote it: nothing invisible, no seal, indented."""
     shown = "\n".join(
         line if line.isprintable() else "".join(map(_visible, line)) for line in text.splitlines()
     )

@@ -13,7 +13,7 @@ from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
-from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Sheet, files_of, read_text, sheets
+from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Template, files_of, read_text, templates
 from mailbot.letters.speech import speech
 from mailbot.letters.wording import one_line, without_seals
 from mailbot.ports import Written
@@ -67,18 +67,18 @@ class Press:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._sheets = {(one.spec.name, one.lang): one for one in sheets(folder)}
+        self._templates = {(one.spec.name, one.lang): one for one in templates(folder)}
         self.called: dict[str, dict[str, str]] = {}
-        for (name, lang), sheet in self._sheets.items():
+        for (name, lang), sheet in self._templates.items():
             self.called.setdefault(name, {})[lang] = sheet.called
-        folders = sorted({one.path.parent for one in self._sheets.values()})
+        folders = sorted({one.path.parent for one in self._templates.values()})
         self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
         self._printers: dict[tuple[str, int, WorkCalendar], Printer] = {}
 
     def write(self, page: Page) -> Written:
         """The letter of this page. Raises TemplateError."""
         draft, printer, seen = page.draft, self._printer(page), names(page)
-        parts = [self._sheet(name, page) for name in draft.letters]
+        parts = [self._template(name, page) for name in draft.letters]
         _check_addressees(draft, page.case)
         bodies = (printer.print(one.path, one.body, _seen_by(one, seen, page)) for one in parts)
         body = "\n\n".join(filter(None, map(_tidy, bodies)))
@@ -94,15 +94,15 @@ class Press:
     def unknown_names(self, page: Page) -> Iterator[str]:
         """Names in the templates that no letter knows, in branches nobody may reach too."""
         known, printer = names(page).keys(), self._printer(page)
-        for sheet in self._sheets.values():
+        for sheet in self._templates.values():
             yield from printer.unknown(sheet.path, sheet.subject, known)
             yield from printer.unknown(sheet.path, sheet.body, known)
         for path, text in self._frames.items():
             yield from printer.unknown(path, text, known | {_BODY})
 
-    def _sheet(self, name: str, page: Page) -> Sheet:
+    def _template(self, name: str, page: Page) -> Template:
         audience = page.draft.audience
-        sheet = self._sheets.get((name, page.lang))
+        sheet = self._templates.get((name, page.lang))
         if sheet is None:
             path = self._folder / audience.value / page.lang / f"{name}.txt"
             raise TemplateError(Because.TEMPLATE_MISSING(path=str(path)))
@@ -121,7 +121,7 @@ class Press:
         return self._printers[here]
 
 
-def _seen_by(part: Sheet, seen: Mapping[str, object], page: Page) -> Mapping[str, object]:
+def _seen_by(part: Template, seen: Mapping[str, object], page: Page) -> Mapping[str, object]:
     return {**seen, "account": with_password(page)} if part.spec.secret else seen
 
 
@@ -132,7 +132,7 @@ def _own_seal(page: Page) -> str:
 
 
 def _check_addressees(draft: Draft, case: Case) -> None:
-    """Nothing said among us ever goes to a customer, and no letter of his to one of us."""
+    """Nothing said among us ever goes to a customer, and no letter to a customer to one of us."""
     if draft.audience is Audience.CUSTOMER:
         strangers = set(draft.to) & ({case.engineer, case.second_line} - set(case.customers))
     else:

@@ -81,7 +81,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class Precondition:
     """Text that must occur as well: in the new text (``here``), or in the quote (``before``)."""
 
     here: str
@@ -95,9 +95,9 @@ class Intent:
     ``blocked_by`` names scopes of a sentence in which the phrases don't count (``scopes.py``:
     "negated", "future", "question", "condition", "supposed", "requested", "quoted").
     ``gives_way`` are intents that override it when found in the same clause, ``overrides`` those
-    that it overrides; ``sign`` is text that must occur as well; ``outright``: it counts only where
-    no earlier sentence puts it under a condition. ``letter`` is the part it asks for, ``effect``
-    what else it does to the case.
+    that it overrides; ``precondition`` is text that must occur as well; ``outright``: it counts
+    only where no earlier sentence puts it under a condition. ``letter`` is the part it asks for,
+    ``effect`` what else it does to the case.
     ``asks``: a case is not solved while somebody says this; ``told``: the engineer hears of it.
     """
 
@@ -115,4 +115,4 @@ class Intent:
     told: Wording | None = None
     gives_way: frozenset[str] = frozenset()
     overrides: frozenset[str] = frozenset()
-    sign: Sign | None = None
+    precondition: Precondition | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from mailbot.understanding.conditions import conditions
 from mailbot.understanding.finding import Hit, ready
-from mailbot.understanding.intent import Intent, Sign
+from mailbot.understanding.intent import Intent, Precondition
 from mailbot.understanding.normalise import plain
 from mailbot.understanding.scopes import asking_clause, clause
 from mailbot.understanding.sentences import Sentence
@@ -18,7 +18,7 @@ def weighed(
 ) -> tuple[Hit, ...]:
     """The hits without those that lack their sign or give way to another intent."""
     named = {hit.intent for hit in found}
-    signed = {name for name in named if _has_sign(intents[name].sign, said, before)}
+    signed = {name for name in named if _meets(intents[name].precondition, said, before)}
     found = [hit for hit in found if hit.intent in signed]
     here: dict[_Place, set[str]] = {}
     for hit in found:
@@ -78,9 +78,9 @@ def surest(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
     ]
 
 
-def _has_sign(sign: Sign | None, said: Sequence[Sentence], before: str) -> bool:
-    if sign is None:
+def _meets(precondition: Precondition | None, said: Sequence[Sentence], before: str) -> bool:
+    if precondition is None:
         return True
-    if any(ready(sign.here).search(sentence.plain) for sentence in said):
+    if any(ready(precondition.here).search(sentence.plain) for sentence in said):
         return True
-    return bool(ready(sign.before).search(plain(before[:_QUOTE_READ])))
+    return bool(ready(precondition.before).search(plain(before[:_QUOTE_READ])))

@@ -77,9 +77,9 @@ def _of_intent(where: str, intent: Intent, rules: Rules) -> Iterator[str]:
     yield from _letter(where, intent, rules)
     for phrase in intent.phrases:
         yield from _of_phrase(where, phrase, rules)
-    if intent.sign is not None:
-        yield from _pattern(f"{where}: sign.here", intent.sign.here)
-        yield from _pattern(f"{where}: sign.before", intent.sign.before)
+    if intent.precondition is not None:
+        yield from _pattern(f"{where}: precondition.here", intent.precondition.here)
+        yield from _pattern(f"{where}: precondition.before", intent.precondition.before)
 
 
 def _letter(where: str, intent: Intent, rules: Rules) -> Iterator[str]:

@@ -117,7 +117,7 @@ class Intake:
         """The sealed text of the mail that this one answers, or ''.
 
         A letter of ours lies there as text; another mail has to be read again, so that is done
-        only where the sender seems to have said nothing, or points into his quote.
+        only where the sender seems to have said nothing, or points into their quote.
         """
         own = message.parts.own
         if own and not points_between(own):

@@ -33,9 +33,9 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A customer's person on the case; ``joined_by`` is the filing evidence that brought him.
+    """A customer's person on the case; ``joined_by`` is the filing evidence that brought them.
 
-    ``confirmed`` by one of ours who wrote to him, ``verified`` by our own mail server.
+    ``confirmed`` by one of ours who wrote to them, ``verified`` by our own mail server.
     """
 
     email: str

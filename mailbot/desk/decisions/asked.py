@@ -35,7 +35,7 @@ def by_engineer(case: Case, said: Understanding, at: datetime) -> Case:
 
 
 def by_customer(case: Case, said: Understanding, at: datetime) -> Case:
-    """After a customer's mail: what he refuses, a step that failed."""
+    """After a customer's mail: what they refuse, a step that failed."""
     case = replace(case, items=_moved(case, said.mentions, _BY_CUSTOMER, at))
     if said.step_failed:
         items = _all(case.items, ItemState.IF_STEP_FAILS, ItemState.ASKED, at)

@@ -114,7 +114,7 @@ def _join(sheet: Sheet, mail: Reading) -> None:
 
 
 def _description(sheet: Sheet, mail: Reading) -> str:
-    """The problem in his own words, where the mail tells of one."""
+    """The problem in their own words, where the mail tells of one."""
     reports = Effect.REPORTS_FAULT in sheet.rules.effects(mail.said)
     tells = reports or mail.by in ("new", "linked")
     return mail.text.strip()[:_LONGEST_DESCRIPTION] if tells else ""

@@ -3,7 +3,7 @@
 The rules: every draft of the case that goes is withdrawn, queued ones too, and the engineer is
 told which, so nothing is said twice and nothing in silence. Its logins stay open and its folder
 readable; they are the other case's to shut. A contact whom only a mail brought here has to be
-written to by an engineer again before he gets a secret. What is owed by either is owed by both.
+written to by an engineer again before they get a secret. What is owed by either is owed by both.
 """
 
 from collections.abc import Callable, Iterable

@@ -8,7 +8,7 @@ _MOST = 5
 
 
 def left_for_a_person(sheet: Sheet, mail: Reading) -> None:
-    """Each is told once: somebody has to fetch the file in time, or to open the mail himself."""
+    """Each is told once: somebody has to fetch the file in time, or to open the mail themselves."""
     for link in mail.links[:_MOST]:
         what = link.name or "files"
         if link.expires is None:

@@ -126,7 +126,7 @@ def told(sheet: Sheet, event: ContactLogged) -> None:
 
 
 def heard(sheet: Sheet, what: str) -> None:
-    """The customer heard from a person of ours now: every clock towards him begins anew."""
+    """The customer heard from a person of ours now: every clock towards them begins anew."""
     sheet.change(
         said=(*sheet.case.said, Said(what, sheet.now)),
         last_contact=sheet.now,

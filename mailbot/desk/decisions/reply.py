@@ -55,7 +55,7 @@ def _then(letters: list[str], owes: Owes | None) -> Step | None:
 
 
 def _reply_address(mail: Reading) -> str:
-    """Who wrote; a Reply-To is followed only within his own domain."""
+    """Who wrote; a Reply-To is followed only within their own domain."""
     other = mail.reply_to
     if other is not None and mail_house(other.email) == mail_house(mail.sender.email):
         return other.email

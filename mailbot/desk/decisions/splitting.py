@@ -1,9 +1,9 @@
 """Mails leave a case for another, and a join or a split is undone.
 
-The rules: who wrote or was written to only in mails that went is on the case no more; a draft to
-him, or one that answers such a mail, is withdrawn, and his login on our server is shut. Items,
-uploads, status and dates stay where they were, for nobody knows to which half they belong: both
-cases need a look. A case made by a split begins nothing by itself before a whole interval.
+The rules: whoever appears only in the mails that left is no longer on the case; a draft to them, or
+one that answers such a mail, is withdrawn, and their login on our server is shut. Items, uploads,
+status and dates stay where they were, for nobody knows to which half they belong: both cases need
+a look. A case made by a split begins nothing by itself before a whole interval.
 """
 
 from dataclasses import replace

@@ -43,7 +43,7 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
 
 
 def _know(sheet: Sheet, mail: Reading) -> None:
-    """How one of ours signs himself."""
+    """How one of ours signs their mails."""
     if mail.sender.name and mail.role is Role.STAFF:
         names = {**dict(sheet.case.names), mail.sender.email: mail.sender.name}
         sheet.change(names=tuple(names.items()))

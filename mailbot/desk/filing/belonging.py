@@ -57,7 +57,7 @@ class Slip:
 
 
 def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> bool:
-    """Whether weak evidence counts for this writer: he is on the case, or of a customer's house.
+    """Whether weak evidence counts for this writer: on the case, or of a customer's organisation.
 
     A case without a customer takes the first who quotes two whole lines of ours (03).
     """
@@ -81,7 +81,7 @@ def is_on(slip: Slip, known: Known) -> bool:
 
 
 def is_customers(slip: Slip, known: Known) -> bool:
-    """Whether the case is the writer's or his organisation's own; being copied into it is less."""
+    """Whether the case is the writer's or their organisation's; being copied in is less."""
     return _is_of_its_house(slip.message.sender.email, known)
 
 
@@ -96,7 +96,7 @@ def _is_of_its_house(email: str, known: Known) -> bool:
 
 
 def _is_to_its_customers(slip: Slip, known: Known) -> bool:
-    """One of us is on many cases: whom he writes to tells which; a talk among us tells nothing."""
+    """One of us is on many cases: whom they write to tells which; a talk among us tells nothing."""
     if not slip.to_customers or not known.customers:
         return True
     return any(_is_known(email, known) for email in slip.to_customers)
@@ -112,7 +112,7 @@ def somebody_in_common(slip: Slip, known: Known, *, but_writer: bool = False) ->
 
 
 def is_passed_on(slip: Slip, known: Known) -> bool:
-    """Whether a stranger answers a copy that somebody sent on to him, and writes to us alone.
+    """Whether a stranger answers a copy that somebody sent on to them, and writes to us alone.
 
     Programs copy the ids of the mail they forward: who has them was not written to.
     """

@@ -179,7 +179,7 @@ def _surest(slip: Slip, mine: list[Known], traces: Traces) -> list[Known]:
     """Of the cases of one subject those that are surely meant."""
     sure = [known for known in mine if _is_sure_of_a_partner(slip, known)] if traces.busy else mine
     own = [known for known in sure if is_customers(slip, known)]
-    return own if len(own) == 1 else sure  # in the others he is only copied
+    return own if len(own) == 1 else sure  # in the others they are only copied
 
 
 def _into(slip: Slip, known: Known, by: str) -> Filing:
@@ -201,9 +201,9 @@ def _candidates(slip: Slip, traces: Traces) -> Iterator[tuple[str, list[Known]]]
 
 
 def _is_sure_of_a_partner(slip: Slip, known: Known) -> bool:
-    """Of somebody with several open cases a subject proves little, and that he is on it, nothing.
+    """Someone with several open cases: a subject proves little, being on the case nothing.
 
-    It takes another person of the case beside him, or the very talk that goes on; and a mail
+    It takes another person of the case beside them, or the very talk that goes on; and a mail
     that says which mail it answers, one that we never got, is no answer to anything here.
     """
     if slip.message.ancestors:
@@ -214,7 +214,7 @@ def _is_sure_of_a_partner(slip: Slip, known: Known) -> bool:
 def _turns_to_something_else(slip: Slip, known: Known, traces: Traces) -> bool:
     """A customer who starts another matter from an old mail; staff never does (07).
 
-    Who writes nothing of his own, but sends a file along, starts nothing.
+    A mail with a file and no words of its own starts nothing.
     """
     quotes = bool(traces.quoted.get(known.id)) or known.id in traces.echoed
     if slip.role is not Role.CUSTOMER or quotes or slip.message.meetings:

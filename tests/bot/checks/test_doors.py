@@ -19,7 +19,7 @@ from mailbot.desk.case.rulebook import Departure, Guard, Rules
 from mailbot.letters import read_letters
 from mailbot.reasons import Reason
 from mailbot.shipped import SHIPPED_LETTERS
-from mailbot.understanding.intent import Intent, Phrase, Side, Sign
+from mailbot.understanding.intent import Intent, Phrase, Precondition, Side
 from mailbot.understanding.item import Item
 
 Spoil = Callable[[Rules], Rules]
@@ -83,8 +83,10 @@ ROWS: tuple[tuple[str, Spoil, str, str], ...] = (
     ("a word", phrase("<uplod>…上门"), "visit.py: pattern", "mean upload?"),
     ("a word not written out", phrase("<upload>上门"), "<upload> is not written out", "ways("),
     ("confidence", phrase(confidence=90), "visit.py: confidence 90", "at most 1"),
-    ("sign.here", intent(sign=Sign("(a", "b")), "visit.py: sign.here", "is no pattern"),
-    ("sign.before", intent(sign=Sign("a", "(b")), "visit.py: sign.before", "is no pattern"),
+    ("precondition.here", intent(precondition=Precondition("(a", "b")),
+     "visit.py: precondition.here", "is no pattern"),
+    ("precondition.before", intent(precondition=Precondition("a", "(b")),
+     "visit.py: precondition.before", "is no pattern"),
     ("an item's kinds", item(kinds=("ful_dump",)), "items/cabling.py: kinds", "mean full_dump?"),
     ("an item's pattern", item(patterns=("布线图", "a{2,1}")), "cabling.py: patterns",
      "is no pattern"),
