@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from mailbot.bot.happenings import AccountChanged, Happening, LetterMoved
-from mailbot.bot.outbound.outbox import Outbox, answered
+from mailbot.bot.outbound.headers import answered
+from mailbot.bot.outbound.outbox import Outbox
 from mailbot.desk.case.actions import (
     Action,
     Decision,

@@ -9,7 +9,8 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Watcher
 from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
-from mailbot.bot.outbound.outbox import Attachments, Outbox
+from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config
