@@ -184,22 +184,26 @@ class Outbox:
             return (Because.WITHDRAWN(),)
         if draft.audience is not Audience.STAFF and self._has_broken_seal(row):
             return (Because.SEAL_STAYS_SHUT(),)
-        since, today = self.clock.now() - _HOUR, self.clock.now() - _DAY
-        draft = replace(
-            draft,
-            sent_to_person=max((self.state.sent_since(since, to) for to in row.to), default=0),
-            sent_in_all=self.state.sent_since(since),
-            sent_today=max((self.state.sent_since(today, to) for to in row.to), default=0),
-        )
         if draft.audience is Audience.STAFF:
             return ()
-        leaving = Departure(draft, case, self.clock.now(), self.rules.calendar)
+        now = self.clock.now()
+        leaving = Departure(self._counted(draft, row, now), case, now, self.rules.calendar)
         vetoes = (
             guard.veto(leaving)
             for guard in self.rules.guards
             if guard.final or not draft.approved_by
         )
         return tuple(veto for veto in vetoes if veto is not None)
+
+    def _counted(self, draft: Draft, row: OutboxRow, now: datetime) -> Draft:
+        """The draft with how many letters left lately, to its readers and in all."""
+        sent, hour, day = self.state.sent_since, now - _HOUR, now - _DAY
+        return replace(
+            draft,
+            sent_to_person=max((sent(hour, to) for to in row.to), default=0),
+            sent_in_all=sent(hour),
+            sent_today=max((sent(day, to) for to in row.to), default=0),
+        )
 
     def _has_broken_seal(self, row: OutboxRow) -> bool:
         """A seal that stays shut at the door would leave as text."""
