@@ -22,7 +22,8 @@ from mailbot.bot.happenings import (
     Watcher,
 )
 from mailbot.bot.inbound.mailroom import Mailroom
-from mailbot.bot.outbound.outbox import Outbox, answered
+from mailbot.bot.outbound.headers import answered
+from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.rearrange import Rearranger
 from mailbot.desk.case.actions import Decision

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailbot.because import Because
 from mailbot.bot.engine import Engine
+from mailbot.bot.outbound.internal_letter import morning_list
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.case.life import Status
@@ -33,7 +34,7 @@ def print_list(engine: Engine) -> None:
         sheet = new_draft((Occasion.MORNING,), Audience.STAFF, (engineer,), now, content)
         nobody = Case(id="", title="", opened=now)
         written = engine.scribe.letters.write(replace(sheet, lang=engine.rules.lang), nobody, {})
-        engine.outbox.queue_sheet(today, engineer, written, now)
+        engine.outbox.queue_internal(morning_list(today, engineer), written, now)
 
 
 def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[str, list[Reason]]:

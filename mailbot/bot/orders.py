@@ -1,15 +1,14 @@
 """What a human orders, from the terminal or a page: checked, then handled as an event."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from email.utils import parseaddr
 
+from mailbot.bot.approval import address_of, check_dates, check_seals, text_digest
 from mailbot.bot.engine import Engine
 from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Draft, DraftState
-from mailbot.desk.case.events import DraftOutdated
+from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.ordered import (
     AccountRenewed,
@@ -26,13 +25,11 @@ from mailbot.desk.case.ordered import (
     Taken,
     WatchOrdered,
 )
-from mailbot.desk.decisions.dates_over import is_over
 from mailbot.desk.people.role import Role
 from mailbot.errors import OrderError
-from mailbot.letters import has_gap, wording
+from mailbot.letters import has_gap
 from mailbot.ports import Written
 from mailbot.understanding.intent import Side
-from mailbot.understanding.secrets.seals import broken, line_of, seals
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Mention
 
@@ -77,45 +74,10 @@ class Orders:
             raise OrderError(
                 f"{draft_id} has a gap only you can fill: `mailbot edit {draft_id}` first"
             )
-        self._check_seals(draft, written, written.text)
-        self._check_dates(case, draft, written)
-        address = self._address(draft, to)
+        check_seals(draft, written, written.text, self.engine.state.vault.opens)
+        check_dates(self.engine, case, draft, written)
+        address = address_of(self.engine, draft, to)
         return self.engine.handle(case.id, DraftApproved(draft_id, by, seen, address))
-
-    def _check_dates(self, case: Case, draft: Draft, written: Written) -> None:
-        """No letter leaves that promises a day which is over."""
-        day = is_over(draft, self.engine.clock.now())
-        if day is None:
-            return
-        local = self.engine.rules.calendar.local(day)
-        if not draft.edited:
-            self.engine.handle(case.id, DraftOutdated(draft.id))
-            raise OrderError(
-                f"{draft.id} named {local:%Y-%m-%d}, which is over, and is written anew: look at "
-                f"it (`mailbot drafts {draft.id}`), then approve it"
-            )
-        if wording.day(local, draft.lang, local.year) in written.text:
-            raise OrderError(
-                f"{draft.id} names {local:%Y-%m-%d}, which is over: "
-                f"`mailbot edit {draft.id}` and name another day"
-            )
-
-    def _address(self, draft: Draft, to: str) -> str:
-        """Where a draft without an address goes; '' where it has one. Raises OrderError."""
-        if draft.to:
-            if to:
-                raise OrderError(f"{draft.id} goes to {', '.join(draft.to)} already")
-            return ""
-        people = self.engine.mailroom.intake.people
-        address = parseaddr(to)[1].lower() or self.engine.rules.packets_to
-        if draft.audience is not Audience.SECOND_LINE or not address:
-            raise OrderError(
-                f"{draft.id} has no address: name one with --to, or set packets_to under [desk]"
-            )
-        if to and people.claimed(address) is not Role.SECOND_LINE:
-            listed = ", ".join(people.second_line) or "nobody"
-            raise OrderError(f"{to} is not of the second line: that is {listed}")
-        return address
 
     def reject(self, draft_id: str, by: str, because: str = "") -> Case:
         case, _, _ = self.draft(draft_id)
@@ -132,7 +94,7 @@ class Orders:
             )
         if not text.strip():
             raise OrderError("an empty letter can't be sent: reject the draft instead")
-        self._check_seals(draft, written, text)
+        check_seals(draft, written, text, self.engine.state.vault.opens)
         with self.engine.state.transaction():
             self.engine.state.keep_draft(draft_id, case.id, replace(written, text=text))
             return self.engine.handle(case.id, DraftEdited(draft_id, by, self._mentions(text)))
@@ -231,27 +193,6 @@ class Orders:
         """Undo the last join or split; which two cases that concerned."""
         return self.engine.undo(self.case(case_id).id, by)
 
-    def _check_seals(self, draft: Draft, written: Written, text: str) -> None:
-        """A password leaves only where its seal stands whole: no other seal, and none cut out."""
-        opens = self.engine.state.vault.opens
-        own = [seal for seal in seals(written.text) if draft.secret and opens(seal)]
-        lines = " and ".join(f"`{line_of(seal, written.text)}`" for seal in own)
-        wrong = broken(text, own)
-        if wrong and own:
-            raise OrderError(
-                f"{draft.id}: `{wrong[0]}` opens no password: put the line {lines} there instead"
-            )
-        if wrong:
-            raise OrderError(
-                f"{draft.id}: `{wrong[0]}` opens no password: take it out with `mailbot edit "
-                f"{draft.id}`, or reject the draft"
-            )
-        if any(seal not in text for seal in own):
-            raise OrderError(
-                f"{draft.id}: the draft's password line is gone: put {lines} back, "
-                "or reject the draft and write yourself"
-            )
-
     def _alone(self, case_id: str) -> Case:
         case = self.case(case_id)
         if case.merged_into:
@@ -263,8 +204,3 @@ class Orders:
         if case.status is Status.CLOSED:
             raise OrderError(f"{case_id} is closed: `mailbot reopen {case_id}` first")
         return case
-
-
-def text_digest(written: Written) -> str:
-    """The SHA-256 by which an approval names the text it was given for."""
-    return hashlib.sha256(f"{written.subject}\n{written.text}".encode()).hexdigest()

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.bot.happenings import CasesJoined, Happening
-from mailbot.bot.inbound.intake import Sheaf
 from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.bot.inbound.sheaf import Sheaf
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import CaseJoined, Event, JoinedInto, MailsSplitOff, PutBack, SplitOff
@@ -59,23 +59,12 @@ class Rearranger:
         self, case: Case, mails: Sequence[int], into: str, by: str, happened: list[Happening]
     ) -> Case:
         """These mails of ``case`` go into the case ``into``, or into one of their own ('')."""
-        listed = [one.id for one in self.state.mails_of(case.id)]
-        strange = sorted(set(mails) - set(listed))
-        if strange or not mails:
-            numbers = ", ".join(map(str, strange)) or "none"
-            raise OrderError(f"{case.id} has no mail {numbers}: see `mailbot case {case.id}`")
-        if set(mails) == set(listed):
-            raise OrderError(f"nothing would be left of {case.id}: `mailbot join` makes two one")
-        going = [self._read(one) for one in listed if one in mails]
-        staying = [self._read(one) for one in listed if one not in mails]
+        going, staying = map(self._read_all, self._parted(case, mails))
         made = self._made_of(case, going, by, happened) if not into else None
         target = made or self.state.load(into)
         after = target if made else self._taken_in(target, case, going, by, happened)
         moved = self.state.move_traces(
-            [*self._traces(going, case.id), *self._letters(going, case.id)],
-            [*self._traces(staying, case.id), *self._letters(staying, case.id)],
-            case.id,
-            target.id,
+            self._left_by(going, case.id), self._left_by(staying, case.id), case.id, target.id
         )
         self.state.refile(mails, target.id)
         event = MailsSplitOff(target.id, by, self._readings(going), self._readings(staying))
@@ -88,6 +77,17 @@ class Rearranger:
             )
         )  # fmt: skip
         return after
+
+    def _parted(self, case: Case, mails: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The mails that go and those that stay, oldest first. Raises OrderError."""
+        listed = [one.id for one in self.state.mails_of(case.id)]
+        strange = sorted(set(mails) - set(listed))
+        if strange or not mails:
+            numbers = ", ".join(map(str, strange)) or "none"
+            raise OrderError(f"{case.id} has no mail {numbers}: see `mailbot case {case.id}`")
+        if set(mails) == set(listed):
+            raise OrderError(f"nothing would be left of {case.id}: `mailbot join` makes two one")
+        return [one for one in listed if one in mails], [one for one in listed if one not in mails]
 
     def undo(self, case_id: str, by: str, happened: list[Happening]) -> tuple[str, str]:
         """Undo the last join or split of this case; which two cases that concerned."""
@@ -161,6 +161,9 @@ class Rearranger:
             case = remember(case, event, mail.at, self.mailroom.intake.rules).case
         return case
 
+    def _read_all(self, mails: Sequence[int]) -> list[Sheaf]:
+        return [self._read(one) for one in mails]
+
     def _read(self, mail_id: int) -> Sheaf:
         try:
             return self.mailroom.read(self.state.stored(mail_id))
@@ -170,6 +173,10 @@ class Rearranger:
     def _readings(self, mails: Sequence[Sheaf]) -> tuple[Reading, ...]:
         filing = Filing("", "by_hand")
         return tuple(self.mailroom.intake.reading(one, filing) for one in mails)
+
+    def _left_by(self, mails: Sequence[Sheaf], case_id: str) -> list[Trace]:
+        """What these mails and our answers to them left for later mails to be filed by."""
+        return [*self._traces(mails, case_id), *self._letters(mails, case_id)]
 
     def _traces(self, mails: Sequence[Sheaf], case_id: str) -> list[Trace]:
         return [self.mailroom.trace(one, case_id, _people(one)) for one in mails]

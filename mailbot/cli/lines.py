@@ -18,11 +18,11 @@ from mailbot.bot.happenings import (
     StatusChanged,
     Uploaded,
 )
-from mailbot.bot.inbound.intake import Sheaf
+from mailbot.bot.inbound.sheaf import Sheaf
 from mailbot.desk.case.upload import UploadState
 from mailbot.intents import keep_watching
-from mailbot.mail.message import Bounce
-from mailbot.understanding.understood import Fact
+from mailbot.mail.message import Bounce, Message
+from mailbot.understanding.understood import Fact, Understanding
 
 Line = Mapping[str, Any]
 
@@ -39,13 +39,7 @@ def explained(file: str, sheaf: Sheaf, zone: ZoneInfo) -> Line:
     message, said = sheaf.message, sheaf.said
     return {
         "file": file,
-        "message_id": message.message_id,
-        "from": message.sender.email,
-        "from_name": message.sender.name,
-        "to": [one.email for one in message.to],
-        "cc": [one.email for one in message.cc],
-        "subject": message.subject,
-        "date": message.date.astimezone(zone).isoformat() if message.date else None,
+        **_letterhead(message, zone),
         "lang": said.lang or "en",
         "text": message.text,
         "quoted": message.quoted,
@@ -53,6 +47,30 @@ def explained(file: str, sheaf: Sheaf, zone: ZoneInfo) -> Line:
         "kind": message.kind.value,
         "role": sheaf.role.value,
         "trust": message.trust.value,
+        **_understood(said),
+        "attachments": [
+            {"name": one.name, "type": one.type, "size": one.size} for one in message.attachments
+        ],
+        "defects": list(message.defects),
+        "bounce": _bounce(message.bounce),
+        "error": None,
+    }
+
+
+def _letterhead(message: Message, zone: ZoneInfo) -> Line:
+    return {
+        "message_id": message.message_id,
+        "from": message.sender.email,
+        "from_name": message.sender.name,
+        "to": [one.email for one in message.to],
+        "cc": [one.email for one in message.cc],
+        "subject": message.subject,
+        "date": message.date.astimezone(zone).isoformat() if message.date else None,
+    }
+
+
+def _understood(said: Understanding) -> Line:
+    return {
         "intents": [
             {"name": one.name, "confidence": round(one.confidence, 3), "evidence": one.evidence}
             for one in said.intents
@@ -60,12 +78,6 @@ def explained(file: str, sheaf: Sheaf, zone: ZoneInfo) -> Line:
         "facts": [
             {"name": one.name, "value": _value(one), "evidence": one.evidence} for one in said.facts
         ],
-        "attachments": [
-            {"name": one.name, "type": one.type, "size": one.size} for one in message.attachments
-        ],
-        "defects": list(message.defects),
-        "bounce": _bounce(message.bounce),
-        "error": None,
     }
 
 

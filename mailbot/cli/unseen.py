@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from mailbot.bot.inbound.intake import Sheaf
 from mailbot.bot.inbound.lookup import Lookup
+from mailbot.bot.inbound.sheaf import Sheaf
 from mailbot.mail.ids import id_key
 from mailbot.understanding.understood import Fact
 

@@ -110,19 +110,15 @@ def _letterhead(headers: Headers, authserv_id: str) -> Message:
 
 
 def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
-    zone = (letterhead.date.tzinfo if letterhead.date else None) or UTC
-    body = body_of(tree, headers.charset, zone)
+    zone = letterhead.date.tzinfo if letterhead.date else None
+    body = body_of(tree, headers.charset, zone or UTC)
     shown = shown_in(body.sources)
     whole = _whole(body, shown)
-    parts = forward.passed_on(_parts(body, whole, letterhead.sender.name), letterhead.subject)
-    answers = bool(body.meetings) and calendar_text.answers(letterhead.subject, body.meetings)
-    parts = _said_in_calendar(parts, body.meetings) if body.meetings else parts
+    parts = _said(body, whole, letterhead)
     body = _from_portal(body, parts)
     if IN_PORTAL in body.unread:
         parts = parts.relabelled(Part.NEW, Part.SIGNATURE, Why.WRAPPING)
-    words = replace(_words(tree, letterhead.subject, parts, whole), calendar=answers)
-    if IN_PORTAL in body.unread:
-        words = replace(words, own="", whole="")  # the portal's text only wraps a person's mail
+    words = _words(tree, letterhead.subject, body, parts, whole)
     verdict, bounce = _nature(tree, headers, words)
     files = pictures.judged(body.attachments, shown, parts)
     parts = parts.rewritten(lambda text: pictures.named(text, files))
@@ -132,7 +128,7 @@ def _with_body(letterhead: Message, tree: Tree, headers: Headers) -> Message:
         kind=verdict.kind,
         kind_because=verdict.because,
         kind_by_words=verdict.by_words,
-        forwarded=forward.origin(parts, letterhead.date.tzinfo if letterhead.date else None),
+        forwarded=forward.origin(parts, zone),
         attachments=files,
         links=_links(letterhead, parts, body),
         meetings=body.meetings,
@@ -160,6 +156,13 @@ def _whole(body: Body, shown: Mapping[str, Shown]) -> str:
     return richer if missed else plain
 
 
+def _said(body: Body, whole: str, letterhead: Message) -> Parts:
+    """The parts of its text, or of what its calendar says."""
+    split = _parts(body, whole, letterhead.sender.name)
+    parts = forward.passed_on(split, letterhead.subject)
+    return _said_in_calendar(parts, body.meetings) if body.meetings else parts
+
+
 def _parts(body: Body, whole: str, writer: str) -> Parts:
     parts = quote.split(whole, writer)
     if points_between(parts.own) and parts.quoted:
@@ -182,11 +185,19 @@ def _said_in_calendar(parts: Parts, meetings: tuple[Meeting, ...]) -> Parts:
     return Parts((Piece(Part.NEW, own), *others) if own else others)
 
 
-def _words(tree: Tree, subject: str, parts: Parts, whole: str) -> Words:
-    types = frozenset(part.get_content_type() for part in tree.walk())
-    files = frozenset(filter(None, (file_name(part) for part in tree.walk())))
+def _words(tree: Tree, subject: str, body: Body, parts: Parts, whole: str) -> Words:
+    """What tells a program's mail from a person's; a portal's text only wraps a person's."""
+    is_wrapped = IN_PORTAL in body.unread
     own = without_footer(f"{parts.own}\n{parts.signature}").strip()
-    return Words(subject, own, whole, parts.quoted, types, files)
+    return Words(
+        subject=subject,
+        own="" if is_wrapped else own,
+        whole="" if is_wrapped else whole,
+        quoted=parts.quoted,
+        types=frozenset(part.get_content_type() for part in tree.walk()),
+        files=frozenset(filter(None, (file_name(part) for part in tree.walk()))),
+        calendar=bool(body.meetings) and calendar_text.answers(subject, body.meetings),
+    )
 
 
 def _nature(tree: Tree, headers: Headers, words: Words) -> tuple[Verdict, Bounce | None]:

@@ -1,21 +1,19 @@
 """Finds the cases of earlier mails; each lookup uses one index, however long the history."""
 
-import base64
-import binascii
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 
-from mailbot.desk.case.case import Case, ItemState
+from mailbot.desk.case.case import Case
 from mailbot.desk.filing.belonging import Known
-from mailbot.desk.filing.fresh import machines
+from mailbot.desk.filing.known_case import known_case
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.ids import id_key
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import normal_subject
+from mailbot.mail.thread_index import conversation
 from mailbot.ports import Trace, Written
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
@@ -23,9 +21,6 @@ from mailbot.store.room import Room
 _MOST_CASES = 20
 _MOST_LINES = 500
 _MOST_AWAITED = 50
-# the first 22 bytes name a conversation, each reply appends five (MS-OXOMSG, 2.2.1.3)
-_CONVERSATION = 22
-_WORD = re.compile(r"[^\W\d_]+")
 
 _reads_case = msgspec.json.Decoder(Case)
 
@@ -35,40 +30,15 @@ class Memory(Room):
 
     def remember(self, trace: Trace) -> None:
         """Remember a mail, so that later mails can be filed by it."""
-        at = written(trace.at)
-        lines = trace.own_lines[:_MOST_LINES]
+        own, theirs = trace.own_lines[:_MOST_LINES], trace.their_lines[:_MOST_LINES]
         with self.db.transaction():
-            ids = tuple(map(id_key, trace.ids))
-            self._known("INSERT OR IGNORE INTO known_mail VALUES (?, ?)", "id", ids, trace)
+            self._learn("mail", "id", map(id_key, trace.ids), trace)
             self._await(trace)
-            self._known(
-                "INSERT OR IGNORE INTO known_thread VALUES (?, ?)",
-                "thread",
-                conversation(trace.thread_index),
-                trace,
-            )
-            self._known("INSERT OR IGNORE INTO known_line VALUES (?, ?)", "line", lines, trace)
-            theirs = trace.their_lines[:_MOST_LINES]
-            self._known("INSERT OR IGNORE INTO known_line VALUES (?, ?)", "theirs", theirs, trace)
-            self._known(
-                "INSERT OR IGNORE INTO known_person VALUES (?, ?)",
-                "person",
-                tuple(map(mailbox, trace.participants)),
-                trace,
-            )
-            if trace.subject:
-                self.db.write(
-                    "INSERT OR REPLACE INTO known_subject VALUES (?, ?, ?)",
-                    self.vault.number("subject", trace.subject),
-                    trace.case_id,
-                    at,
-                )
-            self.db.write(
-                "INSERT INTO known_case VALUES (?, ?) ON CONFLICT (case_id)"
-                " DO UPDATE SET last_at = max(last_at, excluded.last_at)",
-                trace.case_id,
-                at,
-            )
+            self._learn("thread", "thread", conversation(trace.thread_index), trace)
+            self._learn("line", "line", own, trace)
+            self._learn("line", "theirs", theirs, trace)
+            self._learn("person", "person", map(mailbox, trace.participants), trace)
+            self._date(trace)
 
     def remember_own(
         self, case_id: str, message_id: str, letter: Written, to: Sequence[str], at: datetime
@@ -194,22 +164,7 @@ class Memory(Room):
         if row is None:
             return None
         case = _reads_case.decode(row[0])
-        return Known(
-            id=case.id,
-            subject=normal_subject(case.title),
-            status=case.status,
-            customers=case.customers,
-            participants=case.participants,
-            last_at=moment(row[1]) or case.opened,
-            end_user=case.end_user,
-            closed_at=case.closed_at,
-            linked_to=case.linked_to,
-            apart=self._apart(case.id),
-            asked=frozenset(case.items_in(ItemState.ASKED, ItemState.WAITS_FOR_RECURRENCE)),
-            machines=machines(f"{case.title}\n{case.description}"),
-            engineers=_names(case),
-            has_new_uploads=any(one.has_come and not one.receipted for one in case.uploads),
-        )
+        return known_case(case, moment(row[1]) or case.opened, self._apart(case.id))
 
     def set_apart(self, case_id: str, other: str) -> None:
         """Mark two cases as separate by a person's word: no mail may join them again."""
@@ -220,8 +175,26 @@ class Memory(Room):
         rows = self.db.all("SELECT other_id FROM apart WHERE case_id = ?", case_id)
         return tuple(other for (other,) in rows)
 
-    def _known(self, sql: str, kind: str, texts: Sequence[str], trace: Trace) -> None:
+    def _learn(self, table: str, kind: str, texts: Iterable[str], trace: Trace) -> None:
+        sql = f"INSERT OR IGNORE INTO known_{table} VALUES (?, ?)"  # noqa: S608 - tables of ours
         self.db.write_many(sql, [(self.vault.number(kind, one), trace.case_id) for one in texts])
+
+    def _date(self, trace: Trace) -> None:
+        """When a mail with this subject, and any mail of this case, came last."""
+        at = written(trace.at)
+        if trace.subject:
+            self.db.write(
+                "INSERT OR REPLACE INTO known_subject VALUES (?, ?, ?)",
+                self.vault.number("subject", trace.subject),
+                trace.case_id,
+                at,
+            )
+        self.db.write(
+            "INSERT INTO known_case VALUES (?, ?) ON CONFLICT (case_id)"
+            " DO UPDATE SET last_at = max(last_at, excluded.last_at)",
+            trace.case_id,
+            at,
+        )
 
     def _case(self, table: str, kind: str, text: str) -> str:
         sql = f"SELECT case_id FROM {table} WHERE key = ?"  # noqa: S608 - two tables of ours
@@ -242,21 +215,4 @@ class Memory(Room):
         keys = [(self.vault.number("id", id_key(one)),) for one in trace.ids]
         self.db.write_many("DELETE FROM known_awaited WHERE key = ?", keys)
         missing = [one for one in trace.answers[:_MOST_AWAITED] if not self._case_of(one)]
-        sql = "INSERT OR IGNORE INTO known_awaited VALUES (?, ?)"
-        self._known(sql, "id", tuple(map(id_key, missing)), trace)
-
-
-def _names(case: Case) -> frozenset[str]:
-    """The names by which a customer may address the engineers of a case."""
-    named = " ".join((*(name for _, name in case.names), case.engineer.partition("@")[0]))
-    return frozenset(one for one in _WORD.findall(named.casefold()) if len(one) > 1)
-
-
-def conversation(thread_index: str) -> tuple[str, ...]:
-    """The part of a Thread-Index that its conversation shares, if any; padding may be missing."""
-    bare = "".join(thread_index.split()).rstrip("=")
-    try:
-        data = base64.b64decode(bare + "=" * (-len(bare) % 4), validate=True)
-    except (binascii.Error, ValueError):
-        return ()
-    return (data[:_CONVERSATION].hex(),) if len(data) >= _CONVERSATION else ()
+        self._learn("awaited", "id", map(id_key, missing), trace)

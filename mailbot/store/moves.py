@@ -9,8 +9,8 @@ import msgspec
 from mailbot.desk.case.case import Case
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.ids import id_key
+from mailbot.mail.thread_index import conversation
 from mailbot.ports import Trace
-from mailbot.store.memory import conversation
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow, read_row

@@ -1,10 +1,11 @@
 """Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.bot.inbound.lookup import Lookup
+from mailbot.bot.inbound.sealed_message import sealed_message
+from mailbot.bot.inbound.sheaf import Sheaf, reading_of
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.filing.belonging import Slip
@@ -28,21 +29,9 @@ from mailbot.mail.quoting.original import answered, without_original
 from mailbot.ports import Memory, Sandbox, Seals
 from mailbot.understanding.enclosed import enclosed
 from mailbot.understanding.intent import Side
-from mailbot.understanding.secrets.sealing import sealed, secrets
 from mailbot.understanding.spoken import spoken
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Understanding
-
-
-@dataclass(frozen=True, slots=True)
-class Sheaf:
-    """One mail, read: the sealed message, who wrote it and what it wants."""
-
-    message: Message
-    role: Role
-    said: Understanding
-    at: datetime
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +59,7 @@ class Intake:
         if isinstance(raw, bytes) and self.people.is_engineer(message.sender.email):
             message = with_attached(message, raw)
         digest = content.digest(message)
-        message = self._sealed(message)
+        message = sealed_message(message, self.seals)
         role = self.people.role(message.sender, message.kind, message.trust)
         return Sheaf(message, role, self._understand(message, role, at), at, digest)
 
@@ -137,7 +126,7 @@ class Intake:
 
     def _whole(self, raw: Raw) -> str:
         try:
-            parts = self._sealed(self._parsed(raw)).parts
+            parts = sealed_message(self._parsed(raw), self.seals).parts
         except UnreadableMail:
             return ""
         return "\n".join(piece.text for piece in parts.pieces)
@@ -171,39 +160,7 @@ class Intake:
 
     def reading(self, sheaf: Sheaf, filing: Filing) -> Reading:
         """The mail as its case sees it."""
-        message = sheaf.message
-        return Reading(
-            message_id=message.message_id,
-            at=sheaf.at,
-            sender=message.sender,
-            role=sheaf.role,
-            to=message.to,
-            cc=message.cc,
-            subject=message.subject,
-            text=message.text if message.text.strip() else spoken(message),
-            kind=message.kind,
-            trust=message.trust,
-            by=filing.by,
-            engineer=self.people.is_engineer(message.sender.email),
-            reply_to=message.reply_to,
-            attachments=message.attachments,
-            links=message.links,
-            unread=message.unread,
-            bounce=message.bounce,
-            said=sheaf.said,
-            to_customers=self.people.customers_of(message),
-            to_second_line=self.people.second_line_of(message),
-            to_desk=self.people.is_to_desk(message),
-            to_engineer=self.people.engineer_addressed(message),
-            passed_on_by=self._engineer_between(message),
-            never_got=filing.never_got,
-            stranger_of=filing.stranger_of,
-            linked_to=filing.linked_to,
-        )
-
-    def _engineer_between(self, message: Message) -> str:
-        by = message.via.email if message.via is not None else ""
-        return by if self.people.is_engineer(by) else ""
+        return reading_of(sheaf, filing, self.people)
 
     def lines(self, sheaf: Sheaf) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The lines by which a later quote of this mail is known: ours, and a customer's."""
@@ -212,17 +169,6 @@ class Intake:
         if sheaf.role is Role.CUSTOMER:
             return (), quoted_lines(sheaf.message.text)
         return (), ()
-
-    def _sealed(self, message: Message) -> Message:
-        # strip look-alike seals the sender typed: `unseal` would replace them with a stored secret
-        message = message.rewritten(_without_seals)
-        spelled = secrets("\n".join(_written_in(message)))
-        codes = (one.code for one in message.links if one.code)
-        found = tuple(dict.fromkeys((*spelled, *codes)))
-        if not found:
-            return message
-        seals = {secret: self.seals.seal(secret) for secret in found}
-        return message.rewritten(lambda text: sealed(text, seals))
 
     def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
         if message.kind is not Kind.HUMAN:
@@ -254,25 +200,5 @@ def _unforwarded(parts: Parts, memory: Memory) -> Parts:
     return parts
 
 
-def _written_in(message: Message) -> tuple[str, ...]:
-    """Every text of the mail in which a secret may stand: all that `rewritten` changes."""
-    written: list[str] = []
-
-    def keep(text: str) -> str:
-        written.append(text)
-        return text
-
-    message.rewritten(keep)
-    return tuple(dict.fromkeys(written))
-
-
-def _without_seals(text: str) -> str:
-    return _SEAL.sub(_NO_SEAL, _INVISIBLE.sub("", text))
-
-
-_SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]", re.IGNORECASE)
-_NO_SEAL = "[sealed]"
 _FIRST_LINES = 2
-# zero-width characters could hide a password from the sealing patterns
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

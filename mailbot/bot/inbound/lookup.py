@@ -1,7 +1,7 @@
 """What a mail names that the memory may know: ids, addresses, a conversation, quotes, a subject."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mailbot.desk.filing.filing import Traces
 from mailbot.desk.people.mailbox import mailbox
@@ -39,49 +39,61 @@ class Lookup:
         )
 
     def traces(self, message: Message, memory: Memory) -> Traces:
+        """Every case that something in this mail may mean, and what is known of them."""
         answers = self.answers(message)
         ids = (*answers, *message.other_ids)
         found = memory.cases_of(ids)
-        lines = quoted_lines(message.quoted)
-        quoted = memory.cases_quoted(lines)
-        number = memory.current(case_number(message.subject, self.case_prefix))
-        subject = memory.cases_of_subject(normal_subject(message.subject))
-        references = tuple(dict.fromkeys(found[one] for one in ids if one in found))
-        awaiting = memory.cases_awaiting((message.message_id, *message.other_ids))
-        beside = memory.cases_awaiting([one for one in ids if one not in found])
-        thread_index = memory.case_of_thread_index(message.thread_index)
-        own_id = memory.current(self._own_id(ids, found))
-        undelivered = _undelivered(message, memory)
-        looked_for = bool(subject) or not message.ancestors
-        own = _own_cases(message.sender.email, memory) if looked_for else ()
-        named = (
-            own_id, *references, *awaiting, thread_index, *beside,
-            *quoted, number, *subject, *undelivered, *own,
-        )  # fmt: skip
-        return Traces(
-            own_id=own_id,
-            references=references,
-            awaiting=awaiting,
-            thread_index=thread_index,
-            beside=beside,
-            quoted=quoted,
-            echoed=memory.cases_echoed(lines),
-            number=number,
-            subject=tuple(subject),
-            undelivered=undelivered,
-            own=own,
-            known=memory.known(tuple(dict.fromkeys(filter(None, named)))),
-            busy=bool(subject) and len(own) > 1,
+        traces = self._by_words(message, memory, self._by_ids(message, memory, ids, found))
+        return replace(
+            traces,
+            known=memory.known(_named(traces)),
+            busy=bool(traces.subject) and len(traces.own) > 1,
             never_got=sum(one not in found for one in answers),
         )
 
-    def _own_id(self, ids: tuple[str, ...], found: Mapping[str, str]) -> str:
+    def _by_ids(
+        self, message: Message, memory: Memory, ids: Sequence[str], found: Mapping[str, str]
+    ) -> Traces:
+        """By what programs wrote into it; ``found`` are the cases of those ``ids`` that came."""
+        return Traces(
+            own_id=memory.current(self._own_id(ids, found)),
+            references=tuple(dict.fromkeys(found[one] for one in ids if one in found)),
+            awaiting=memory.cases_awaiting((message.message_id, *message.other_ids)),
+            thread_index=memory.case_of_thread_index(message.thread_index),
+            beside=memory.cases_awaiting([one for one in ids if one not in found]),
+        )
+
+    def _by_words(self, message: Message, memory: Memory, traces: Traces) -> Traces:
+        """The same traces, and those by what people read in it: a quote, a subject, names."""
+        lines = quoted_lines(message.quoted)
+        subject = tuple(memory.cases_of_subject(normal_subject(message.subject)))
+        looked_for = bool(subject) or not message.ancestors
+        return replace(
+            traces,
+            quoted=memory.cases_quoted(lines),
+            echoed=memory.cases_echoed(lines),
+            number=memory.current(case_number(message.subject, self.case_prefix)),
+            subject=subject,
+            undelivered=_undelivered(message, memory),
+            own=_own_cases(message.sender.email, memory) if looked_for else (),
+        )
+
+    def _own_id(self, ids: Sequence[str], found: Mapping[str, str]) -> str:
         """The case that an id of our own making names; a forged one names none.
 
         Where the memory has the letter in another case by now, a person put it there.
         """
         signed = ((one, read_own_message_id(one, self.key)) for one in ids)
         return next((found.get(one, case_id) for one, case_id in signed if case_id), "")
+
+
+def _named(traces: Traces) -> tuple[str, ...]:
+    """The cases that any trace names, the strongest evidence first."""
+    named = (
+        traces.own_id, *traces.references, *traces.awaiting, traces.thread_index, *traces.beside,
+        *traces.quoted, traces.number, *traces.subject, *traces.undelivered, *traces.own,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _own_cases(email: str, memory: Memory) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailbot.bot.happenings import Happening, Ignored, Received
-from mailbot.bot.inbound.intake import Intake, Sheaf
+from mailbot.bot.inbound.intake import Intake
+from mailbot.bot.inbound.sheaf import Sheaf
 from mailbot.desk.case import events
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case

@@ -1,20 +1,18 @@
 """Letters of the desk about itself: they leave while mail can't be read and sending is paused."""
 
-import zlib
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailbot.bot.engine import Engine
+from mailbot.bot.outbound.internal_letter import alert
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
-from mailbot.mail.own_ids import own_message_id
-from mailbot.ports import Envelope, Written
+from mailbot.ports import Envelope
 from mailbot.reasons import Reason
-from mailbot.store.notes import ALERT
 from mailbot.store.rows import OutboxRow
 
 _AGAIN = timedelta(minutes=2)
@@ -28,7 +26,7 @@ def queue_alert(engine: Engine, lines: tuple[Reason, ...], now: datetime) -> Non
         )
         nobody = Case(id="", title="", opened=now)
         written = engine.scribe.letters.write(replace(sheet, lang=engine.rules.lang), nobody, {})
-        engine.state.queue(_row(engine, reader, written, now))
+        engine.outbox.queue_internal(alert(reader, written.text, now), written, now)
 
 
 def send_by_itself(engine: Engine) -> None:
@@ -60,25 +58,3 @@ def _send(engine: Engine, row: OutboxRow) -> None:
         # a copy in Sent is good to have; the mailbox may be what is gone
         with suppress(ChannelDown):
             engine.channel.keep_sent(engine.outbox.sealed_copy(row), row.date)
-
-
-def _row(engine: Engine, reader: str, written: Written, now: datetime) -> OutboxRow:
-    desk, name = engine.outbox.desk, f"{ALERT}{now:%y%m%d%H%M%S}"
-    # two alerts may be of one moment
-    number = zlib.crc32(f"{reader} {written.text}".encode())
-    return OutboxRow(
-        id=f"{name}-{number}/{reader}",
-        case_id="",
-        message_id=own_message_id(name, number, engine.outbox.key, desk.domain),
-        sender=desk.name,
-        to=(reader,),
-        cc=(),
-        subject=written.subject,
-        text=written.text,
-        in_reply_to="",
-        references=(),
-        date=now,
-        auto_submitted="auto-generated",
-        letters=(Occasion.DESK_UNWELL,),
-        to_staff=True,
-    )

@@ -4,18 +4,20 @@ The approved text is the sealed text; secrets enter at the door, where the bytes
 Composing is deterministic: a second try sends the same bytes.
 """
 
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from mailbot.because import Because
+from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.headers import answered, auto_submitted, signed_by, thread
+from mailbot.bot.outbound.internal_letter import InternalLetter
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.events import DraftStopped, Event, LetterLeft, SendFailed
-from mailbot.desk.case.rulebook import Departure, Occasion, Rules
+from mailbot.desk.case.rulebook import Departure, Rules
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
-from mailbot.letters import Letterhead, person_name, to_html
+from mailbot.letters import Letterhead, to_html
 from mailbot.mail.compose import Outgoing, compose
 from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_message_id
@@ -32,18 +34,6 @@ _GIVE_UP = timedelta(hours=48)
 _GRACE = timedelta(minutes=2)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Attachments:
-    """Files some letters carry: by letter name, ready to be attached."""
-
-    by_letter: dict[str, tuple[tuple[str, str, bytes], ...]]
-
-    def of(self, row: OutboxRow) -> tuple[tuple[str, str, bytes], ...]:
-        """What goes with this letter: only what its text speaks of."""
-        files = (one for letter in row.letters for one in self.by_letter.get(letter, ()))
-        return tuple(one for one in files if one[0] in row.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +54,20 @@ class Outbox:
         """Fix everything of the mail but its secrets. Runs inside the transaction."""
         number = int(draft.id.rpartition("/")[2])
         message_id = own_message_id(case.id, number, self.key, self.desk.domain)
-        references = _THREADS[draft.audience](case)
-        answers = answered(draft, case)
         self.state.queue(
             OutboxRow(
                 id=draft.id,
                 case_id=case.id,
                 message_id=message_id,
-                sender=_signed_by(draft, case, self.letterhead.in_language(draft.lang)),
+                sender=signed_by(draft, case, self.letterhead.in_language(draft.lang)),
                 to=draft.to,
                 cc=draft.cc,
                 subject=written.subject,
                 text=written.text,
-                in_reply_to=answers,
-                references=references,
+                in_reply_to=answered(draft, case),
+                references=thread(draft, case),
                 date=now,
-                auto_submitted=_auto_submitted(draft),
+                auto_submitted=auto_submitted(draft),
                 letters=draft.letters,
                 secret=draft.secret,
                 to_staff=draft.audience is Audience.STAFF,
@@ -88,17 +76,16 @@ class Outbox:
         if draft.audience is not Audience.STAFF:
             self.state.remember_own(case.id, message_id, written, draft.to, now)
 
-    def queue_sheet(self, day: date, to: str, written: Written, now: datetime) -> None:
-        """The morning's list for one reader: of no case, at most once a day."""
-        name = f"sheet-{day.isoformat()}"
-        number = zlib.crc32(to.encode())
+    def queue_internal(self, letter: InternalLetter, written: Written, now: datetime) -> None:
+        """A letter among ourselves: it is of no case, and leaves under its id only once."""
+        number = letter.number
         self.state.queue(
             OutboxRow(
-                id=f"{name}/{to}",
+                id=letter.id,
                 case_id="",
-                message_id=own_message_id(name, number, self.key, self.desk.domain),
+                message_id=own_message_id(letter.name, number, self.key, self.desk.domain),
                 sender=self.desk.name,
-                to=(to,),
+                to=(letter.reader,),
                 cc=(),
                 subject=written.subject,
                 text=written.text,
@@ -106,7 +93,7 @@ class Outbox:
                 references=(),
                 date=now,
                 auto_submitted="auto-generated",
-                letters=(Occasion.MORNING,),
+                letters=(letter.occasion,),
                 to_staff=True,
             )
         )
@@ -198,22 +185,26 @@ class Outbox:
             return (Because.WITHDRAWN(),)
         if draft.audience is not Audience.STAFF and self._has_broken_seal(row):
             return (Because.SEAL_STAYS_SHUT(),)
-        since, today = self.clock.now() - _HOUR, self.clock.now() - _DAY
-        draft = replace(
-            draft,
-            sent_to_person=max((self.state.sent_since(since, to) for to in row.to), default=0),
-            sent_in_all=self.state.sent_since(since),
-            sent_today=max((self.state.sent_since(today, to) for to in row.to), default=0),
-        )
         if draft.audience is Audience.STAFF:
             return ()
-        leaving = Departure(draft, case, self.clock.now(), self.rules.calendar)
+        now = self.clock.now()
+        leaving = Departure(self._counted(draft, row, now), case, now, self.rules.calendar)
         vetoes = (
             guard.veto(leaving)
             for guard in self.rules.guards
             if guard.final or not draft.approved_by
         )
         return tuple(veto for veto in vetoes if veto is not None)
+
+    def _counted(self, draft: Draft, row: OutboxRow, now: datetime) -> Draft:
+        """The draft with how many letters left lately, to its readers and in all."""
+        sent, hour, day = self.state.sent_since, now - _HOUR, now - _DAY
+        return replace(
+            draft,
+            sent_to_person=max((sent(hour, to) for to in row.to), default=0),
+            sent_in_all=sent(hour),
+            sent_today=max((sent(day, to) for to in row.to), default=0),
+        )
 
     def _has_broken_seal(self, row: OutboxRow) -> bool:
         """A seal that stays shut at the door would leave as text."""
@@ -245,29 +236,3 @@ class Outbox:
             self.state.mark(row.id, "asked", str(error))
             if row.case_id:
                 handle(row.case_id, SendFailed(row.id, error, in_doubt=True))
-
-
-# the packet is a thread of its own with no customer in it
-_THREADS: dict[Audience, Callable[[Case], tuple[str, ...]]] = {
-    Audience.CUSTOMER: lambda case: case.thread,
-    Audience.SECOND_LINE: lambda case: case.packets,
-    Audience.STAFF: lambda case: (),
-}
-
-
-def answered(draft: Draft, case: Case) -> str:
-    """The id of the mail this letter follows: the one it answers, else the last of its thread."""
-    return draft.answers or next(reversed(_THREADS[draft.audience](case)), "")
-
-
-def _signed_by(draft: Draft, case: Case, head: Letterhead) -> str:
-    """The engineer's name on what they let leave, the desk's on the rest."""
-    known = {**dict(case.names), **head.names}
-    return person_name(draft.approved_by, known) if draft.approved_by else head.desk
-
-
-def _auto_submitted(draft: Draft) -> str:
-    """RFC 3834, section 5: only where no human approved."""
-    if draft.approved_by:
-        return ""
-    return "auto-replied" if draft.answers else "auto-generated"

@@ -7,7 +7,8 @@ from typing import Any
 
 from mailbot.because import Because
 from mailbot.bot.happenings import AccountChanged, Happening, LetterMoved
-from mailbot.bot.outbound.outbox import Outbox, answered
+from mailbot.bot.outbound.headers import answered
+from mailbot.bot.outbound.outbox import Outbox
 from mailbot.desk.case.actions import (
     Action,
     Decision,

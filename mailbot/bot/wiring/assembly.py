@@ -9,7 +9,8 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Watcher
 from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
-from mailbot.bot.outbound.outbox import Attachments, Outbox
+from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config
@@ -48,28 +49,17 @@ def assemble(config: Config, world: World) -> Engine:
         opens_accounts=config.sftp.enabled and not config.sftp.by_mail,
         sees_server=world.sees_server,
     )
-    state, key = world.state, world.state.vault.key_for("message ids")
     letterhead = letterhead_of(config, world.server)
-    intake = _intake(config, rules, state, key)
-    outbox = Outbox(
-        state=state,
-        channel=world.channel,
-        clock=world.clock,
-        rules=rules,
-        key=key,
-        desk=Address(config.desk.address, config.desk.name),
-        letterhead=letterhead,
-        attachments=_attachments(config),
-        proof_copy=config.smtp.proof_copy,
-    )
+    outbox = _outbox(config, world, rules, letterhead)
+    intake = _intake(config, rules, world.state, outbox.key)
     letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items, rules.wordings)
     return Engine(
         channel=world.channel,
-        state=state,
+        state=world.state,
         clock=world.clock,
         rules=rules,
-        mailroom=Mailroom(intake, state, world.clock, world.channel, config.desk.case_prefix),
-        scribe=Scribe(state, letters, world.accounts, outbox, rules),
+        mailroom=Mailroom(intake, world.state, world.clock, world.channel, config.desk.case_prefix),
+        scribe=Scribe(world.state, letters, world.accounts, outbox, rules),
         outbox=outbox,
         watch=world.watch,
     )
@@ -130,6 +120,20 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
         case_prefix=desk.case_prefix,
         key=key,
         sandbox=SandboxedParser(),
+    )
+
+
+def _outbox(config: Config, world: World, rules: Rules, letterhead: Letterhead) -> Outbox:
+    return Outbox(
+        state=world.state,
+        channel=world.channel,
+        clock=world.clock,
+        rules=rules,
+        key=world.state.vault.key_for("message ids"),
+        desk=Address(config.desk.address, config.desk.name),
+        letterhead=letterhead,
+        attachments=_attachments(config),
+        proof_copy=config.smtp.proof_copy,
     )
 
 

@@ -25,7 +25,7 @@ from mailbot.channels.imap.login import ImapAccount
 from mailbot.channels.none import NoChannel
 from mailbot.channels.smtp import SmtpAccount, SmtpDoor
 from mailbot.complaint import unknown_name
-from mailbot.config import Config
+from mailbot.config import Config, Imap, Smtp
 from mailbot.desk.case.rulebook import Rules, Server
 from mailbot.errors import ConfigError
 from mailbot.ports import Channel, Clock
@@ -74,16 +74,12 @@ def build(
     channel: Channel | None = None,
 ) -> Bot:
     """The bot of this configuration, its state in the folder `state`. Raises ConfigError."""
-    store = SqliteStore.open(state)
-    # INTERNALDATE has whole seconds: a mail arriving in the second of the start counts as new
-    store.begin(clock.now().replace(microsecond=0))
-    store.left_behind()
+    store = _begun(state, clock)
     receiver = UploadReceiver(clock)
     uploads = _uploads(config, store, clock, state, receiver)
     server = _server(config, uploads)
     world = World(
-        channel=channel
-        or build_channel(config, clock, resumed=lambda: store.noted_moment("resumed")),
+        channel=channel or build_channel(config, clock, lambda: store.noted_moment("resumed")),
         state=store,
         accounts=_accounts(server, store),
         clock=clock,
@@ -95,6 +91,15 @@ def build(
     if uploads is not None:
         receiver.begin(engine, uploads.folders)
     return Bot(config, engine, store, engine.rules, uploads, receiver)
+
+
+def _begun(state: Path, clock: Clock) -> SqliteStore:
+    """The state of a bot that starts: what an earlier life left behind is sorted out."""
+    store = SqliteStore.open(state)
+    # INTERNALDATE has whole seconds: a mail arriving in the second of the start counts as new
+    store.begin(clock.now().replace(microsecond=0))
+    store.left_behind()
+    return store
 
 
 def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
@@ -141,20 +146,25 @@ def channel_kinds() -> tuple[str, ...]:
 
 def _imap(config: Config, clock: Clock, resumed: Callable[[], datetime | None]) -> ImapChannel:
     """Refused logins are tried ever more seldom, and at once after ``resumed``."""
-    imap, smtp = config.imap, config.smtp
-    door = SmtpDoor(
-        SmtpAccount(
-            host=smtp.host,
-            port=smtp.port,
-            user=smtp.user,
-            password=_password(smtp.password_env, "smtp") if smtp.user else "",
-            security=smtp.security,
-            ca_file=smtp.ca_file,
-            plaintext=smtp.plaintext,
-        ),
-        BackOff(clock.now, resumed),
+    door = SmtpDoor(_smtp_account(config.smtp), BackOff(clock.now, resumed))
+    account = _imap_account(config.imap, _since(clock.now()))
+    return ImapChannel(account, door, BackOff(clock.now, resumed))
+
+
+def _smtp_account(smtp: Smtp) -> SmtpAccount:
+    return SmtpAccount(
+        host=smtp.host,
+        port=smtp.port,
+        user=smtp.user,
+        password=_password(smtp.password_env, "smtp") if smtp.user else "",
+        security=smtp.security,
+        ca_file=smtp.ca_file,
+        plaintext=smtp.plaintext,
     )
-    account = ImapAccount(
+
+
+def _imap_account(imap: Imap, since: date) -> ImapAccount:
+    return ImapAccount(
         host=imap.host,
         port=imap.port,
         user=imap.user,
@@ -164,10 +174,9 @@ def _imap(config: Config, clock: Clock, resumed: Callable[[], datetime | None]) 
         folders=imap.folders,
         sent=imap.sent,
         drafts=imap.drafts,
-        since=_since(clock.now()),
+        since=since,
         plaintext=imap.plaintext,
     )
-    return ImapChannel(account, door, BackOff(clock.now, resumed))
 
 
 def _uploads(

@@ -1,0 +1,82 @@
+"""What an approval needs: the text that was seen, whole seals, days still ahead, an address."""
+
+import hashlib
+from collections.abc import Callable
+from email.utils import parseaddr
+
+from mailbot.bot.engine import Engine
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.events import DraftOutdated
+from mailbot.desk.decisions.dates_over import is_over
+from mailbot.desk.people.role import Role
+from mailbot.errors import OrderError
+from mailbot.letters import wording
+from mailbot.ports import Written
+from mailbot.understanding.secrets.seals import broken, line_of, seals
+
+
+def text_digest(written: Written) -> str:
+    """The SHA-256 by which an approval names the text it was given for."""
+    return hashlib.sha256(f"{written.subject}\n{written.text}".encode()).hexdigest()
+
+
+def check_seals(draft: Draft, written: Written, text: str, opens: Callable[[str], bool]) -> None:
+    """A password leaves only where its seal stands whole: no other seal, and none cut out.
+
+    ``text`` is what shall leave, ``opens`` whether a seal stands for a secret. Raises OrderError.
+    """
+    own = [seal for seal in seals(written.text) if draft.secret and opens(seal)]
+    lines = " and ".join(f"`{line_of(seal, written.text)}`" for seal in own)
+    wrong = broken(text, own)
+    if wrong and own:
+        raise OrderError(
+            f"{draft.id}: `{wrong[0]}` opens no password: put the line {lines} there instead"
+        )
+    if wrong:
+        raise OrderError(
+            f"{draft.id}: `{wrong[0]}` opens no password: take it out with `mailbot edit "
+            f"{draft.id}`, or reject the draft"
+        )
+    if any(seal not in text for seal in own):
+        raise OrderError(
+            f"{draft.id}: the draft's password line is gone: put {lines} back, "
+            "or reject the draft and write yourself"
+        )
+
+
+def check_dates(engine: Engine, case: Case, draft: Draft, written: Written) -> None:
+    """No letter leaves that promises a day which is over. Raises OrderError."""
+    day = is_over(draft, engine.clock.now())
+    if day is None:
+        return
+    local = engine.rules.calendar.local(day)
+    if not draft.edited:
+        engine.handle(case.id, DraftOutdated(draft.id))
+        raise OrderError(
+            f"{draft.id} named {local:%Y-%m-%d}, which is over, and is written anew: look at "
+            f"it (`mailbot drafts {draft.id}`), then approve it"
+        )
+    if wording.day(local, draft.lang, local.year) in written.text:
+        raise OrderError(
+            f"{draft.id} names {local:%Y-%m-%d}, which is over: "
+            f"`mailbot edit {draft.id}` and name another day"
+        )
+
+
+def address_of(engine: Engine, draft: Draft, to: str) -> str:
+    """Where a draft without an address goes; '' where it has one. Raises OrderError."""
+    if draft.to:
+        if to:
+            raise OrderError(f"{draft.id} goes to {', '.join(draft.to)} already")
+        return ""
+    people = engine.mailroom.intake.people
+    address = parseaddr(to)[1].lower() or engine.rules.packets_to
+    if draft.audience is not Audience.SECOND_LINE or not address:
+        raise OrderError(
+            f"{draft.id} has no address: name one with --to, or set packets_to under [desk]"
+        )
+    if to and people.claimed(address) is not Role.SECOND_LINE:
+        listed = ", ".join(people.second_line) or "nobody"
+        raise OrderError(f"{to} is not of the second line: that is {listed}")
+    return address

@@ -1,0 +1,36 @@
+"""A letter among ourselves: an alert, or a morning's list; it leaves while sending is paused."""
+
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailbot.desk.case.rulebook import Occasion
+from mailbot.store.notes import ALERT, SHEET
+
+
+@dataclass(frozen=True, slots=True)
+class InternalLetter:
+    """Its ``id`` in the outbox begins as the store knows such letters by.
+
+    ``name`` and ``number`` stand in its Message-ID, where a letter to a customer has its case.
+    """
+
+    id: str
+    name: str
+    number: int
+    reader: str
+    occasion: str
+
+
+def morning_list(day: date, reader: str) -> InternalLetter:
+    """At most one a day for each reader."""
+    name = f"{SHEET}{day.isoformat()}"
+    number = zlib.crc32(reader.encode())
+    return InternalLetter(f"{name}/{reader}", name, number, reader, Occasion.MORNING)
+
+
+def alert(reader: str, text: str, now: datetime) -> InternalLetter:
+    """Two alerts may be of one moment: the text tells them apart."""
+    name = f"{ALERT}{now:%y%m%d%H%M%S}"
+    number = zlib.crc32(f"{reader} {text}".encode())
+    return InternalLetter(f"{name}-{number}/{reader}", name, number, reader, Occasion.DESK_UNWELL)
