@@ -1,5 +1,6 @@
 """Where the test of a file lies: under its own path, or in the test that tries its folder."""
 
+import ast
 from pathlib import Path
 
 TESTS = Path(__file__).parent
@@ -80,3 +81,12 @@ def test_what_is_named_here_exists() -> None:
         assert (HOUSE / folder).is_dir(), folder
         for test in (*tests, *OF_NO_FILE):
             assert (TESTS / test).exists(), test
+
+
+def test_no_file_and_no_function_is_too_long_to_be_read_at_once() -> None:
+    for file in HOUSE.rglob("*.py"):
+        source = file.read_text(encoding="utf-8")
+        assert source.count("\n") <= 250, file
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 30, f"{file}: {node.name}"
