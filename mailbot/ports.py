@@ -1,4 +1,4 @@
-"""The doors to the world: what the bot asks of a channel, a store, a letter writer, a server."""
+"""The ports: what the bot asks of a channel, a store, a letter writer, a server."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """A composed mail at the door: these very bytes to these very people."""
+    """A composed mail: these very bytes to these very people."""
 
     message_id: str
     sender: str
@@ -55,8 +55,8 @@ class Channel(Protocol):
     def fetch(self, folder: str, after: Position | None) -> Iterator[Arrival]:
         """What came after ``after``, oldest first. Raises ChannelDown."""
 
-    def send(self, envelope: Envelope, at_the_door: "Door") -> None:
-        """Hand it over. Calls ``at_the_door()`` when from now on it may have left.
+    def send(self, envelope: Envelope, sending_begins: "SendingBegins") -> None:
+        """Hand it over. Calls ``sending_begins()`` when from now on it may have left.
 
         Raises SendRefused (it did not leave), SendInDoubt (it may have), ChannelDown
         (it did not, and nobody was reached).
@@ -96,7 +96,7 @@ class Sandbox(Protocol):
         """The mail, read within limits of time and memory. Raises UnreadableMail."""
 
 
-class Door(Protocol):
+class SendingBegins(Protocol):
     """Called by a channel at the moment from which a letter may have left."""
 
     def __call__(self) -> None: ...
@@ -148,7 +148,7 @@ class Clock(Protocol):
 
 
 class Seals(Protocol):
-    """Keeps secrets: a seal stands in their place everywhere but at the door."""
+    """Keeps secrets: a seal stands in their place everywhere but in the bytes that leave."""
 
     def seal(self, secret: str) -> str:
         """The seal of this secret, always the same one: ``[sealed:3fa9c1d2]``."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from mailbot.channels.files import read_arrivals
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.mail.mime.raw import LARGE, beginning
-from mailbot.ports import Arrival, Door, Envelope, Position
+from mailbot.ports import Arrival, Envelope, Position, SendingBegins
 
 __all__ = ["FolderChannel", "read_arrivals"]
 
@@ -56,8 +56,8 @@ class FolderChannel:
                 position = Position(INBOX, self._validity, number)
                 yield Arrival(position, arrival.raw, arrival.at, arrival.name)
 
-    def send(self, envelope: Envelope, at_the_door: Door) -> None:
-        at_the_door()
+    def send(self, envelope: Envelope, sending_begins: SendingBegins) -> None:
+        sending_begins()
         self.sent.append(envelope)
         if self.out is not None:
             self.out.mkdir(parents=True, exist_ok=True)

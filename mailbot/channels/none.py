@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from mailbot.errors import ChannelDown
-from mailbot.ports import Arrival, Door, Envelope, Position
+from mailbot.ports import Arrival, Envelope, Position, SendingBegins
 
 
 class NoChannel:
@@ -20,8 +20,8 @@ class NoChannel:
         del after
         raise ChannelDown(f"{folder}: no mailbox is connected here")
 
-    def send(self, envelope: Envelope, at_the_door: Door) -> None:
-        del at_the_door
+    def send(self, envelope: Envelope, sending_begins: SendingBegins) -> None:
+        del sending_begins
         raise ChannelDown(f"{envelope.message_id}: no mailbox is connected here")
 
     def newest_heads(self, folder: str, most: int) -> Sequence[bytes]:

@@ -20,7 +20,7 @@ from mailbot.channels.failure import (
     wrong_login,
 )
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
-from mailbot.ports import Door, Envelope
+from mailbot.ports import Envelope, SendingBegins
 
 _CONNECT = 30.0
 # RFC 5321, 4.5.3.2.6: the answer to the final dot may take ten minutes
@@ -57,7 +57,7 @@ class SmtpAccount:
         return Server("smtp", self.host, self.port, self.user)
 
 
-class SmtpDoor:
+class SmtpSender:
     """One connection a letter."""
 
     def __init__(self, account: SmtpAccount, logins: BackOff | None = None) -> None:
@@ -83,12 +83,12 @@ class SmtpDoor:
         with self._session():
             pass
 
-    def send(self, envelope: Envelope, at_the_door: Door) -> None:
+    def send(self, envelope: Envelope, sending_begins: SendingBegins) -> None:
         """Send a letter. Raises SendRefused, SendInDoubt, or ChannelDown if it did not leave."""
         with self._session() as session:
             with as_channel_down(self._account.server):
                 self._address(session, envelope)
-            at_the_door()
+            sending_begins()
             self._hand_over(session, envelope)
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""What can be seen to be true: in the mailboxes, in the SMTP log, at the SFTP door."""
+"""What can be seen to be true: in the mailboxes, in the SMTP log, at the SFTP server."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime

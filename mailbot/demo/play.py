@@ -51,7 +51,7 @@ _OPENING = (
     "Thirty-six days of a support desk in about a minute, in this one process: an IMAP and an "
     "SMTP server, an SFTP server, the bot, and people with ordinary mail and SFTP clients.",
     "",
-    "A line with a ✓ was checked in a mailbox, in the SMTP log or at the SFTP server's door.",
+    "A line with a ✓ was checked in a mailbox, in the SMTP log or at the SFTP server.",
 )
 
 

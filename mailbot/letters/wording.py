@@ -111,5 +111,5 @@ def _visible(char: str) -> str:
 
 
 def without_seals(text: str, but: str = "") -> str:
-    """``text`` with a mask for every seal: at the door each seal becomes a secret."""
+    """``text`` with a mask for every seal: when a letter is composed each seal becomes a secret."""
     return _SEAL.sub(lambda found: found[0] if found[0] == but else MASK, text)

@@ -126,7 +126,7 @@ def _seen_by(part: Template, seen: Mapping[str, object], page: Page) -> Mapping[
 
 
 def _own_seal(page: Page) -> str:
-    """The one seal that may become a secret at the door: that of the account handed over."""
+    """The one seal that becomes a secret when the letter is composed: that of its account."""
     account = with_password(page)
     return str(account.password) if account else ""
 

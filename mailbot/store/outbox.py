@@ -19,7 +19,7 @@ _COLUMNS = "letter, attempts, tried_at"
 
 
 class OutboxBook(Room):
-    """queued → claimed → sending → sent | in_doubt | failed; withdrawn until it passed the door."""
+    """queued → claimed → sending → sent | in_doubt | failed; withdrawn before it is sent."""
 
     def keep_draft(self, draft_id: str, case_id: str, letter: Written) -> None:
         """Store the sealed text of a draft, replacing an earlier version."""
@@ -62,7 +62,7 @@ class OutboxBook(Room):
         )
         return None if row is None else claimed_row(row)
 
-    def at_the_door(self, row_id: str) -> None:
+    def sending_begins(self, row_id: str) -> None:
         """Mark that it may leave from now on. Raises SendRefused if it was withdrawn meanwhile."""
         with self.db.transaction():
             moved = self.db.write(

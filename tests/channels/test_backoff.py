@@ -8,7 +8,7 @@ import pytest
 from mailbot.channels.backoff import BackOff
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
-from mailbot.channels.smtp import SmtpAccount, SmtpDoor
+from mailbot.channels.smtp import SmtpAccount, SmtpSender
 from mailbot.clock import SettableClock
 from mailbot.errors import ChannelDown, LoginRefused
 from mailbot.store.sqlite import SqliteStore
@@ -100,8 +100,8 @@ def test_a_server_that_is_gone_is_asked_every_time(clock: SettableClock, tmp_pat
 def test_a_mailbox_that_refused_us_is_left_alone_for_a_while(clock: SettableClock) -> None:
     with dovecot() as server:
         account = ImapAccount(HOST, server.port, "lin", "wrong", tls=False)
-        door = SmtpDoor(SmtpAccount(HOST, 1, security="none"))
-        channel = ImapChannel(account, door, BackOff(clock.now))
+        sender = SmtpSender(SmtpAccount(HOST, 1, security="none"))
+        channel = ImapChannel(account, sender, BackOff(clock.now))
         with pytest.raises(LoginRefused, match="refused the login of lin"):
             channel.folders()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.channels.smtp import SmtpAccount, SmtpDoor
+from mailbot.channels.smtp import SmtpAccount, SmtpSender
 from mailbot.errors import ChannelDown, ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Envelope
 from tests.servers.certificate import write_certificate
@@ -16,7 +16,7 @@ LETTER = Envelope("1@support.example", DESK, ("customer@x.example",), RAW)
 
 
 class Steps:
-    """Whether the door was passed."""
+    """Whether the sender was passed."""
 
     def __init__(self) -> None:
         self.passed = 0
@@ -31,8 +31,8 @@ def steps() -> Steps:
 
 
 @pytest.fixture
-def door(sink: Sink) -> SmtpDoor:
-    return SmtpDoor(SmtpAccount(HOST, sink.port, security="none", patience=5))
+def sender(sink: Sink) -> SmtpSender:
+    return SmtpSender(SmtpAccount(HOST, sink.port, security="none", patience=5))
 
 
 @pytest.fixture(params=["none", "starttls", "tls"])
@@ -47,7 +47,7 @@ def protected(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[
 
 def test_a_letter_arrives_byte_for_byte(protected: tuple[Sink, SmtpAccount], steps: Steps) -> None:
     sink, account = protected
-    SmtpDoor(account).send(LETTER, steps)
+    SmtpSender(account).send(LETTER, steps)
 
     (mail,) = sink.accepted
     assert (mail.sender, mail.recipients, mail.raw) == (DESK, LETTER.recipients, RAW)
@@ -56,10 +56,10 @@ def test_a_letter_arrives_byte_for_byte(protected: tuple[Sink, SmtpAccount], ste
 
 def test_logging_in_can_be_tried_without_a_letter(protected: tuple[Sink, SmtpAccount]) -> None:
     sink, account = protected
-    SmtpDoor(account).check()
+    SmtpSender(account).check()
 
     with pytest.raises(ChannelDown, match=r"refused the login of desk: 535 [^(]*smtp\.user"):
-        SmtpDoor(replace(account, password="no")).check()
+        SmtpSender(replace(account, password="no")).check()
     assert sink.accepted == []
 
 
@@ -74,9 +74,9 @@ HOSTILE_BODIES = [
 
 @pytest.mark.parametrize("body", HOSTILE_BODIES)
 def test_nothing_in_a_letter_ends_it_early(
-    sink: Sink, door: SmtpDoor, steps: Steps, body: bytes
+    sink: Sink, sender: SmtpSender, steps: Steps, body: bytes
 ) -> None:
-    door.send(replace(LETTER, raw=b"Subject: x\r\n\r\n" + body), steps)
+    sender.send(replace(LETTER, raw=b"Subject: x\r\n\r\n" + body), steps)
 
     (mail,) = sink.accepted
     lines = b"\n".join(body.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
@@ -97,7 +97,7 @@ REFUSALS = [
 @pytest.mark.parametrize(("setting", "permanent", "passed"), REFUSALS)
 def test_a_refusal_says_whether_it_is_for_good(
     sink: Sink,
-    door: SmtpDoor,
+    sender: SmtpSender,
     steps: Steps,
     setting: dict[str, object],
     permanent: bool,
@@ -107,80 +107,80 @@ def test_a_refusal_says_whether_it_is_for_good(
         setattr(sink, name, value)
 
     with pytest.raises(SendRefused) as caught:
-        door.send(LETTER, steps)
+        sender.send(LETTER, steps)
 
     assert (caught.value.permanent, steps.passed) == (permanent, passed)
     assert sink.accepted == []
 
 
 def test_one_refused_person_keeps_the_letter_from_all(
-    sink: Sink, door: SmtpDoor, steps: Steps
+    sink: Sink, sender: SmtpSender, steps: Steps
 ) -> None:
     sink.at_rcpt = {"boss@x.example": "550 5.1.1 no such user"}
     both = replace(LETTER, recipients=("customer@x.example", "boss@x.example"))
 
     with pytest.raises(SendRefused, match=r"boss@x\.example"):
-        door.send(both, steps)
+        sender.send(both, steps)
 
     assert (sink.accepted, steps.passed) == ([], 0)
 
 
 def test_a_refused_copy_to_ourselves_keeps_nothing_back(
-    sink: Sink, door: SmtpDoor, steps: Steps
+    sink: Sink, sender: SmtpSender, steps: Steps
 ) -> None:
     sink.at_rcpt = {DESK: "550 5.1.1 no such user"}
 
-    door.send(replace(LETTER, recipients=("customer@x.example", DESK)), steps)
+    sender.send(replace(LETTER, recipients=("customer@x.example", DESK)), steps)
 
     assert [mail.recipients for mail in sink.accepted] == [("customer@x.example",)]
 
 
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_connection_lost_at_the_final_dot_leaves_a_doubt(
-    sink: Sink, door: SmtpDoor, steps: Steps, kept: bool
+    sink: Sink, sender: SmtpSender, steps: Steps, kept: bool
 ) -> None:
     sink.drop_at_dot, sink.keep_dropped = True, kept
 
     with pytest.raises(SendInDoubt, match=r"1@support\.example.*may have left"):
-        door.send(LETTER, steps)
+        sender.send(LETTER, steps)
 
     assert (len(sink.accepted), steps.passed) == (int(kept), 1)
 
 
-def test_what_is_stopped_at_the_door_never_leaves(sink: Sink, door: SmtpDoor) -> None:
+def test_what_is_stopped_before_sending_never_leaves(sink: Sink, sender: SmtpSender) -> None:
     def stop() -> None:
         raise SendRefused("withdrawn", permanent=True)
 
     with pytest.raises(SendRefused, match="withdrawn"):
-        door.send(LETTER, stop)
+        sender.send(LETTER, stop)
 
     assert sink.accepted == []
 
 
 @pytest.mark.parametrize("address", ["a@x.example\r\nRCPT TO:<b@x.example>", "a\x00@x.example"])
 def test_an_address_can_not_smuggle_a_command(
-    sink: Sink, door: SmtpDoor, steps: Steps, address: str
+    sink: Sink, sender: SmtpSender, steps: Steps, address: str
 ) -> None:
     with pytest.raises(SendRefused) as caught:
-        door.send(replace(LETTER, recipients=(address,)), steps)
+        sender.send(replace(LETTER, recipients=(address,)), steps)
 
     assert caught.value.permanent
     assert (sink.accepted, steps.passed) == ([], 0)
 
 
 def test_an_address_outside_ascii_goes_where_the_server_takes_it(
-    sink: Sink, door: SmtpDoor, steps: Steps
+    sink: Sink, sender: SmtpSender, steps: Steps
 ) -> None:
-    door.send(replace(LETTER, recipients=("王@x.example",)), steps)
+    sender.send(replace(LETTER, recipients=("王@x.example",)), steps)
 
     assert [mail.recipients for mail in sink.accepted] == [("王@x.example",)]
 
 
 def test_a_server_that_is_not_there_is_told_before_the_door(steps: Steps) -> None:
-    door = SmtpDoor(SmtpAccount(HOST, 1, security="none"))
+    sender = SmtpSender(SmtpAccount(HOST, 1, security="none"))
 
     with pytest.raises(ChannelDown, match=r"127\.0\.0\.1:1 refuses .*smtp\.port"):
-        door.send(LETTER, steps)
+        sender.send(LETTER, steps)
 
     assert steps.passed == 0
 
@@ -190,19 +190,19 @@ def test_an_unknown_certificate_is_not_spoken_to(tmp_path: Path, steps: Steps) -
         smtp(write_certificate(tmp_path), "tls") as sink,
         pytest.raises(ChannelDown, match=r"certificate that can't be trusted.*smtp\.ca_file"),
     ):
-        SmtpDoor(SmtpAccount(HOST, sink.port)).send(LETTER, steps)
+        SmtpSender(SmtpAccount(HOST, sink.port)).send(LETTER, steps)
 
 
 def test_letters_never_leave_the_machine_in_the_clear() -> None:
     account = SmtpAccount("mail.example", 25, security="none")
 
     with pytest.raises(ConfigError, match=r"smtp\.security"):
-        SmtpDoor(account)
-    SmtpDoor(replace(account, plaintext=True))
+        SmtpSender(account)
+    SmtpSender(replace(account, plaintext=True))
 
 
 def test_a_missing_authority_file_is_the_configurations_fault(tmp_path: Path) -> None:
     account = SmtpAccount(HOST, 1, ca_file=str(tmp_path / "none.pem"))
 
     with pytest.raises(ConfigError, match=r"smtp\.ca_file"):
-        SmtpDoor(account).check()
+        SmtpSender(account).check()

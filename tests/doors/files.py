@@ -52,7 +52,7 @@ CHANNEL = '''
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from mailbot.ports import Arrival, Door, Envelope, Position
+    from mailbot.ports import Arrival, SendingBegins, Envelope, Position
 
 
     def connect(options):
@@ -76,8 +76,8 @@ CHANNEL = '''
             last = after.uid if after is not None else 0
             return (one for one in self.arrivals if one.position.uid > last)
 
-        def send(self, envelope: Envelope, at_the_door: Door) -> None:
-            at_the_door()
+        def send(self, envelope: Envelope, sending_begins: SendingBegins) -> None:
+            sending_begins()
             self.sent.append(envelope)
 
         def newest_heads(self, folder: str, most: int) -> Sequence[bytes]:

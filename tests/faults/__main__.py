@@ -17,7 +17,7 @@ def main() -> int:
     with rack() as ready:
         steps = ready.usual.points
         drawn = spread(steps, order.kills, order.seed) if order.kills else steps
-        # each commit and each word at the door of one reply belongs to every run
+        # each commit and each word of sending one reply belongs to every run
         points = list(dict.fromkeys([*drawn, *of_one_reply(steps)]))
         out.print(f"{len(steps)} steps, killed at {len(points)} of them")
         for outcome in ready.kill_at(points):

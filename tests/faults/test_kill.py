@@ -26,7 +26,7 @@ def test_left_alone_the_demo_case_keeps_every_promise(ready: Rack) -> None:
     assert [case["status"] for case in ready.usual.told["cases"]] == ["closed"]
 
 
-def test_killed_at_commits_and_words_at_the_door_of_one_reply(ready: Rack) -> None:
+def test_killed_at_commits_and_words_while_one_reply_is_sent(ready: Rack) -> None:
     points = spread(of_one_reply(ready.usual.points), _OF_THE_REPLY)
     outcomes = list(ready.kill_at(points, REPLY + 1))
 
@@ -41,7 +41,7 @@ def test_killed_at_steps_drawn_from_the_whole_story(ready: Rack) -> None:
     assert [(str(one.point), one.broken) for one in outcomes if one.broken] == []
 
 
-def test_killed_while_a_secret_is_at_the_door_a_human_settles_it(ready: Rack) -> None:
+def test_killed_while_a_secret_is_sent_a_human_settles_it(ready: Rack) -> None:
     """The dot of the letter with the password: in doubt nobody but a human sends it again."""
     dots = [
         point
@@ -54,7 +54,7 @@ def test_killed_while_a_secret_is_at_the_door_a_human_settles_it(ready: Rack) ->
     assert [(str(one.point), one.broken) for one in outcomes if one.broken] == []
 
 
-def test_killed_while_a_reminder_is_at_the_door_no_second_one_is_written(ready: Rack) -> None:
+def test_killed_while_a_reminder_is_sent_no_second_one_is_written(ready: Rack) -> None:
     reminder = [point for point in ready.usual.points if point.stage == 6]
     names = [point.name for point in reminder]
     after_the_dot = reminder[names.index("after SMTP send dot") + 2]

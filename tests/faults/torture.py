@@ -88,10 +88,10 @@ def spread(points: Sequence[Point], how_many: int, seed: int = 1) -> list[Point]
 
 
 def of_one_reply(points: Sequence[Point]) -> list[Point]:
-    """Every COMMIT on the way of a mail that is answered at once, and each step at the door."""
+    """Every COMMIT on the way of a mail that is answered at once, and each step of sending."""
     reply = [point for point in points if point.stage == REPLY]
     names = [point.name for point in reply]
-    door = reply[names.index("after SMTP connect") : names.index("after SMTP send quit") + 1]
+    sending = reply[names.index("after SMTP connect") : names.index("after SMTP send quit") + 1]
     # between the end of one word and the beginning of the next nothing happens
-    words = [point for point in door if point.name.startswith("after SMTP")]
+    words = [point for point in sending if point.name.startswith("after SMTP")]
     return [*(point for point in reply if point.name == "COMMIT"), *words]

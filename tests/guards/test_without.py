@@ -89,10 +89,10 @@ def test_a_yes_does_not_overrule_a_final_guard_and_the_engineer_is_told(
 
 
 @pytest.mark.parametrize(("tell", "letter"), [row[:2] for row in FINAL])
-def test_at_the_door_a_final_guard_stops_what_was_approved_before_it_knew(
+def test_right_before_sending_a_final_guard_stops_what_was_approved_before_it_knew(
     monkeypatch: pytest.MonkeyPatch, tell: Callable[[], Story], letter: str
 ) -> None:
-    """The desk writes and approves without the guard; only the door knows it."""
+    """The desk writes and approves without the guard; only the outbox knows it."""
     rules = replace(Story().engine.rules, guards=read_guards())
     take_away(monkeypatch, tell.__name__)
     monkeypatch.setattr(

@@ -38,11 +38,11 @@ def state_of(store: SqliteStore, row_id: str = "C-1/1") -> str:
     return store.outbox_state(row_id)[0]
 
 
-def at_the_door(store: SqliteStore) -> OutboxRow:
+def sending_begins(store: SqliteStore) -> OutboxRow:
     store.queue(ROW)
     row = store.claim(AT)
     assert row is not None
-    store.at_the_door(row.id)
+    store.sending_begins(row.id)
     return row
 
 
@@ -91,7 +91,7 @@ def test_what_is_not_due_yet_is_not_claimed(store: SqliteStore) -> None:
 
 @pytest.mark.parametrize("ended", ["sent", "in_doubt"])
 def test_what_left_or_may_have_is_never_queued_again(store: SqliteStore, ended: str) -> None:
-    at_the_door(store)
+    sending_begins(store)
     store.mark(ROW.id, ended)
 
     store.queue(ROW)
@@ -102,7 +102,7 @@ def test_what_left_or_may_have_is_never_queued_again(store: SqliteStore, ended: 
 
 @pytest.mark.parametrize("ended", ["withdrawn", "failed", "asked"])
 def test_what_a_human_lets_go_after_all_is_queued_again(store: SqliteStore, ended: str) -> None:
-    at_the_door(store)
+    sending_begins(store)
     store.mark(ROW.id, ended, "why")
 
     store.queue(replace(ROW, text="edited"))
@@ -118,19 +118,19 @@ def test_a_withdrawn_letter_does_not_pass_the_door(store: SqliteStore) -> None:
 
     assert store.withdraw(ROW.id)
     with pytest.raises(SendRefused, match="withdrawn"):
-        store.at_the_door(ROW.id)
+        store.sending_begins(ROW.id)
     assert state_of(store) == "withdrawn"
 
 
 def test_what_passed_the_door_can_not_be_withdrawn(store: SqliteStore) -> None:
-    at_the_door(store)
+    sending_begins(store)
 
     assert not store.withdraw(ROW.id)
     assert state_of(store) == "sending"
 
 
 def test_after_a_crash_only_what_passed_the_door_is_in_doubt(store: SqliteStore) -> None:
-    at_the_door(store)
+    sending_begins(store)
     store.queue(replace(ROW, id="C-1/2", message_id="2@desk"))
     store.claim(AT)
 
@@ -145,7 +145,7 @@ def test_after_a_crash_only_what_passed_the_door_is_in_doubt(store: SqliteStore)
 
 
 def test_letters_are_counted_by_person_and_in_all(store: SqliteStore) -> None:
-    at_the_door(store)
+    sending_begins(store)
 
     assert store.sent_since(AT, "a@x.example") == 1
     assert store.sent_since(AT, "b@x.example") == 1
@@ -155,7 +155,7 @@ def test_letters_are_counted_by_person_and_in_all(store: SqliteStore) -> None:
 
 
 def test_a_letter_is_counted_once_however_it_is_marked(store: SqliteStore) -> None:
-    at_the_door(store)
+    sending_begins(store)
     store.mark(ROW.id, "sent")
 
     assert store.sent_since(AT) == 1
@@ -171,7 +171,7 @@ def test_a_channel_without_a_door_is_counted_when_it_has_sent(store: SqliteStore
 
 @pytest.mark.parametrize("how", ["failed", "retry"])
 def test_what_did_not_leave_is_not_counted(store: SqliteStore, how: str) -> None:
-    at_the_door(store)
+    sending_begins(store)
     if how == "retry":
         store.retry(ROW.id, LATER)
     else:

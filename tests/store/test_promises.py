@@ -91,7 +91,7 @@ def every_lookup(store: SqliteStore) -> None:
     store.cases_of(["1@x"]), store.case_of_thread_index("A" * 40), store.cases_quoted(["a line"])
     store.cases_of_subject("blue"), store.open_cases_of("a@x"), store.known(["C-1"])
     store.claim(AT)
-    store.at_the_door("C-1/1")
+    store.sending_begins("C-1/1")
     store.mark("C-1/1", "sent")
     store.mark("C-1/1", "failed")
     store.retry("C-1/1", AT)

@@ -40,7 +40,7 @@ def _send(engine: Engine, row: OutboxRow) -> None:
     try:
         raw = engine.outbox.compose(row)
         envelope = Envelope(row.message_id, sender, row.recipients, raw)
-        engine.channel.send(envelope, lambda: state.at_the_door(row.id))
+        engine.channel.send(envelope, lambda: state.sending_begins(row.id))
     except SendInDoubt as error:
         state.mark(row.id, "in_doubt", str(error))
     except (TemplateError, ValueError) as error:

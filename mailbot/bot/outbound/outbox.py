@@ -1,6 +1,6 @@
 """The only way out: a letter is queued with its Message-ID, claimed, sent, and marked.
 
-The approved text is the sealed text; secrets enter at the door, where the bytes are composed.
+The approved text is the sealed text; secrets enter only when the bytes are composed.
 Composing is deterministic: a second try sends the same bytes.
 """
 
@@ -110,7 +110,7 @@ class Outbox:
             self._deliver_one(row, handle)
 
     def compose(self, row: OutboxRow) -> bytes:
-        """The bytes at the door: the only place where a seal is opened."""
+        """The bytes that leave: the only place where a seal is opened."""
         text = self.state.vault.unseal(row.text) if row.secret else row.text
         return self._composed(row, text, to_html(text))
 
@@ -145,7 +145,7 @@ class Outbox:
             handle(row.case_id, DraftStopped(row.id, stopped))
             return
         try:
-            self.channel.send(self._envelope(row), lambda: self.state.at_the_door(row.id))
+            self.channel.send(self._envelope(row), lambda: self.state.sending_begins(row.id))
         except SendRefused as error:
             self._refused(row, error, handle)
         except (TemplateError, ValueError) as error:
@@ -176,7 +176,7 @@ class Outbox:
         )
 
     def _stopped(self, row: OutboxRow) -> tuple[Reason, ...]:
-        """Guards once more, right before the door; a human's yes overrules all but the final."""
+        """Guards once more, right before sending; a person's yes overrules all but the final."""
         if not row.case_id:
             return ()
         case = self.state.load(row.case_id)
@@ -207,7 +207,7 @@ class Outbox:
         )
 
     def _has_broken_seal(self, row: OutboxRow) -> bool:
-        """A seal that stays shut at the door would leave as text."""
+        """A seal that opens no secret would leave as text."""
         good = [one for one in seals(row.text) if row.secret and self.state.vault.opens(one)]
         return bool(broken(row.text, good))
 

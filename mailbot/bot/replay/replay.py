@@ -67,8 +67,8 @@ class PastMail:
         start = after.uid if after is not None else 0
         return next((one.at for one in self.arrivals[start:]), None)
 
-    def send(self, envelope: Envelope, at_the_door: object) -> None:
-        del at_the_door
+    def send(self, envelope: Envelope, sending_begins: object) -> None:
+        del sending_begins
         self.sent.append(envelope)
 
     def wait(self, seconds: float) -> bool:

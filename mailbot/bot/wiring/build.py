@@ -23,7 +23,7 @@ from mailbot.channels.backoff import BackOff, never
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
 from mailbot.channels.none import NoChannel
-from mailbot.channels.smtp import SmtpAccount, SmtpDoor
+from mailbot.channels.smtp import SmtpAccount, SmtpSender
 from mailbot.complaint import unknown_name
 from mailbot.config import Config, Imap, Smtp
 from mailbot.desk.case.rulebook import Rules, Server
@@ -146,9 +146,9 @@ def channel_kinds() -> tuple[str, ...]:
 
 def _imap(config: Config, clock: Clock, resumed: Callable[[], datetime | None]) -> ImapChannel:
     """Refused logins are tried ever more seldom, and at once after ``resumed``."""
-    door = SmtpDoor(_smtp_account(config.smtp), BackOff(clock.now, resumed))
+    sender = SmtpSender(_smtp_account(config.smtp), BackOff(clock.now, resumed))
     account = _imap_account(config.imap, _since(clock.now()))
-    return ImapChannel(account, door, BackOff(clock.now, resumed))
+    return ImapChannel(account, sender, BackOff(clock.now, resumed))
 
 
 def _smtp_account(smtp: Smtp) -> SmtpAccount:

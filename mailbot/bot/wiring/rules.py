@@ -1,4 +1,4 @@
-"""The rule book, put together: config, calendar, and every door found by lying in its folder."""
+"""The rule book, put together: config, calendar, and every sender found by lying in its folder."""
 
 import importlib
 import pkgutil

@@ -15,10 +15,10 @@ from mailbot.channels.failure import WORLD, as_channel_down, is_loopback
 from mailbot.channels.imap.idle import Watch
 from mailbot.channels.imap.login import ImapAccount, connect, special_folder
 from mailbot.channels.imap.portions import portions
-from mailbot.channels.smtp import SmtpDoor
+from mailbot.channels.smtp import SmtpSender
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.mail.mime.raw import LARGE, PIECE, Large, Raw
-from mailbot.ports import Arrival, Door, Envelope, Position
+from mailbot.ports import Arrival, Envelope, Position, SendingBegins
 
 _SIZES = 1000
 _BODY = b"BODY[]<0>"
@@ -29,16 +29,18 @@ _Mails = dict[int, dict[bytes, Any]]
 
 
 class ImapChannel:
-    """One mailbox: read over one connection, watched over a second, answered through `door`."""
+    """One mailbox: read over one connection, watched over a second, answered through `sender`."""
 
-    def __init__(self, account: ImapAccount, door: SmtpDoor, logins: BackOff | None = None) -> None:
+    def __init__(
+        self, account: ImapAccount, sender: SmtpSender, logins: BackOff | None = None
+    ) -> None:
         if not account.tls and not account.plaintext and not is_loopback(account.host):
             raise ConfigError(
                 f"imap.tls is off and {account.host} is another machine: its password could be "
                 "read on the way. Set imap.tls = true, or imap.plaintext = true if it must be"
             )
         self._account = account
-        self._door = door
+        self._sender = sender
         self._logins = logins
         self._client: Any = None
         self._special: dict[bytes, str] = {}
@@ -66,15 +68,15 @@ class ImapChannel:
                     raw = self._raw(uid, came, some.weight if some.is_large else len(came))
                     yield _arrival(Position(folder, validity, uid), raw, mails[uid])
 
-    def send(self, envelope: Envelope, at_the_door: Door) -> None:
-        self._door.send(envelope, at_the_door)
+    def send(self, envelope: Envelope, sending_begins: SendingBegins) -> None:
+        self._sender.send(envelope, sending_begins)
 
     def check_way_out(self) -> None:
         """Log in to the mail server and leave again. Raises ChannelDown."""
-        self._door.check()
+        self._sender.check()
 
     def places(self) -> tuple[str, str]:
-        return self._account.host, self._door.place
+        return self._account.host, self._sender.place
 
     def wait(self, seconds: float) -> bool:
         """Wait for new mail (True) or until the time is up (False); `wake` ends it early."""

@@ -95,7 +95,7 @@ class DraftOutdated:
 
 @dataclass(frozen=True, slots=True)
 class DraftStopped:
-    """A guard stopped a letter at the door, or it could not be written."""
+    """A guard stopped a letter right before sending, or it could not be written."""
 
     draft: str
     reasons: tuple[Reason, ...]

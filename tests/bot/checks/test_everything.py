@@ -187,7 +187,7 @@ def test_a_part_that_fails_itself_is_a_fault_and_the_others_are_looked_at(
     assert of(findings, "imap.host")
 
 
-def test_what_the_doors_misspell_is_a_fault(
+def test_whsending_beginss_misspell_is_a_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(check, "misspelt", lambda rules: iter(["intents/x.py: letter: no"]))

@@ -16,7 +16,7 @@ from mailbot.channels.folder import FolderChannel
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.errors import ChannelDown, SendRefused
-from mailbot.ports import Door, Envelope
+from mailbot.ports import Envelope, SendingBegins
 
 # a Tuesday at ten in the morning, by the desk's zone
 START = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
@@ -46,10 +46,10 @@ class Mailbox(FolderChannel):
 
     refuses: list[Exception] = field(default_factory=list)
 
-    def send(self, envelope: Envelope, at_the_door: Door) -> None:
+    def send(self, envelope: Envelope, sending_begins: SendingBegins) -> None:
         if self.refuses:
             raise self.refuses.pop()
-        super().send(envelope, at_the_door)
+        super().send(envelope, sending_begins)
 
 
 @dataclass

@@ -9,7 +9,7 @@ import pytest
 
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
-from mailbot.channels.smtp import SmtpAccount, SmtpDoor
+from mailbot.channels.smtp import SmtpAccount, SmtpSender
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.mail.mime.raw import PIECE, Large, Raw, pieces_of
 from mailbot.ports import Arrival
@@ -38,7 +38,7 @@ def channel(account: ImapAccount) -> Iterator[ImapChannel]:
 
 
 def opened(account: ImapAccount) -> ImapChannel:
-    return ImapChannel(account, SmtpDoor(SmtpAccount(HOST, 1, security="none")))
+    return ImapChannel(account, SmtpSender(SmtpAccount(HOST, 1, security="none")))
 
 
 def read(channel: ImapChannel, store: SqliteStore) -> list[Arrival]:
