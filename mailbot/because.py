@@ -13,7 +13,7 @@ class Because(StrEnum):
     """
 
     # What the engineer is told.
-    NOT_HEARD_SINCE = "it is our turn, and the customer has heard nothing since {day}"
+    CUSTOMER_WAITS_SINCE = "it is our turn, and the customer has heard nothing since {day}"
     ANSWER_PROMISED = "the customer was promised an answer by {day}"
     ANSWER_PROMISED_NOT_GIVEN = "the customer was promised an answer by {day}, and has none yet"
     SECOND_LINE_SILENT = "no word from the second line since {day}"

@@ -8,8 +8,8 @@ from typing import Annotated
 import msgspec
 
 from mailbot.complaint import complaint
+from mailbot.config_values import duration, hours, is_address, wrong_values
 from mailbot.errors import ConfigError
-from mailbot.meaning import duration, hours, is_address, wrong_values
 
 __all__ = ["Config", "duration", "hours", "is_address", "load_config", "parse_config"]
 

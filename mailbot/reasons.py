@@ -1,7 +1,7 @@
 """Reasons: why something is so, as values; `because.py` lists every kind.
 
-English is the language of the code, the log and the commands; `letters/reasons.py` words each for
-the readers of letters. A guard and an intent bring their own (`Wording`).
+English is the language of the code, the log and the commands; `letters/reason_wordings.py` words
+each for the readers of letters. A guard and an intent bring their own (`Wording`).
 """
 
 import re

@@ -18,7 +18,7 @@ _TESTS = Path(__file__).parent
 # Whatever lies here starts servers or processes, or kills them.
 _WITH_SERVERS = (
     "bench", "bot/test_run.py", "bot/test_whole_path.py", "sandbox/test_parent.py",
-    "channels/test_backoff.py::test_a_mailbox_that_refused_us_is_left_alone_for_a_while",
+    "channels/test_login_backoff.py::test_a_mailbox_that_refused_us_is_left_alone_for_a_while",
     "channels/imap/test_channel.py", "channels/test_smtp.py", "demo", "doors", "faults", "fuzz",
     "sftp", "test_wheel.py",
     "store/test_sqlite.py::test_a_crash_undoes_the_whole_transaction_or_nothing",

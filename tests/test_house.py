@@ -8,7 +8,7 @@ HOUSE = TESTS.parent / "mailbot"
 
 # A file without a test of its own is tried through what uses it: the tests here, by folder.
 TRIED_BY = {
-    "": ("test_readme.py", "test_meaning.py", "test_wheel.py"),
+    "": ("test_readme.py", "test_config_values.py", "test_wheel.py"),
     "bot": ("bot/test_engine.py", "stories/test_rearranging.py", "cli/test_commands.py"),
     "bot/checks": ("bot/checks/test_everything.py",),
     "bot/health": ("bot/health/test_lookout.py", "cli/test_status.py"),

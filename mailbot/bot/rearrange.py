@@ -11,7 +11,7 @@ from datetime import datetime
 
 from mailbot.bot.happenings import CasesJoined, Happening
 from mailbot.bot.inbound.mailroom import Mailroom
-from mailbot.bot.inbound.sheaf import Sheaf
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import CaseJoined, Event, JoinedInto, MailsSplitOff, PutBack, SplitOff

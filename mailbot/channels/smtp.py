@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.because import Because
-from mailbot.channels.backoff import BackOff
 from mailbot.channels.failure import (
     WORLD,
     Server,
@@ -19,6 +18,7 @@ from mailbot.channels.failure import (
     trusted,
     wrong_login,
 )
+from mailbot.channels.login_backoff import BackOff
 from mailbot.errors import ConfigError, SendInDoubt, SendRefused
 from mailbot.ports import Envelope, SendingBegins
 

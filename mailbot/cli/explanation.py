@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from mailbot.bot.inbound.sheaf import Sheaf
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.cli.defects import in_words
 from mailbot.cli.lines import SECRET_FACTS
 from mailbot.desk.people.role import Role

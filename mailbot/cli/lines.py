@@ -18,7 +18,7 @@ from mailbot.bot.happenings import (
     StatusChanged,
     Uploaded,
 )
-from mailbot.bot.inbound.sheaf import Sheaf
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.desk.case.upload import UploadState
 from mailbot.intents import keep_watching
 from mailbot.mail.message import Bounce, Message

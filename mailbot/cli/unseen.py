@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from mailbot.bot.inbound.lookup import Lookup
-from mailbot.bot.inbound.sheaf import Sheaf
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.mail.ids import id_key
 from mailbot.understanding.understood import Fact
 

@@ -4,13 +4,13 @@ from mailbot.understanding.intent import Effect, Intent, Owes, Presumes, Side
 from mailbot.understanding.vocabulary import say, ways
 
 _BLOCKED = frozenset({"negated", "future", "question", "condition", "requested", "quoted"})
-_OTHERS = say(
+_NOT_AN_UPLOAD = say(
     r"会议|报价|合同|发票|邀请|尝试|试着|试图|试了|准备|安排|通知|叫客户|要求(?:客户|用户|"
     r"现场|他们)|催|提醒|失败|不成功|不上|报错|固件|补丁|证书|许可|一半|\d%|半天|多次|"
     r"几次|超时|中断|(?:您|你|你们|贵司|工程师|厂家)(?:之前|上次|刚才|已经?|"
     r"给我们?)?(?:上传|发|提供)|收到|日志?(?:显示|提示)"
 )
-_OTHERS_EN = (
+_NOT_AN_UPLOAD_EN = (
     r"\b(?:firmware|certificate|licen[cs]e|patch|bios|drivers?|packages?|templates?|iso|"
     r"new version|tried to|trying to|you (?:have |had |'ve )?(?:uploaded|sent|attached|"
     r"provided|shared)|your (?:attach\w+|upload|mail|email|file|tool|script)|debugger|"
@@ -41,7 +41,7 @@ INTENT = Intent(
             r"上传(?:完成|完毕|好了|成功|完了|结束|ok|完$|了(?!吗|么|没)|到了|上去了)|"
             r"传(?:好了|完了?|上去了|过去了)",
             confidence=0.95,
-            unless=_OTHERS,
+            unless=_NOT_AN_UPLOAD,
         ),
         *ways(
             r"(?:已|刚|均已|都|昨天|今天|上午)……(?:发(?:送|给|到|至|过去|了|往|出)|"
@@ -54,12 +54,12 @@ INTENT = Intent(
             r"(?:放|传|拷|丢|扔)(?:在|到|进|至)(?:了)?……(?:<ftp>|/?upload|上传目录|网盘|"
             r"云盘|共享)…(?:了|里|下|中|上|$)",
             confidence=0.88,
-            unless=_OTHERS + r"|工单|请求|申请|方案|备份到|同步到",
+            unless=_NOT_AN_UPLOAD + r"|工单|请求|申请|方案|备份到|同步到",
         ),
         *ways(
             r"上传(?:至|到)(?!哪|时)……(?:<ftp>|目录|服务器|upload|指定|贵|你们|您)",
             confidence=0.76,
-            unless=_OTHERS + r"|怎么|如何|要|需|才|时",
+            unless=_NOT_AN_UPLOAD + r"|怎么|如何|要|需|才|时",
         ),
         *ways(
             r"(?<!按照)(?<!参照)(?:见|看|参见|在|如|参考|是|为|随|"
@@ -98,7 +98,7 @@ INTENT = Intent(
             r"<files>……\b(?:you|we)(?: have|'ve)? (?:wanted|asked|requested|"
             r"need(?:ed)?)\b……\b(?:are|is)\b…\b(?:on|in|at|there|attached)\b",
             confidence=0.94,
-            unless=_OTHERS_EN
+            unless=_NOT_AN_UPLOAD_EN
             + (r"|\b(?:partially|half|ownership|not|can be|to be|must be|should be|need to be)\b"),
         ),
         *ways(
@@ -126,7 +126,7 @@ INTENT = Intent(
             r"'re)\b…\b(?:now |already )?(?:on|in|at|under)\b…(?:\b(?:s?ftp|your "
             r"(?:server|share|folder|portal))\b|/upload|the upload)",
             confidence=0.88,
-            unless=_OTHERS_EN + r"|\bout of date\b|\bmaintenance\b|\bcan be\b|\bto be\b",
+            unless=_NOT_AN_UPLOAD_EN + r"|\bout of date\b|\bmaintenance\b|\bcan be\b|\bto be\b",
         ),
         *ways(
             r"\b(?:please )?(?:find|see|check|review|open)\b…\b(?:attached|attachments?|"
@@ -139,7 +139,7 @@ INTENT = Intent(
             r"\b(?:onedrive|dropbox|wetransfer|google drive|sharepoint|download) link\b",
             confidence=0.88,
             blocked_by=frozenset({"negated", "future", "question", "condition", "quoted"}),
-            unless=_OTHERS_EN
+            unless=_NOT_AN_UPLOAD_EN
             + (
                 r"|\b(?:your|the) attachments? (?:you|from you)|\bemail attachments\b|"
                 r"\bdescription\b|\bcan't\b"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from mailbot.letters.reasons import HOUSE
+from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.terms import term
 from mailbot.reasons import Part, Reason, Wording
 

@@ -1,6 +1,7 @@
 """The schema of the database and its migrations, forward only."""
 
 import json
+from contextlib import closing
 from typing import Any
 
 from sqlite_utils import Database, Migrations
@@ -138,7 +139,8 @@ def _reason(sentence: str) -> dict[str, Any]:
 
 def upgrade(db: Database) -> None:
     """Bring the state up to date. Raises ConfigError where a newer mailbot wrote it."""
-    ours = {one.__name__ for one in (schema_1, schema_2, schema_3, schema_4, schema_5)}
+    with closing(Database(memory=True)) as empty:
+        ours = {one.name for one in migrations.pending(empty)}
     newer = sorted({one.name for one in migrations.applied(db)} - ours)
     if newer:
         raise ConfigError(

@@ -1,4 +1,4 @@
-"""The outbox: each letter is claimed, handed to the channel, and marked with the outcome."""
+"""The rows of the outbox: queued, claimed, sending, sent. `bot/outbound/outbox.py` sends them."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mailbot.mail.message import Attachment
 from mailbot.understanding import mentions as items_of
-from mailbot.understanding.beside import beside
+from mailbot.understanding.beside_solved import beside
 from mailbot.understanding.cues import has_failed, may_recur, upload_trouble
 from mailbot.understanding.facts import facts
 from mailbot.understanding.finding import Hit, hits, ready, weak_hits

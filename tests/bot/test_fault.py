@@ -24,8 +24,8 @@ def fault_of_ours() -> Exception:
 
 
 def test_the_place_is_the_last_one_in_our_own_code() -> None:
-    assert re.search(r"mailbot/meaning\.py:\d+$", place(fault_of_ours()))
-    assert re.fullmatch(r"\w+ at meaning\.py:\d+", named(fault_of_ours()))
+    assert re.search(r"mailbot/config_values\.py:\d+$", place(fault_of_ours()))
+    assert re.fullmatch(r"\w+ at config_values\.py:\d+", named(fault_of_ours()))
 
 
 def test_a_fault_that_was_never_raised_has_a_name_and_no_place() -> None:

@@ -7,7 +7,8 @@ from tests.doors.copy import copied, outcome
 # the tests that look at every intent, item, guard, letter or channel; `make doors` runs all
 LOOKS_AT_ALL = (
     "tests/intents", "tests/items", "tests/guards/test_guards.py", "tests/letters/test_shelf.py",
-    "tests/letters/test_reasons.py", "tests/bot/checks/test_doors.py", "tests/desk/test_names.py",
+    "tests/letters/test_reason_wordings.py", "tests/bot/checks/test_doors.py",
+    "tests/desk/test_names.py",
     "tests/test_house.py", "tests/test_readme.py", "tests/test_doors.py",
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Whether everybody the desk names can be meant: real addresses, in the roles they need."""
+"""Checks the addresses under [desk]: real ones, in the roles they need."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,16 +1,16 @@
-"""Reads a stored mail: bytes to message, secrets sealed, understood, and filed."""
+"""Turns a mail's bytes into values: parsed, sealed, understood; keeps nothing."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.bot.inbound.lookup import Lookup
+from mailbot.bot.inbound.read_mail import Sheaf, reading_of
 from mailbot.bot.inbound.sealed_message import sealed_message
-from mailbot.bot.inbound.sheaf import Sheaf, reading_of
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.filing.belonging import Slip
 from mailbot.desk.filing.filing import Filing, file_mail
-from mailbot.desk.filing.fresh import Fresh, fresh
+from mailbot.desk.filing.fresh_mail import Fresh, fresh
 from mailbot.desk.people import passed_on
 from mailbot.desk.people.people import People
 from mailbot.desk.people.role import Role

@@ -1,4 +1,4 @@
-"""Where a stored mail is read and filed: into its case, a new one, or nowhere with a reason."""
+"""Decides what becomes of a stored mail: its case, a new one, or set aside with a reason."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from mailbot.bot.happenings import Happening, Ignored, Received
 from mailbot.bot.inbound.intake import Intake
-from mailbot.bot.inbound.sheaf import Sheaf
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.desk.case import events
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case

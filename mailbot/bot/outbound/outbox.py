@@ -29,7 +29,7 @@ from mailbot.understanding.secrets.seals import broken, seals
 
 Handle = Callable[[str, Event], Case]
 
-_BACKOFF = tuple(timedelta(minutes=m) for m in (1, 2, 4, 8, 16, 32, 60))
+_RETRY_AFTER = tuple(timedelta(minutes=m) for m in (1, 2, 4, 8, 16, 32, 60))
 _GIVE_UP = timedelta(hours=48)
 _GRACE = timedelta(minutes=2)
 _HOUR = timedelta(hours=1)
@@ -155,7 +155,7 @@ class Outbox:
         except SendInDoubt as error:
             self.state.mark(row.id, "in_doubt", str(error))
         except ChannelDown as error:
-            self.state.retry(row.id, self.clock.now() + _BACKOFF[0], str(error))
+            self.state.retry(row.id, self.clock.now() + _RETRY_AFTER[0], str(error))
             raise
         else:
             self._left(row, handle)
@@ -214,7 +214,7 @@ class Outbox:
     def _refused(self, row: OutboxRow, error: SendRefused, handle: Handle) -> None:
         now = self.clock.now()
         if not error.permanent and now - row.date < _GIVE_UP:
-            wait = _BACKOFF[min(row.attempts, len(_BACKOFF)) - 1]
+            wait = _RETRY_AFTER[min(row.attempts, len(_RETRY_AFTER)) - 1]
             self.state.retry(row.id, now + wait, str(error))
             return
         with self.state.transaction():

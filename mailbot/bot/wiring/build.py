@@ -19,9 +19,9 @@ from mailbot.bot.happenings import Happening, Watcher
 from mailbot.bot.inbound.mailroom import HISTORY
 from mailbot.bot.inbound.receiver import UploadReceiver
 from mailbot.bot.wiring.assembly import World, assemble, upload_server
-from mailbot.channels.backoff import BackOff, never
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
+from mailbot.channels.login_backoff import BackOff, never
 from mailbot.channels.none import NoChannel
 from mailbot.channels.smtp import SmtpAccount, SmtpSender
 from mailbot.complaint import unknown_name

@@ -1,4 +1,4 @@
-"""The rule book, put together: config, calendar, and every sender found by lying in its folder."""
+"""Builds the rules: configuration, calendar, and every intent, item and guard in its folder."""
 
 import importlib
 import pkgutil

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from email.parser import BytesHeaderParser
 from typing import Any
 
-from mailbot.channels.backoff import BackOff
 from mailbot.channels.failure import WORLD, as_channel_down, is_loopback
 from mailbot.channels.imap.idle import Watch
 from mailbot.channels.imap.login import ImapAccount, connect, special_folder
 from mailbot.channels.imap.portions import portions
+from mailbot.channels.login_backoff import BackOff
 from mailbot.channels.smtp import SmtpSender
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.mail.mime.raw import LARGE, PIECE, Large, Raw

@@ -1,4 +1,4 @@
-"""What is done when the alarm rings: every kind of due date has its one way of moving on."""
+"""What is done when a date comes: reminders, closing notices, closes, word to our own people."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -115,7 +115,7 @@ def _we_owe(sheet: Sheet, one: Due) -> None:
     late = sheet.now >= due.owe_times(sheet.case, sheet.rules)[-1]
     sheet.change(owe_nagged=sheet.now)
     since = _day(sheet.case.last_said or sheet.case.owed_since or sheet.case.opened)
-    note = Because.NOT_HEARD_SINCE(day=since)
+    note = Because.CUSTOMER_WAITS_SINCE(day=since)
     (sheet.tell_lead if late else sheet.tell)(note)
 
 

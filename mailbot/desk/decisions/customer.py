@@ -14,9 +14,9 @@ from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import arrival, asked
 from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.left_to_people import left_for_a_person
+from mailbot.desk.decisions.letter_part import part_of
 from mailbot.desk.decisions.not_understood import hold_for_more, hold_unclear, is_understood
 from mailbot.desk.decisions.orders import close, reopen
-from mailbot.desk.decisions.parts import part_of
 from mailbot.desk.decisions.reply import write_reply
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.organisation import organisation

@@ -1,4 +1,4 @@
-"""A draft before it is settled: no number, no vetoes, begun by the desk."""
+"""A blank draft with defaults; the sheet numbers it and asks the guards."""
 
 from collections.abc import Sequence
 from datetime import datetime

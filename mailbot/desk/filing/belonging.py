@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from mailbot.desk.case.life import Status
-from mailbot.desk.filing.fresh import Fresh
+from mailbot.desk.filing.fresh_mail import Fresh
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.desk.people.organisation import organisation
 from mailbot.desk.people.role import Role

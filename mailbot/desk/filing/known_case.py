@@ -5,7 +5,7 @@ from datetime import datetime
 
 from mailbot.desk.case.case import Case, ItemState
 from mailbot.desk.filing.belonging import Known
-from mailbot.desk.filing.fresh import machines
+from mailbot.desk.filing.fresh_mail import machines
 from mailbot.mail.subject import normal_subject
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from mailbot.desk.case.life import Status
 from mailbot.desk.filing.belonging import Known, Slip, names_another_end_user
-from mailbot.desk.filing.fresh import Fresh
+from mailbot.desk.filing.fresh_mail import Fresh
 from mailbot.desk.people.role import Role
 from mailbot.understanding.intent import Presumes
 

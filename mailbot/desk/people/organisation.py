@@ -1,6 +1,6 @@
 """For whom an address speaks: the organisation behind its domain, or nobody but its owner."""
 
-from mailbot.desk.people.providers import PUBLIC_PROVIDERS
+from mailbot.desk.people.public_providers import PUBLIC_PROVIDERS
 from mailbot.mail.domains import registrable
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from mailbot.mail.author import named_sender, passed_on_by, speaks_for_another, writer
-from mailbot.mail.automatic import notice, postmaster, robot
-from mailbot.mail.automatic.signs import unwritten
+from mailbot.mail.automatic import by_headers, notice, postmaster
+from mailbot.mail.automatic.by_wording import signs_of_a_program
 from mailbot.mail.formats import calendar_text
 from mailbot.mail.message import Bounce, Kind
 from mailbot.mail.mime.address import addresses
@@ -65,8 +65,10 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
     if bounce is not None:
         return _of_report(bounce)
     return (
-        _told(Kind.BULK, robot.feedback(headers, words.types, words.subject, words.own))
-        or _told(Kind.AUTO_REPLY, robot.receipt(headers, words.types, words.subject, words.own))
+        _told(Kind.BULK, by_headers.feedback(headers, words.types, words.subject, words.own))
+        or _told(
+            Kind.AUTO_REPLY, by_headers.receipt(headers, words.types, words.subject, words.own)
+        )
         or _told(Kind.BULK, notice.aggregate_report(words.subject, words.types, words.files))
         or _told(Kind.AUTO_REPLY, notice.reaction(words.types, words.own))
         or _told(Kind.AUTO_REPLY, _of_calendar(headers, words))
@@ -75,9 +77,9 @@ def verdict(headers: Headers, words: Words, bounce: Bounce | None = None) -> Ver
         or _generated(headers, words)
         or _told(Kind.AUTO_REPLY, _automatic(headers, words))
         or _told(Kind.BULK, _mailing(headers, words))
-        or _inferred(_unwritten(headers, words))
+        or _inferred(_wording(headers, words))
         or _told(Kind.BULK, _of_many(headers))
-        or _told(Kind.AUTO_REPLY, robot.null_sender(headers))
+        or _told(Kind.AUTO_REPLY, by_headers.null_sender(headers))
         or Verdict(Kind.HUMAN, "nothing in it is a machine's")
     )
 
@@ -105,7 +107,7 @@ def _automatic(headers: Headers, words: Words) -> str:
     """Why its headers make it automatic; a form's mail may be marked so, yet a person wrote it."""
     if speaks_for_another(headers) and _submitted(headers).startswith("auto-generated"):
         return ""
-    return robot.answer(headers, words.subject)
+    return by_headers.answer(headers, words.subject)
 
 
 def _of_calendar(headers: Headers, words: Words) -> str:
@@ -138,10 +140,10 @@ def _of_server(headers: Headers, words: Words) -> Verdict | None:
     return Verdict(Kind.DELAY_NOTICE if late else Kind.BOUNCE, known_by)
 
 
-def _unwritten(headers: Headers, words: Words) -> str:
+def _wording(headers: Headers, words: Words) -> str:
     named = addresses((*headers.all("to"), *headers.all("cc")), headers.charset)
     recipients = len({one.email for one in named})
-    return unwritten(words.subject, words.own, words.quoted, _sender(headers), recipients)
+    return signs_of_a_program(words.subject, words.own, words.quoted, _sender(headers), recipients)
 
 
 def _submitted(headers: Headers) -> str:
@@ -154,7 +156,7 @@ def _generated(headers: Headers, words: Words) -> Verdict | None:
     listed = _mailing(headers, words)
     if not listed or not _submitted(headers) or _submitted(headers).startswith("auto-replied"):
         return None
-    answers = _unwritten(headers, words)
+    answers = _wording(headers, words)
     return _told(Kind.AUTO_REPLY, answers) or Verdict(Kind.BULK, listed)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mailbot.mail.automatic import words_abroad, words_en, words_person, words_zh
-from mailbot.mail.automatic.shape import one_way
+from mailbot.mail.automatic.sentences import one_way
 
 _EAST = "\u2e80"
 _SOURCES = (

@@ -1,4 +1,4 @@
-"""Log-odds weights: wording of automatic replies against wording of people."""
+"""Log-odds weights: how much each sign speaks for an automatic reply, or below zero a person."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

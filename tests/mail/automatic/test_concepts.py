@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.mail.automatic.concepts import CONCEPTS, OF_A_PERSON, concepts
-from mailbot.mail.automatic.shape import sentences
+from mailbot.mail.automatic.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.mail.automatic.signs import unwritten
+from mailbot.mail.automatic.by_wording import signs_of_a_program
 
 PERSON, OFFICE = "Ann Lee <ann.lee@mill.example>", "Mill Service Desk <desk@mill.example>"
 QUOTE = "please run the tool once more"
@@ -28,7 +28,7 @@ QUOTE = "please run the tool once more"
     ],
 )  # fmt: skip
 def test_an_answer_that_nobody_wrote(subject: str, text: str, sender: str) -> None:
-    assert unwritten(subject, text, "", sender)
+    assert signs_of_a_program(subject, text, "", sender)
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,18 @@ def test_an_answer_that_nobody_wrote(subject: str, text: str, sender: str) -> No
     ],
 )
 def test_a_person_who_sounds_alike(subject: str, text: str) -> None:
-    assert unwritten(subject, text, QUOTE, PERSON) == ""
+    assert signs_of_a_program(subject, text, QUOTE, PERSON) == ""
 
 
 def test_a_program_answers_one() -> None:
     said = "An engineer of our second line will contact you shortly about your request."
 
-    assert unwritten("Re: disk shelf", said, "", PERSON, recipients=1)
-    assert unwritten("Re: disk shelf", said, "", PERSON, recipients=2) == ""
+    assert signs_of_a_program("Re: disk shelf", said, "", PERSON, recipients=1)
+    assert signs_of_a_program("Re: disk shelf", said, "", PERSON, recipients=2) == ""
 
 
 def test_it_says_by_what() -> None:
-    because = unwritten(
+    because = signs_of_a_program(
         "Re: shelf", "Ann is on leave until 3 May. Call Bo on 0200 555 014.", "", PERSON
     )
 
@@ -67,5 +67,5 @@ def test_it_says_by_what() -> None:
 def test_a_long_text_is_a_person_s() -> None:
     absence = "I am on annual leave until 3 May. "
 
-    assert unwritten("Re: shelf", absence, "", PERSON)
-    assert unwritten("Re: shelf", absence * 100, "", PERSON) == ""
+    assert signs_of_a_program("Re: shelf", absence, "", PERSON)
+    assert signs_of_a_program("Re: shelf", absence * 100, "", PERSON) == ""

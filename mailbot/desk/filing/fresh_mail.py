@@ -1,4 +1,4 @@
-"""What a mail that answers nothing says of data, of what it reports, and of which machine."""
+"""What a mail that is no reply speaks of: it may mean its writer's open case."""
 
 import re
 from collections.abc import Sequence

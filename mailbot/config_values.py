@@ -1,4 +1,4 @@
-"""What a value of the configuration means, and why one that can't be meant can't be used."""
+"""Reads and checks values of the configuration: lengths of time, hours, addresses, hosts."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -15,7 +15,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
-from mailbot.letters.reasons import HOUSE
+from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.samples import calendar, items
 from mailbot.letters.speech import speech
 from mailbot.ports import Written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.mail.automatic.shape import sentences
+from mailbot.mail.automatic.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mailbot.mail.automatic.concepts import OF_A_PERSON, concepts
-from mailbot.mail.automatic.shape import sentences
+from mailbot.mail.automatic.sentences import sentences
 from mailbot.mail.automatic.weights import (
     ALONE,
     BY_NAME,
@@ -85,7 +85,9 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
-def unwritten(subject: str, own: str, quoted: str, sender: str, recipients: int = 1) -> str:
+def signs_of_a_program(
+    subject: str, own: str, quoted: str, sender: str, recipients: int = 1
+) -> str:
     """The signs by which this is an automatic reply, or ''.
 
     A program replies only to the sender, to nobody else (RFC 3834, 4).

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.channels.backoff import BackOff
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
+from mailbot.channels.login_backoff import BackOff
 from mailbot.channels.smtp import SmtpAccount, SmtpSender
 from mailbot.clock import SettableClock
 from mailbot.errors import ChannelDown, LoginRefused

@@ -1,11 +1,14 @@
-"""How the desk's reasons are worded for its own people, in their language."""
+"""How the desk's reasons are worded for its own people: in Chinese, and in better English.
+
+The second text is only there where letters say it otherwise than the log (`because.py`).
+"""
 
 from mailbot.because import Because
 from mailbot.reasons import Wording
 
 # What the engineer is told.
 _NOTES = (
-    Wording(Because.NOT_HEARD_SINCE, "该我方回复了：客户自{day}以来没有收到我方的消息",
+    Wording(Because.CUSTOMER_WAITS_SINCE, "该我方回复了：客户自{day}以来没有收到我方的消息",
             "it is our turn: the customer has heard nothing since {day}"),
     Wording(Because.ANSWER_PROMISED, "我方答应客户在{day}前答复"),
     Wording(Because.ANSWER_PROMISED_NOT_GIVEN, "我方答应客户在{day}前答复，客户还没有收到"),

@@ -1,4 +1,4 @@
-"""Mail for the public, by domain: an address there says nothing of its owner's employer.
+"""Public mailbox providers (gmail.com, 163.com …): an address there tells no employer.
 
 Chinese, global and national providers, mail of internet access providers, forwarding and
 throw-away services. Subdomains (`vip.qq.com`) count with their domain.
