@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -33,10 +34,11 @@ MAIL = (
 )
 
 
-@pytest.fixture
-def config(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A configuration beside a state with two cases, each with a draft."""
-    path = tmp_path / "config.toml"
+    folder = tmp_path_factory.mktemp("desk")
+    path = folder / "config.toml"
     path.write_text(CONFIG, encoding="utf-8")
     mails = (("账号", "日志已经准备好，请提供sftp账号。"), ("驱动", "请问能否直接替换驱动文件？"))
     arrivals = [
@@ -51,14 +53,21 @@ def config(tmp_path: Path) -> Path:
         for number, (subject, text) in enumerate(mails, 1)
     ]
     settings = load_config(path)
-    state = SqliteStore.open(tmp_path / "state")
+    state = SqliteStore.open(folder / "state")
     clock, server = SettableClock(AT), upload_server(settings)
     accounts = PaperAccounts(server, state.vault, state)
     channel = PastMail(arrivals, clock)
     world = World(channel, state, accounts, clock, lambda one: None, server, sees_server=True)
     assemble(settings, world).run_once()
     state.close()
-    return path
+    return folder
+
+
+@pytest.fixture
+def config(desk: Path, tmp_path: Path) -> Path:
+    """A copy of that desk, for one test."""
+    copytree(desk, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "config.toml"
 
 
 def run(config: Path, *words: str) -> Result:
