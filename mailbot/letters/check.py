@@ -40,8 +40,8 @@ def _missing(folder: Path) -> Iterator[str]:
 def _unwritable(folder: Path, press: Press) -> Iterator[str]:
     first = next(templates(folder))
     yield from press.unknown_names(next(samples(first.spec, first.lang)))
-    for sheet in templates(folder):
-        for page in samples(sheet.spec, sheet.lang):
+    for template in templates(folder):
+        for page in samples(template.spec, template.lang):
             try:
                 press.write(page)
             except TemplateError as error:

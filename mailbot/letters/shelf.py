@@ -58,12 +58,12 @@ def read_letters(
     """
     specs: dict[str, LetterSpec] = {}
     seen: dict[str, Template] = {}
-    for sheet in templates(folder):
-        name = sheet.spec.name
-        _agree(seen.setdefault(name, sheet), sheet)
-        wanted = _send(overrides[name]) if name in overrides else sheet.spec.send
-        called = {**(specs[name].called if name in specs else {}), sheet.lang: sheet.called}
-        specs[name] = replace(sheet.spec, send=_at_most(wanted, sheet.spec), called=called)
+    for template in templates(folder):
+        name = template.spec.name
+        _agree(seen.setdefault(name, template), template)
+        wanted = _send(overrides[name]) if name in overrides else template.spec.send
+        called = {**(specs[name].called if name in specs else {}), template.lang: template.called}
+        specs[name] = replace(template.spec, send=_at_most(wanted, template.spec), called=called)
     if not specs:
         raise ConfigError(f"{folder}: there is no letter in it: name the folder under [templates]")
     return MappingProxyType(specs)

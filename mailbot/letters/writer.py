@@ -69,8 +69,8 @@ class Press:
         self._folder = folder
         self._templates = {(one.spec.name, one.lang): one for one in templates(folder)}
         self.called: dict[str, dict[str, str]] = {}
-        for (name, lang), sheet in self._templates.items():
-            self.called.setdefault(name, {})[lang] = sheet.called
+        for (name, lang), template in self._templates.items():
+            self.called.setdefault(name, {})[lang] = template.called
         folders = sorted({one.path.parent for one in self._templates.values()})
         self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
         self._printers: dict[tuple[str, int, WorkCalendar], Printer] = {}
@@ -94,25 +94,27 @@ class Press:
     def unknown_names(self, page: Page) -> Iterator[str]:
         """Names in the templates that no letter knows, in branches nobody may reach too."""
         known, printer = names(page).keys(), self._printer(page)
-        for sheet in self._templates.values():
-            yield from printer.unknown(sheet.path, sheet.subject, known)
-            yield from printer.unknown(sheet.path, sheet.body, known)
+        for template in self._templates.values():
+            yield from printer.unknown(template.path, template.subject, known)
+            yield from printer.unknown(template.path, template.body, known)
         for path, text in self._frames.items():
             yield from printer.unknown(path, text, known | {_BODY})
 
     def _template(self, name: str, page: Page) -> Template:
         audience = page.draft.audience
-        sheet = self._templates.get((name, page.lang))
-        if sheet is None:
+        template = self._templates.get((name, page.lang))
+        if template is None:
             path = self._folder / audience.value / page.lang / f"{name}.txt"
             raise TemplateError(Because.TEMPLATE_MISSING(path=str(path)))
-        if sheet.spec.audience is not audience:
+        if template.spec.audience is not audience:
             raise TemplateError(
                 Because.OTHER_AUDIENCE(
-                    path=str(sheet.path), audience=sheet.spec.audience.value, other=audience.value
+                    path=str(template.path),
+                    audience=template.spec.audience.value,
+                    other=audience.value,
                 )
             )
-        return sheet
+        return template
 
     def _printer(self, page: Page) -> Printer:
         here = page.lang, page.calendar.local(page.draft.written).year, page.calendar
