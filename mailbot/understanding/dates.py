@@ -3,6 +3,9 @@
 import re
 from datetime import date, datetime, timedelta
 
+from mailbot.understanding.after_holiday import after_holiday
+from mailbot.understanding.month_part import next_month, part_of_month
+
 _NUMBERS = {
     "一": 1,
     "二": 2,
@@ -21,10 +24,9 @@ _WORDS = {
 }  # fmt: skip
 _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _ZH_DAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 _FIRST, _LAST = 2000, 2100
-
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ZH_LENGTH = re.compile(
     r"(?<![月\d])(\d{1,3}|[一二两三四五六七八九十半]{1,3})\s*个?\s*(多?小时|工作日|天|日(?!志)|周|"
     r"星期|礼拜|月(?![一二三四五六七八九十\d]))"
@@ -42,6 +44,24 @@ _EN_DATE = re.compile(
     r"|(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
 )
 _SLASH = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])")
+# 05.02.2024 is the fifth of February wherever a date is written with dots
+_DOTS = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)(?![\d.])")
+_DOTS_SHORT = re.compile(
+    r"\b(?:am|bis|vor|nach|ab|on|by|until|before|after) (\d{1,2})\.(\d{1,2})\.(?!\d)"
+)
+_SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(20\d\d)(?![\d/])")
+_MONTH_NAME = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_EN_DATE_YEAR = re.compile(
+    rf"\b(?:({_MONTH_NAME})[a-z]*\.? (\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH_NAME})[a-z]*\.?),? (20\d\d)\b"
+)
+_ZH_WORDS_DATE = re.compile(
+    r"(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]"
+)
+_ZH_END_OF_WEEK = re.compile(r"(下下|下|本|这)个?(?:周|星期|礼拜)[内底]")
+_EN_END_OF_WEEK = re.compile(
+    r"\b(?:end of|later) (the |this |next )?week\b|\b(?:this|within the) week\b"
+)
 _ZH_WEEKDAY = re.compile(r"(下下|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天末])")
 _EN_WEEKDAY = re.compile(r"\b(?:(next|this|coming) )?(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b")
 _NEAR = (
@@ -56,7 +76,8 @@ _NEAR = (
         0,
     ),
 )
-_NEXT_WEEK = re.compile(r"下个?(?:周|星期|礼拜)(?![一二三四五六日天末])|\bnext week\b")
+_NEXT_WEEK = re.compile(r"(下?)下个?(?:周|星期|礼拜)(?![一二三四五六日天末])|\bnext week\b")
+_WEEK_AFTER_NEXT = re.compile(r"\bweek after next\b")
 _NEXT_MONTH = re.compile(r"下个?月|\bnext month\b")
 _AFTER = re.compile(r"之?[后内以]|左右|时间|\b(?:in|within|after|for|need|take|next)\b|后")
 
@@ -72,7 +93,7 @@ def length(text: str) -> timedelta | None:
 
 def moment(text: str, at: datetime) -> datetime | None:
     """The first date that a plain text names, at the time of day of ``at``; None without one."""
-    for read in (_iso, _dated, _weekday, _near, _period, _day_of_month):
+    for read in _READERS:
         day = read(text, at)
         if day is not None:
             return datetime.combine(day, at.timetz())
@@ -112,7 +133,30 @@ def _iso(text: str, at: datetime) -> date | None:
     return _date(*(int(part) for part in found.groups())) if found else None
 
 
+def _with_year(text: str, at: datetime) -> date | None:
+    """Dates that name their year in the order of Europe, or of America where that must be meant."""
+    if found := _DOTS.search(text):
+        return _date(int(found[3]), int(found[2]), int(found[1]))
+    if found := _EN_DATE_YEAR.search(text):
+        month, day = found[1] or found[4], found[2] or found[3]
+        return _date(int(found[5]), _MONTHS.index(month) + 1, int(day))
+    if found := _SLASHES.search(text):
+        return _of_two_orders(int(found[1]), int(found[2]), int(found[3]), at)
+    return None
+
+
+def _of_two_orders(one: int, other: int, year: int, at: datetime) -> date | None:
+    """3/2/2026 is read as the date to come that is nearer: who promises means a day ahead."""
+    both = {_date(year, one, other), _date(year, other, one)} - {None}
+    ahead = sorted(day for day in both if day is not None and day >= at.date())
+    return ahead[0] if ahead else None
+
+
 def _dated(text: str, at: datetime) -> date | None:
+    if found := _ZH_WORDS_DATE.search(text):
+        return _coming(int(_number(found[1])), int(_number(found[2])), at)
+    if found := _DOTS_SHORT.search(text):
+        return _coming(int(found[2]), int(found[1]), at)
     if found := _ZH_DATE.search(text) or _SLASH.search(text):
         return _coming(int(found.group(1)), int(found.group(2)), at)
     if found := _EN_DATE.search(text):
@@ -140,12 +184,30 @@ def _near(text: str, at: datetime) -> date | None:
     return None if days is None else at.date() + timedelta(days=days)
 
 
+def _after_holiday(text: str, at: datetime) -> date | None:
+    return after_holiday(text, at.date())
+
+
+def _end_of_week(text: str, at: datetime) -> date | None:
+    """Friday: 本周内, end of next week."""
+    zh, en = _ZH_END_OF_WEEK.search(text), _EN_END_OF_WEEK.search(text)
+    if not zh and not en:
+        return None
+    words = zh[1] if zh else (en[1] or "" if en else "")
+    weeks = {"下下": 2, "下": 1, "next ": 1}.get(words, 0)
+    friday = at.date() - timedelta(days=at.weekday()) + timedelta(days=4) + weeks * _WEEK
+    return friday if friday >= at.date() else friday + _WEEK
+
+
 def _period(text: str, at: datetime) -> date | None:
     today = at.date()
-    if _NEXT_WEEK.search(text):
-        return today - timedelta(days=today.weekday()) + _WEEK
+    monday = today - timedelta(days=today.weekday())
+    if _WEEK_AFTER_NEXT.search(text):
+        return monday + 2 * _WEEK
+    if found := _NEXT_WEEK.search(text):
+        return monday + (2 if found[1] else 1) * _WEEK
     if _NEXT_MONTH.search(text):
-        return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        return next_month(today.replace(day=1))
     return None
 
 
@@ -172,3 +234,9 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day) if _FIRST <= year <= _LAST else None
     except ValueError:
         return None
+
+
+_READERS = (
+    _iso, _with_year, _dated, _after_holiday, part_of_month, _end_of_week, _weekday, _near,
+    _period, _day_of_month,
+)  # fmt: skip

@@ -87,7 +87,8 @@ _TELLING = re.compile(r"[\d_:：]|[Cc](?:ustomer|lient)|[Uu]ser")
 _CALLED = re.compile(r"call|phone|话|spoke|talk|discussed|agreed")
 _DATED = re.compile(
     r"\d|[明后今]|[周月号日天]|小时|星期|礼拜|下班|day\b|tomorrow|tonight|week|month|hour|"
-    r"eod|afternoon|evening|fortnight"
+    r"eod|afternoon|evening|fortnight|节|假|年后|festival|new year|"
+    r"\b(?:early|mid|late|end of|beginning of|middle of)\b"
 )
 
 _COLON = (":", "：")
