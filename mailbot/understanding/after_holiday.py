@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 _DAY = timedelta(days=1)
 _FRIDAY = 4
+# "5年后" and "今年后半年" speak of years
+_YEARS = "一二两三四五六七八九十几多半今去明前后每当学周"
 # by what the calendar calls the holiday, and how people call it
 _NAMED = (
-    ("Chinese New Year", r"春节|过年|新年|年(?=后|假)|spring festival|(?:chinese|lunar) new year"),
-    ("National Day", r"国庆|十一(?=假期|长假|之?后)|national day|golden week"),
-    ("Labor Day", r"五一|劳动节|labou?r day|may day"),
+    (
+        "Chinese New Year",
+        rf"春节|过年|新年|(?<![\d{_YEARS}])年(?=后|假)|spring festival|(?:chinese|lunar) new year",
+    ),
+    (
+        "National Day",
+        r"国庆|(?<![一二三四五六七八九])十一(?=假期|长假|之?后)|national day|golden week",
+    ),
+    ("Labor Day", r"(?<![十百])五一|劳动节|labou?r day|may day"),
     ("New Year's Day", r"元旦|new year'?s day"),
     ("Dragon Boat", r"端午|dragon boat"),
     ("Mid-Autumn", r"中秋|mid-?autumn"),
@@ -25,11 +33,12 @@ _PATTERNS = tuple(
 )
 
 
-def after_holiday(text: str, today: date) -> date | None:
+def after_holiday(text: str, at: datetime) -> date | None:
     """The working day that a plain text means by "after" a holiday to come; None without one."""
     named = next((holiday for holiday, pattern in _PATTERNS if pattern.search(text)), None)
     if named is None:
         return None
+    today = at.date()
     off, worked = _calendar(today.year)
     first = next((day for day, name in off.items() if named in name and day >= today), None)
     return _first_working_day(first, off, worked) if first is not None else None

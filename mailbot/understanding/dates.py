@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from mailbot.understanding.after_holiday import after_holiday
-from mailbot.understanding.month_part import next_month, part_of_month
+from mailbot.understanding.month_part import MONTHS, next_month, part_of_month
 
 _NUMBERS = {
     "一": 1,
@@ -26,7 +26,6 @@ _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _ZH_DAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 _FIRST, _LAST = 2000, 2100
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ZH_LENGTH = re.compile(
     r"(?<![月\d])(\d{1,3}|[一二两三四五六七八九十半]{1,3})\s*个?\s*(多?小时|工作日|天|日(?!志)|周|"
     r"星期|礼拜|月(?![一二三四五六七八九十\d]))"
@@ -39,9 +38,10 @@ _EN_LENGTH = re.compile(
 _ISO = re.compile(r"\b(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _ZH_DATE = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?")
 _ZH_DAY = re.compile(r"(?<![\d.])(\d{1,2})\s?[号日](?!志|常|程|期|端|线|口|码|楼|机)")
+_MONTH_NAME = "|".join(MONTHS)
 _EN_DATE = re.compile(
-    r"\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?\b"
-    r"|(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    rf"\b(?:({_MONTH_NAME})[a-z]*\.? (\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH_NAME})[a-z]*)"
 )
 _SLASH = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])")
 # 05.02.2024 is the fifth of February wherever a date is written with dots
@@ -50,7 +50,6 @@ _DOTS_SHORT = re.compile(
     r"\b(?:am|bis|vor|nach|ab|on|by|until|before|after) (\d{1,2})\.(\d{1,2})\.(?!\d)"
 )
 _SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(20\d\d)(?![\d/])")
-_MONTH_NAME = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _EN_DATE_YEAR = re.compile(
     rf"\b(?:({_MONTH_NAME})[a-z]*\.? (\d{{1,2}})(?:st|nd|rd|th)?"
     rf"|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH_NAME})[a-z]*\.?),? (20\d\d)\b"
@@ -139,7 +138,7 @@ def _with_year(text: str, at: datetime) -> date | None:
         return _date(int(found[3]), int(found[2]), int(found[1]))
     if found := _EN_DATE_YEAR.search(text):
         month, day = found[1] or found[4], found[2] or found[3]
-        return _date(int(found[5]), _MONTHS.index(month) + 1, int(day))
+        return _date(int(found[5]), MONTHS.index(month) + 1, int(day))
     if found := _SLASHES.search(text):
         return _of_two_orders(int(found[1]), int(found[2]), int(found[3]), at)
     return None
@@ -161,13 +160,12 @@ def _dated(text: str, at: datetime) -> date | None:
         return _coming(int(found.group(1)), int(found.group(2)), at)
     if found := _EN_DATE.search(text):
         month, day = found.group(1) or found.group(4), found.group(2) or found.group(3)
-        return _coming(_MONTHS.index(month) + 1, int(day), at)
+        return _coming(MONTHS.index(month) + 1, int(day), at)
     return None
 
 
 def _weekday(text: str, at: datetime) -> date | None:
-    today = at.date()
-    monday = today - timedelta(days=today.weekday())
+    today, monday = at.date(), _monday(at)
     if found := _ZH_WEEKDAY.search(text):
         weeks = {"下下": 2, "下": 1}.get(found.group(1) or "", 0)
         day = monday + timedelta(days=_ZH_DAYS[found.group(2)]) + weeks * _WEEK
@@ -179,35 +177,33 @@ def _weekday(text: str, at: datetime) -> date | None:
     return None
 
 
+def _monday(at: datetime) -> date:
+    return at.date() - timedelta(days=at.weekday())
+
+
 def _near(text: str, at: datetime) -> date | None:
     days = next((days for pattern, days in _NEAR if pattern.search(text)), None)
     return None if days is None else at.date() + timedelta(days=days)
 
 
-def _after_holiday(text: str, at: datetime) -> date | None:
-    return after_holiday(text, at.date())
-
-
 def _end_of_week(text: str, at: datetime) -> date | None:
     """Friday: 本周内, end of next week."""
-    zh, en = _ZH_END_OF_WEEK.search(text), _EN_END_OF_WEEK.search(text)
-    if not zh and not en:
+    found = _ZH_END_OF_WEEK.search(text) or _EN_END_OF_WEEK.search(text)
+    if found is None:
         return None
-    words = zh[1] if zh else (en[1] or "" if en else "")
-    weeks = {"下下": 2, "下": 1, "next ": 1}.get(words, 0)
-    friday = at.date() - timedelta(days=at.weekday()) + timedelta(days=4) + weeks * _WEEK
+    weeks = {"下下": 2, "下": 1, "next ": 1}.get(found[1] or "", 0)
+    friday = _monday(at) + timedelta(days=4) + weeks * _WEEK
     return friday if friday >= at.date() else friday + _WEEK
 
 
 def _period(text: str, at: datetime) -> date | None:
-    today = at.date()
-    monday = today - timedelta(days=today.weekday())
+    monday = _monday(at)
     if _WEEK_AFTER_NEXT.search(text):
         return monday + 2 * _WEEK
     if found := _NEXT_WEEK.search(text):
         return monday + (2 if found[1] else 1) * _WEEK
     if _NEXT_MONTH.search(text):
-        return next_month(today.replace(day=1))
+        return next_month(at.date())
     return None
 
 
@@ -217,7 +213,7 @@ def _day_of_month(text: str, at: datetime) -> date | None:
         return None
     day = _date(at.year, at.month, int(found.group(1)))
     if day is not None and day < at.date():
-        month = at.date().replace(day=1) + timedelta(days=32)
+        month = next_month(at.date())
         return _date(month.year, month.month, int(found.group(1)))
     return day
 
@@ -237,6 +233,6 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 _READERS = (
-    _iso, _with_year, _dated, _after_holiday, part_of_month, _end_of_week, _weekday, _near,
+    _iso, _with_year, _dated, after_holiday, part_of_month, _end_of_week, _weekday, _near,
     _period, _day_of_month,
 )  # fmt: skip

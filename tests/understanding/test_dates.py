@@ -53,7 +53,8 @@ def test_a_date_is_read_as_it_is_written(text: str, day: str) -> None:
         "2020/13/45", "99/99/2026", "春节快乐", "happy new year", "国庆节值班", "年度报告",
         "the may update", "marching on", "每月底薪", "一月", "二月",
         "endofmonth", "周期", "12个月的",
-        "mid-range", "late again", "early on",
+        "mid-range", "late again", "early on", "今年后半年", "学年后期", "12个月中有三次",
+        "二十一后", "early decision", "end of market", "mid-marathon", "late octave",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -99,3 +100,10 @@ def test_a_date_that_nobody_promises_is_none(text: str) -> None:
     told = facts(text, sentences(text), WEDNESDAY, watched=False)
 
     assert [fact for fact in told if fact.name == "promise"] == []
+
+
+@pytest.mark.parametrize("text", ["5年后", "两年后再升级", "三年后"])
+def test_years_are_no_new_year(text: str) -> None:
+    found = moment(text, WEDNESDAY)
+
+    assert found is None or found.date().isoformat() != "2026-02-24"
