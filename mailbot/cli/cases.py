@@ -2,43 +2,24 @@
 
 import re
 from datetime import timedelta
-from types import MappingProxyType
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
+from mailbot.because import Because
 from mailbot.bot.orders import Orders
 from mailbot.bot.wiring.build import Bot
+from mailbot.cli.case_table import DUE, case_table
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, who
 from mailbot.cli.threads import mails, show_threads
 from mailbot.config import duration
 from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import DraftState
 from mailbot.desk.decisions import due
-from mailbot.desk.decisions.due import DueKind
 from mailbot.errors import OrderError
 from mailbot.letters.files import file_line
 
-# what comes due, as one says it
-DUE = MappingProxyType(
-    {
-        DueKind.UPLOAD_CHECK: "upload check",
-        DueKind.ANSWER_DUE: "receipt",
-        DueKind.FOLLOW_UP: "reminder",
-        DueKind.WATCH_END: "watch ends",
-        DueKind.CLOSE: "closes",
-        DueKind.WE_OWE: "we are late",
-        DueKind.ANSWER_PROMISED: "answer promised",
-        DueKind.DRAFT_NAG: "draft waits",
-        DueKind.SECOND_LINE_NAG: "second line",
-        DueKind.PROMISE: "your promise",
-        DueKind.ACCOUNT_EXPIRY: "account ends",
-    }
-)
 _LENGTH = re.compile(r"\d{1,4} ?[mhdw]")
-
 CaseId = Annotated[str, typer.Argument(help="The case, as `mailbot cases` names it: C-12.")]
 All = Annotated[bool, typer.Option("--all", help="Closed ones too.")]
 Mine = Annotated[bool, typer.Option("--mine", help="Only those whose engineer you are.")]
@@ -63,7 +44,7 @@ def cases(
             return
         if bot.state.is_paused():
             out.print("Paused: nothing leaves until `mailbot resume`.", style="red")
-        out.print(_table(bot, listed) if listed else "No case is open.")
+        out.print(case_table(bot, listed) if listed else "No case is open.")
 
 
 def case(case_id: CaseId, config: ConfigFile = CONFIG, json: Json = False) -> None:
@@ -161,45 +142,14 @@ def _line(bot: Bot, one: Case) -> dict[str, object]:
         "items": {item.name: item.state.value for item in one.items},
         "drafts": [draft.id for draft in one.drafts],
         "needs": [str(need.what) for need in one.needs],
-        "held": one.hold or one.hands_off or None,
+        "held": one.hold or _pressed(one) or None,
         "due": {due_.kind.value: due_.at.isoformat() for due_ in due.dates(one, bot.rules)},
     }
 
 
-def _table(bot: Bot, listed: list[Case]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("case", no_wrap=True)
-    table.add_column("status", no_wrap=True)
-    for heading in ("waits for us", "next", "customer", "engineer", "title"):
-        table.add_column(heading, overflow="fold")
-    for one in listed:
-        customers = ", ".join(one.customers) or "-"
-        table.add_row(
-            one.id, _status(bot, one), _waits(one), _next(bot, one), customers,
-            one.engineer.partition("@")[0] or "-", one.title,
-        )  # fmt: skip
-    return table
-
-
-def _status(bot: Bot, one: Case) -> str:
-    """Whose turn it is, and for how many days."""
-    days = (bot.engine.clock.now() - (one.since or one.opened)).days
-    return f"{one.status.value} {days}d" if days else one.status.value
-
-
-def _waits(one: Case) -> str:
-    waiting = sum(draft.state is not DraftState.QUEUED for draft in one.drafts)
-    said = [f"{waiting} {'draft' if waiting == 1 else 'drafts'}"] if waiting else []
-    said += ["needs you"] if one.needs else []
-    said += ["held"] if one.hold or one.hands_off else []
-    return ", ".join(said) or "-"
-
-
-def _next(bot: Bot, one: Case) -> str:
-    dates = sorted(due.dates(one, bot.rules), key=lambda each: each.at)
-    if not dates:
-        return "-"
-    return f"{bot.rules.calendar.local(dates[0].at):%m-%d %H:%M} {DUE[dates[0].kind]}"
+def _pressed(one: Case) -> str:
+    """Why hands are off, where the customer's own words are the reason."""
+    return str(Because.PRESSES(said=one.hands_off)) if one.hands_off else ""
 
 
 def _show(bot: Bot, one: Case) -> None:
@@ -231,7 +181,7 @@ def _show_what_waits(bot: Bot, one: Case) -> None:
     for draft in one.drafts:
         out.print(f"  draft {draft.id}: {'+'.join(draft.letters)} to {', '.join(draft.to)}")
     if one.hold or one.hands_off:
-        why = one.hands_off or f"by {one.hold}"
+        why = _pressed(one) or f"by {one.hold}"
         out.print(f"  held: {why}; `mailbot hold {one.id} --lift` ends it", style="yellow")
     for one_due in sorted(due.dates(one, bot.rules), key=lambda each: each.at):
         out.print(f"  due {local(one_due.at):%Y-%m-%d %H:%M}: {DUE[one_due.kind]}")
