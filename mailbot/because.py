@@ -1,9 +1,8 @@
 """Every kind of reason the desk gives for what it does: an English sentence each."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
-from mailbot.reasons import Part, Reason, places
+from mailbot.reasons import Part, Reason, reason_of
 
 
 class Because(StrEnum):
@@ -190,12 +189,6 @@ class Because(StrEnum):
     HEADER_BROKE_OUT = "a header of this letter broke out of its line: don't send it"
     NOT_IN_HEADER = "{value} can't stand in a header: mend it at its source"
 
-    def __call__(self, **parts: "Part | int") -> "Reason":
+    def __call__(self, **parts: Part | int) -> Reason:
         """The reason of this kind with these parts. Raises TypeError where one has no place."""
-        return Reason(self.value, _in_place(self.value, parts))
-
-
-def _in_place(kind: str, parts: Mapping[str, Part | int]) -> Mapping[str, Part]:
-    if parts.keys() != set(places(kind)):
-        raise TypeError(f"{kind!r} has other places than {', '.join(parts) or 'none'}")
-    return {name: str(part) if isinstance(part, int) else part for name, part in parts.items()}
+        return reason_of(self.value, parts)

@@ -44,7 +44,7 @@ class Wording:
 
     def __call__(self, **parts: "Part | int") -> Reason:
         """The reason of this kind with these parts. Raises TypeError where one has no place."""
-        return Reason(self.kind, _in_place(self.kind, parts))
+        return reason_of(self.kind, parts)
 
 
 Part = str | Reason | tuple[Reason, ...]
@@ -56,10 +56,12 @@ def places(kind: str) -> tuple[str, ...]:
     return tuple(_PLACE.findall(kind))
 
 
-def _in_place(kind: str, parts: Mapping[str, Part | int]) -> Mapping[str, Part]:
+def reason_of(kind: str, parts: Mapping[str, Part | int]) -> Reason:
+    """The reason of this kind with these parts. Raises TypeError where one has no place."""
     if parts.keys() != set(places(kind)):
         raise TypeError(f"{kind!r} has other places than {', '.join(parts) or 'none'}")
-    return {name: str(part) if isinstance(part, int) else part for name, part in parts.items()}
+    said = {name: str(part) if isinstance(part, int) else part for name, part in parts.items()}
+    return Reason(kind, said)
 
 
 def _changed(part: Part, change: Callable[[str], str]) -> Part:

@@ -92,7 +92,7 @@ def read_template(path: Path, audience: Audience, lang: str) -> Template:
     """One template, its headers read. Raises ConfigError naming the line and the mend."""
     head, gap, body = read_text(path).partition("\n\n")
     own, lines = _headers(path, head)
-    headers = {**_inherited(audience, lang, path.name), **own}
+    headers = {**_inherited(audience, lang, path), **own}
     after = head.count("\n") + gap.count("\n")
     return Template(
         path=path,
@@ -105,13 +105,13 @@ def read_template(path: Path, audience: Audience, lang: str) -> Template:
     )
 
 
-def _inherited(audience: Audience, lang: str, file: str) -> Mapping[str, str]:
+def _inherited(audience: Audience, lang: str, path: Path) -> Mapping[str, str]:
     """What a letter of one's own keeps of the shipped one where its own headers are silent.
 
     A copy made before these headers were known still counts reminders and offers answers.
     """
-    shipped = SHIPPED_LETTERS / audience.value / lang / file
-    if not shipped.exists():
+    shipped = SHIPPED_LETTERS / audience.value / lang / path.name
+    if shipped == path or not shipped.exists():
         return {}
     headers, _ = _headers(shipped, read_text(shipped).partition("\n\n")[0])
     return {name: headers[name] for name in headers if name.startswith(_KEPT)}

@@ -33,8 +33,7 @@ class BuiltInAccounts:
 
     def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
         """A login that can fetch the files of the case but change nothing."""
-        row = _row(self.logins, case_id, person, at)
-        return self._open(replace(row, read_only=True), at)
+        return self._open(_read_only_row(self.logins, case_id, person, at), at)
 
     def _open(self, row: AccountRow, at: datetime) -> Account:
         password = draw_password(self.chance)
@@ -73,8 +72,7 @@ class PaperAccounts:
 
     def open_read_only(self, case_id: str, person: str, at: datetime) -> Account:
         """The read-only login that a server would have made."""
-        row = _row(self.logins, case_id, person, at)
-        return self._open(replace(row, read_only=True), at)
+        return self._open(_read_only_row(self.logins, case_id, person, at), at)
 
     def _open(self, row: AccountRow, at: datetime) -> Account:
         row = replace(row, expires=at + self.lasts, shut=None)
@@ -113,6 +111,10 @@ def _row(logins: LoginBook, case_id: str, person: str, at: datetime) -> AccountR
         return known
     user = next(name for name in user_names(case_id) if logins.account(name) is None)
     return AccountRow(user, case_id, person, password_hash="", opened=at)
+
+
+def _read_only_row(logins: LoginBook, case_id: str, person: str, at: datetime) -> AccountRow:
+    return replace(_row(logins, case_id, person, at), read_only=True)
 
 
 def user_names(case_id: str) -> Iterator[str]:

@@ -96,18 +96,19 @@ def schema_4(db: Database) -> None:
         db.execute(statement)
 
 
-_CASES = (("casebook", "id"), ("rearranged", "id"))
+_WITH_CASES = ("casebook", "rearranged")
 _PRESSES = "the customer presses: "
 
 
 @migrations()
 def schema_5(db: Database) -> None:
     """Reasons are values: what an older version wrote as a sentence is a kind without parts."""
-    for table, key in _CASES:
-        rows = list(db.execute(f"SELECT {key}, body FROM {table}"))  # noqa: S608 - they stand above
-        for one, body in rows:
+    for table in _WITH_CASES:
+        # all ids, but a body at a time: a desk may have a hundred thousand cases
+        for (one,) in list(db.execute(f"SELECT id FROM {table}")):  # noqa: S608 - they stand above
+            (body,) = db.execute(f"SELECT body FROM {table} WHERE id = ?", (one,)).fetchone()  # noqa: S608
             renewed = json.dumps(_with_reasons(json.loads(body)), ensure_ascii=False)
-            db.execute(f"UPDATE {table} SET body = ? WHERE {key} = ?", (renewed, one))  # noqa: S608
+            db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (renewed, one))  # noqa: S608
     db.execute(
         "UPDATE hands_off SET because = substr(because, ?) WHERE because LIKE ?",
         (len(_PRESSES) + 1, f"{_PRESSES}%"),

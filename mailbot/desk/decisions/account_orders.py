@@ -15,10 +15,7 @@ from mailbot.desk.decisions.sheet import Sheet
 def renewed(sheet: Sheet, event: AccountRenewed) -> None:
     """Draft the letter that brings it; the old password counts until that has left."""
     sheet.order(OpenAccount(event.person))
-    sheet.withdraw(
-        lambda draft: draft.secret and event.person in draft.to,
-        Because.PASSWORD_ORDERED(person=event.by),
-    )
+    _withdraw_passwords(sheet, event)
     contact = sheet.case.contact(event.person)
     draft = new_draft((Occasion.LOGIN,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
@@ -28,10 +25,7 @@ def renewed(sheet: Sheet, event: AccountRenewed) -> None:
 def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
     """Draft the letter that brings one of the second line a login of their own."""
     sheet.order(OpenReadOnlyAccount(event.person))
-    sheet.withdraw(
-        lambda draft: draft.secret and event.person in draft.to,
-        Because.PASSWORD_ORDERED(person=event.by),
-    )
+    _withdraw_passwords(sheet, event)
     sheet.change(second_line=event.person)
     sheet.write(
         new_draft(
@@ -39,6 +33,14 @@ def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
         )
     )
     sheet.say(Because.READ_ONLY_ORDERED(person=event.by, address=event.person))
+
+
+def _withdraw_passwords(sheet: Sheet, event: AccountRenewed | ReadOnlyAccountOrdered) -> None:
+    """An earlier letter to this person that still waits would bring a password of before."""
+    sheet.withdraw(
+        lambda draft: draft.secret and event.person in draft.to,
+        Because.PASSWORD_ORDERED(person=event.by),
+    )
 
 
 def shut(sheet: Sheet, event: AccountsShut) -> None:

@@ -55,7 +55,7 @@ def _respond(sheet: Sheet, mail: Reading) -> None:
     elif _is_settled(sheet, mail.said):
         _settle(sheet, mail)
     else:
-        _answer(sheet, mail, mail.said)
+        _answer(sheet, mail)
 
 
 def _settle(sheet: Sheet, mail: Reading) -> None:
@@ -146,7 +146,8 @@ def _resolved(sheet: Sheet, mail: Reading) -> None:
         write_reply(sheet, mail, [Occasion.CASE_CLOSED], Content(), None)
 
 
-def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
+def _answer(sheet: Sheet, mail: Reading) -> None:
+    said = mail.said
     letters, content = _reopened(sheet)
     if mail.text.strip() and not is_understood(said):
         hold_unclear(sheet, mail)
@@ -165,7 +166,7 @@ def _answer(sheet: Sheet, mail: Reading, said: Understanding) -> None:
     _turn(sheet, owes, draft)
     if believed:
         arrival.draft_packet(sheet)
-    _tell(sheet, mail, said)
+    _tell(sheet, mail)
 
 
 def _reopened(sheet: Sheet) -> tuple[list[str], Content]:
@@ -224,8 +225,8 @@ def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
         sheet.move(Step.WE_OWE, Because.LETTER_FIRST())
 
 
-def _tell(sheet: Sheet, mail: Reading, said: Understanding) -> None:
-    for found in said.intents:
+def _tell(sheet: Sheet, mail: Reading) -> None:
+    for found in mail.said.intents:
         intent = sheet.rules.intents.get(found.name)
         if intent is not None and intent.told is not None:
             sheet.tell(intent.told(said=found.evidence))
