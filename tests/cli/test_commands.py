@@ -1,6 +1,7 @@
 """The engineers' commands, on a state that a bot left behind."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
@@ -13,6 +14,7 @@ from mailbot.bot.wiring.assembly import World, assemble, upload_server
 from mailbot.cli.app import app
 from mailbot.clock import SettableClock
 from mailbot.config import load_config
+from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError, MailbotError, OrderError
 from mailbot.ports import Arrival, Position
 from mailbot.sftp.accounts import PaperAccounts
@@ -427,3 +429,14 @@ def test_explain_and_replay_go_by_the_configuration_in_this_folder(
 
     assert read["role"] == "staff"
     assert '"role": "staff"' in played
+
+
+def test_a_case_whose_customer_presses_says_so(config: Path) -> None:
+    state = SqliteStore.open(config.parent / "state")
+    pressed = replace(state.load("C-1"), hands_off="太慢了")
+    state.hands_off([organisation(one) for one in pressed.customers], "place", "太慢了")
+    state.record(pressed, None, None)
+    state.close()
+
+    assert "held: the customer presses: 太慢了" in run(config, "case", "C-1").stdout
+    assert case(config, "C-1")["held"] == "the customer presses: 太慢了"
