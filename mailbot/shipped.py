@@ -1,7 +1,7 @@
-"""What travels with mailbot: the letters and the example configuration.
+"""What travels with mailbot: letters, the example configuration, the learned layer, its lessons.
 
-Both lie at the top of the repository. A wheel carries them inside the package (pyproject.toml,
-force-include); a clone is used as it lies there.
+The first two lie at the top of the repository. A wheel carries them inside the package
+(pyproject.toml, force-include); a clone is used as it lies there.
 """
 
 from pathlib import Path
@@ -12,4 +12,6 @@ _IN_WHEEL = _PACKAGE / "shipped_files"
 _ROOT = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent
 
 SHIPPED_LETTERS = _ROOT / "templates"
+MODEL = _PACKAGE / "understanding" / "model"
+LESSONS = _PACKAGE / "learning" / "lessons"
 EXAMPLE_CONFIG = _ROOT / "config.example.toml"

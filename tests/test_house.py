@@ -33,6 +33,7 @@ TRIED_BY = {
     "guards": ("guards/test_guards.py", "guards/test_without.py"),
     "intents": ("intents/test_intents.py",),
     "items": ("items/test_items.py",),
+    "learning": ("learning/test_school.py", "learning/test_lesson.py"),
     "letters": ("letters/test_writer.py", "letters/test_samples.py"),
     "mail": ("mail/test_parse.py",),
     "mail/automatic": ("mail/automatic/test_classify.py",),
@@ -48,6 +49,7 @@ TRIED_BY = {
     "sftp": ("sftp/test_server.py",),
     "store": ("store/test_sqlite.py", "store/test_promises.py"),
     "understanding": ("understanding/test_understand.py", "understanding/test_facts.py"),
+    "understanding/learned": ("understanding/learned/test_learned.py",),
     "understanding/secrets": ("understanding/secrets/test_sealing.py",),
 }
 # Tests of a whole folder, or of what no single file does.

@@ -251,10 +251,13 @@ def test_the_demo_is_played_from_the_wheel(full: Place) -> None:
 
 def test_everything_imported_is_declared() -> None:
     always = declared(PROJECT["dependencies"])
-    of_demo = always | declared(PROJECT["optional-dependencies"]["demo"])
+    extras = {
+        ROOT / "mailbot" / folder: declared(PROJECT["optional-dependencies"][extra])
+        for folder, extra in (("demo", "demo"), ("learning", "train"))
+    }
     names, undeclared = packages_distributions(), []
     for file in (ROOT / "mailbot").rglob("*.py"):
-        known = of_demo if file.is_relative_to(ROOT / "mailbot" / "demo") else always
+        known = always.union(*(extras[folder] for folder in extras if file.is_relative_to(folder)))
         for module in imported(file) - sys.stdlib_module_names - {"mailbot"}:
             from_ = {canonicalize_name(name) for name in names.get(module, ())}
             if not from_ & known:

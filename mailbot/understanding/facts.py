@@ -135,13 +135,20 @@ def facts(
     text: str, sentences: Sequence[Sentence], at: datetime, *, watched: bool
 ) -> tuple[Fact, ...]:
     """The facts in ``text``; with ``watched`` it starts a watch, so a duration is one too."""
-    lines = [line[:_LINE] for line in text[:_MOST].splitlines() if line.strip()]
-    account = login("\n".join(lines)) if "[sealed:" in text else ()
-    found = [*account, *_of_lines(lines), *_calls(sentences)]
+    found = [*account(text), *_of_lines(_lines(text)), *_calls(sentences)]
     if watched:
         found += _watch(sentences, at)
     found += _promise(sentences, at)
     return tuple(dict.fromkeys(found))
+
+
+def account(text: str) -> tuple[Fact, ...]:
+    """The login that a sealed ``text`` spells out."""
+    return tuple(login("\n".join(_lines(text)))) if "[sealed:" in text else ()
+
+
+def _lines(text: str) -> list[str]:
+    return [line[:_LINE] for line in text[:_MOST].splitlines() if line.strip()]
 
 
 def _of_lines(lines: Sequence[str]) -> Iterator[Fact]:

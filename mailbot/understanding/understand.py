@@ -2,31 +2,33 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from mailbot.mail.message import Attachment
 from mailbot.understanding import mentions as items_of
 from mailbot.understanding.beside_solved import beside
 from mailbot.understanding.cues import has_failed, may_recur, upload_trouble
-from mailbot.understanding.facts import facts
+from mailbot.understanding.facts import account, facts
 from mailbot.understanding.finding import Hit, hits, ready, weak_hits
 from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.item import Item
 from mailbot.understanding.language import language, salutation
 from mailbot.understanding.lead_in import without_lead_ins
+from mailbot.understanding.learned.likely import Recogniser
+from mailbot.understanding.learned.written import Written
 from mailbot.understanding.numbered_answer import choice
 from mailbot.understanding.prefilter import Grams, grams_of
 from mailbot.understanding.sentences import Sentence, sentences
 from mailbot.understanding.smalltalk import is_smalltalk
 from mailbot.understanding.understood import UPLOAD_TROUBLE, Fact, Found, Mention, Understanding
+from mailbot.understanding.verdict import CERTAIN, Verdict, verdict
 from mailbot.understanding.weighing import likeliest, surest, unbound, weighed
 
 __all__ = ["choice", "understand"]
 
 _MOST_QUESTIONS = 20
-_ATTACHED = 0.95
-_SPELLED = 0.99
 
 _NO_FILE = re.compile(
     r"^(?:image\d{3,}|logo|signature|banner|icon|outlook-\w+|~wrd|"
@@ -47,59 +49,75 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     items: Mapping[str, Item],
     at: datetime,
     asked: Sequence[str] = (),
+    recogniser: Recogniser | None = None,
 ) -> Understanding:
     """What this mail wants, states and brings. The text is sealed already; ``at`` is its arrival.
 
     ``asked`` are the items the case waits for: a loose name is resolved to the one of them it fits.
+    Without a ``recogniser`` the phrases alone are asked.
     """
-    said = sentences(message_text)
-    grams = [grams_of(sentence.plain) for sentence in said]
+    text = _Text.of(message_text)
     files = tuple(filter(_is_file, attachments))
-    before = f"{subject}\n{quoted}"
-    hit = _hits(said, grams, before, intents, side)
-    if not hit and not files and not is_smalltalk(said):
-        hit = likeliest(weighed(weak_hits(said, grams, intents, side), intents, said, before))
-    told = _told(message_text, said, hit, at)
-    ways = {one.effect: one.name for one in intents.values() if one.side is side}
-    found = [*surest(hit, said), *_beyond_words(hit, files, told, ways)]
-    found = _alone(found, intents, side, said)
-    spoken = items_of.mentions(said, grams, hit, items, side)
+    read = _by_phrases(text, f"{subject}\n{quoted}", files, intents, side)
+    if recogniser is not None and message_text.strip():
+        written = Written(side, subject, message_text, quoted)
+        read = verdict(read, text.said, written, recogniser, intents)
+    spoken = items_of.mentions(text.said, text.grams, read.hits, items, side)
     if side is Side.CUSTOMER:
         spoken = beside_case(spoken, attachments, items, asked)
-    return replace(_of_hits(message_text, said, hit, found, side), facts=told, mentions=spoken)
+    told = _told(text, read.hits, at)
+    return replace(_of_verdict(text, read, side), facts=told, mentions=spoken)
 
 
-def _hits(
-    said: Sequence[Sentence],
-    grams: Sequence[Grams],
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What was written: whole, as sentences, and as the phrases' index looks them up."""
+
+    whole: str
+    said: tuple[Sentence, ...]
+    grams: tuple[Grams, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "_Text":
+        said = sentences(text)
+        return cls(text, said, tuple(grams_of(sentence.plain) for sentence in said))
+
+
+def _by_phrases(
+    text: _Text,
     before: str,
+    files: Sequence[Attachment],
     intents: Mapping[str, Intent],
     side: Side,
-) -> tuple[Hit, ...]:
-    """What the sure phrases of this side find, weighed by what stands around and ``before`` it."""
-    return weighed(unbound(hits(said, grams, intents, side), said, intents), intents, said, before)
+) -> Verdict:
+    """What the phrases and the rules beyond words find, with what stood ``before``."""
+    sure = unbound(hits(text.said, text.grams, intents, side), text.said, intents)
+    hit = weighed(sure, intents, text.said, before)
+    if not hit and not files and not is_smalltalk(text.said):
+        weak = weak_hits(text.said, text.grams, intents, side)
+        hit = likeliest(weighed(weak, intents, text.said, before))
+    certain = _beyond_words(hit, files, account(text.whole), intents, side)
+    return Verdict(hit, _alone([*surest(hit, text.said), *certain], intents, side, text.said))
 
 
-def _told(
-    text: str, said: Sequence[Sentence], hit: Sequence[Hit], at: datetime
-) -> tuple[Fact, ...]:
+def _told(text: _Text, hit: Sequence[Hit], at: datetime) -> tuple[Fact, ...]:
     watched = any(one.effect is Effect.BEGINS_WATCH for one in hit)
-    return (*facts(text, said, at, watched=watched), *_trouble(hit, said))
+    return (*facts(text.whole, text.said, at, watched=watched), *_trouble(hit, text.said))
 
 
-def _of_hits(
-    text: str, said: Sequence[Sentence], hit: Sequence[Hit], found: Sequence[Found], side: Side
-) -> Understanding:
+def _of_verdict(text: _Text, read: Verdict, side: Side) -> Understanding:
     """All but facts and mentions."""
+    hit, said = read.hits, text.said
     results = (said[one.sentence].plain for one in hit if one.effect is Effect.TELLS_RESULT)
     return Understanding(
-        intents=tuple(found),
-        questions=_questions(hit, said, found),
+        intents=read.found,
+        guesses=read.guesses,
+        questions=_questions(hit, said, read.found),
         recurs=side is Side.STAFF and any(may_recur(sentence.raw) for sentence in said),
         step_failed=any(map(has_failed, results)),
         more=beside(hit, said) if any(one.effect is Effect.SOLVES for one in hit) else "",
-        lang=language(text),
-        salutation=salutation(text),
+        lang=language(text.whole),
+        salutation=salutation(text.whole),
     )
 
 
@@ -114,15 +132,17 @@ def _beyond_words(
     hit: Sequence[Hit],
     files: Sequence[Attachment],
     told: Sequence[Fact],
-    ways: Mapping[Effect, str],
+    intents: Mapping[str, Intent],
+    side: Side,
 ) -> Iterator[Found]:
     """Intents that need no phrase: an attached file, a login spelled out."""
+    ways = {one.effect: one.name for one in intents.values() if one.side is side}
     names, facts_told = {one.intent for one in hit}, {fact.name: fact for fact in told}
     brings, spells = ways.get(Effect.BRINGS_DATA), ways.get(Effect.SPELLS_LOGIN)
     if files and brings is not None and brings not in names:
-        yield Found(brings, _ATTACHED, files[0].name)
+        yield Found(brings, CERTAIN, files[0].name)
     if spells is not None and {"account_user", "account_password"} <= facts_told.keys():
-        yield Found(spells, _SPELLED, facts_told["account_user"].evidence)
+        yield Found(spells, CERTAIN, facts_told["account_user"].evidence)
 
 
 def _alone(
@@ -130,18 +150,19 @@ def _alone(
     intents: Mapping[str, Intent],
     side: Side,
     said: Sequence[Sentence],
-) -> list[Found]:
+) -> tuple[Found, ...]:
     """What was found; if that is nothing but small talk, an intent that only counts alone."""
     if found or not said or not is_smalltalk(said):
-        return list(found)
+        return tuple(found)
     text = " ".join(sentence.plain for sentence in said)
-    return [
+    alone = (
         Found(one.name, phrase.confidence, said[0].text)
         for one in intents.values()
         if one.alone and one.side is side
         for phrase in one.phrases
         if ready(phrase.pattern).search(text)
-    ][:1]
+    )
+    return tuple(islice(alone, 1))
 
 
 def beside_case(

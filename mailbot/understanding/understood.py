@@ -53,9 +53,9 @@ class Understanding:
 
     ``questions`` are listed as the writer put them; ``recurs`` says "write if it happens
     again"; ``step_failed`` that a step support asked for did not work; ``more`` is what stands
-    beside "it is solved" and was not understood; ``lang`` is "zh",
-    "en" or '' where there is too little text; ``salutation`` is how the mail addresses its
-    reader ('' if it does not).
+    beside "it is solved" and was not understood; ``guesses`` are the likeliest readings, whether
+    they count or not; ``lang`` is "zh", "en" or '' where there is too little text; ``salutation``
+    is how the mail addresses its reader ('' if it does not).
     """
 
     intents: tuple[Found, ...] = ()
@@ -65,6 +65,7 @@ class Understanding:
     recurs: bool = False
     step_failed: bool = False
     more: str = ""
+    guesses: tuple[Found, ...] = ()
     lang: str = ""
     salutation: str = ""
 

@@ -29,6 +29,7 @@ from mailbot.mail.quoting.original import answered, without_original
 from mailbot.ports import Memory, Sandbox, Seals
 from mailbot.understanding.enclosed import enclosed
 from mailbot.understanding.intent import Side
+from mailbot.understanding.learned.likely import Recogniser
 from mailbot.understanding.spoken import spoken
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Understanding
@@ -45,6 +46,7 @@ class Intake:
     case_prefix: str
     key: bytes
     sandbox: Sandbox
+    recogniser: Recogniser | None = None
 
     def read(self, raw: Raw, at: datetime, *, from_sent: bool = False) -> Sheaf:
         """The mail in `raw`, sealed and understood. Raises UnreadableMail.
@@ -184,6 +186,7 @@ class Intake:
             self.rules.intents,
             self.rules.items,
             self.rules.calendar.local(at),
+            recogniser=self.recogniser,
         )
         # a share's access code is not an account password: drop account facts that matched one
         codes = {one.code for one in message.links}

@@ -1,0 +1,1 @@
+"""The learned layer: an encoder and a classifier over characters, and what both together say."""
