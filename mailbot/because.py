@@ -22,6 +22,11 @@ class Because(StrEnum):
     ACCOUNT_WANTED = "an upload account is wanted: ask the administrator for one"
     NOT_UNDERSTOOD = "can't tell what the mail of {address} wants"
     SOLVED_UNPROVEN = "{address} says it is solved, but nothing proves that they wrote it"
+    NOT_UNDERSTOOD_LIKELIEST = (
+        "can't tell what the mail of {address} wants; likeliest: {intents} "
+        "(`mailbot correct {case}` tells it)"
+    )
+    SOLVED_UNSURE = "{address} seems to say that it is solved: {said}"
     SOLVED_AND_MORE = "{address} says it is solved, and more: {said}"
     FILES_BEHIND_LINK = "{address} left {part} at {name}: fetch it"
     FILES_BEHIND_LINK_UNTIL = "{address} left {part} at {name}: fetch it by {day}"
@@ -100,6 +105,8 @@ class Because(StrEnum):
     ONLY_THANKS = "it only says thanks: nothing changes"
     OUR_STEP = "the customer's mail gives us the next step"
     THEIR_STEP = "the next step is the customer's"
+    CORRECTED = "{person} says what the mail of {address} wants: {intents}"
+    NOT_SURE_ENOUGH = "{letters} waits for a yes: the mail was read with confidence {count}"
     LETTER_FIRST = "we owe the letter, then the customer the next step"
     PASSED_ON = "{address} passed it on"
     NAMES_DATE = "they name a date: {day}"

@@ -41,6 +41,12 @@ class Trust(_Section, frozen=True):
     unstamped_staff: bool = False
 
 
+class Understood(_Section, frozen=True):
+    """How what people write is understood."""
+
+    learned: bool = True
+
+
 class Mailbox(_Section, frozen=True):
     """By which channel mail comes and goes; ``options`` are for one that is not "imap"."""
 
@@ -139,6 +145,7 @@ class Config(_Section, frozen=True):
 
     desk: Desk
     trust: Trust = Trust()
+    understanding: Understood = Understood()
     mailbox: Mailbox = Mailbox()
     imap: Imap = Imap()
     smtp: Smtp = Smtp()

@@ -110,6 +110,16 @@ class Written:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A prepared answer, written out: its topic, how that is called and asked about."""
+
+    topic: str
+    called: str
+    questions: tuple[str, ...]
+    text: str
+
+
 class Letters(Protocol):
     """Writes letters from templates."""
 
@@ -118,6 +128,9 @@ class Letters(Protocol):
 
         Raises TemplateError, naming the template, the line and the mend.
         """
+
+    def prepared(self, draft: Draft, case: Case) -> Sequence[Prepared]:
+        """The prepared answers in the language of ``draft``. Raises TemplateError."""
 
 
 class Accounts(Protocol):

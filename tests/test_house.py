@@ -9,7 +9,7 @@ HOUSE = TESTS.parent / "mailbot"
 # A file without a test of its own is tried through what uses it: the tests here, by folder.
 TRIED_BY = {
     "": ("test_readme.py", "test_config_values.py", "test_wheel.py"),
-    "bot": ("bot/test_engine.py", "stories/test_rearranging.py", "cli/test_commands.py"),
+    "bot": ("bot/test_engine.py", "stories/test_rearranging.py", "stories/test_correction.py"),
     "bot/checks": ("bot/checks/test_everything.py",),
     "bot/health": ("bot/health/test_lookout.py", "cli/test_status.py"),
     "bot/inbound": ("bot/test_whole_path.py", "stories/test_filing.py", "faults/test_bad_input.py"),

@@ -54,7 +54,9 @@ class Loop:
         """Until `stop`: polls at once, then whenever the mailbox says that something came."""
         self.lookout.begin()
         self._scheduler.start()
-        self.bot.engine.mailroom.intake.sandbox.begin()
+        self.bot.engine.mailroom.intake.begin()
+        if self.bot.engine.mailroom.intake.recogniser is None:
+            log.warning("understanding.by_phrases_alone", acts="on nothing by itself")
         self.poll()
         log.info("bot.running", mailbox=self.bot.config.desk.address)
         failures = 0

@@ -2,7 +2,7 @@
 
 import typer
 
-from mailbot.cli import accounts, begin, cases, drafts, look, serve, show, status, threads
+from mailbot.cli import accounts, begin, cases, drafts, look, serve, show, status, teach, threads
 
 app = typer.Typer(
     name="mailbot",
@@ -20,6 +20,7 @@ for command in (
     cases.close, cases.reopen,
     threads.join, threads.split, threads.undo,
     show.show, accounts.account,
+    teach.correct, teach.train,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
     status.status, serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip

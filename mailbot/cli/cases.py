@@ -163,6 +163,8 @@ def _show(bot: Bot, one: Case) -> None:
     show_threads(bot, one)
     for item in one.items:
         out.print(f"  {item.name}: {item.state.value} since {local(item.since):%Y-%m-%d}")
+    for fact in one.facts:
+        out.print(f"  {fact.name}: {fact.value}  ({fact.evidence})", style="dim")
     for upload in one.uploads:
         line = file_line(upload, "en", bot.rules.calendar, one.accounts)
         out.print(f"  file {line}")

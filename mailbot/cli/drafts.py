@@ -10,6 +10,7 @@ import typer
 from rich.text import Text
 
 from mailbot.bot.orders import Orders
+from mailbot.bot.prepared import answered_with, offers
 from mailbot.bot.wiring.build import Bot
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, state_folder, who
@@ -18,6 +19,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.desk.case.life import Status
 from mailbot.errors import OrderError
+from mailbot.letters import has_gap
 from mailbot.ports import Written
 
 DraftId = Annotated[str, typer.Argument(help="The draft, as `mailbot drafts` names it: C-12/3.")]
@@ -28,11 +30,17 @@ def drafts(draft: MaybeDraft = "", config: ConfigFile = CONFIG, json: Json = Fal
     """Show every draft that waits for a yes, or one of them, with its text and why it waits."""
     with desk(config) as bot:
         waiting = [Orders(bot.engine).draft(draft)] if draft else list(_waiting(bot))
+        fitting = offers(bot.engine, *waiting[0][:2]) if draft and not json else ()
     for case, one, written in waiting:
         if json:
             print(dumps(_line(case, one, written)))
         else:
             out.print(shown(case, one, written))
+    for offer in fitting:
+        out.print(
+            f"{offer.similarity:.2f}  {offer.prepared.topic}: {offer.prepared.called}  "
+            f"(`mailbot edit {draft} --with {offer.prepared.topic}` puts it in)"
+        )
     if not waiting and not json:
         out.print("No draft waits for you.")
 
@@ -74,16 +82,22 @@ def reject(
 def edit(
     draft: DraftId,
     file: Annotated[Path | None, typer.Option(help="Take the text from this file.")] = None,
+    topics: Annotated[
+        list[str] | None,
+        typer.Option("--with", help="Put this prepared answer into the next gap; may be repeated."),
+    ] = None,
     config: ConfigFile = CONFIG,
     by: By = "",
 ) -> None:
     """Put a draft right in your editor ($EDITOR), or from a file; then approve it."""
     with orders(config) as (order, settings):
         engineer = who(by, settings)
-        _, _, written = order.draft(draft)
+        case, one, written = order.draft(draft)
         kept = _kept_text(config, draft)
         begins = kept.read_text(encoding="utf-8") if kept.exists() else written.text
-        text = _read(file) if file else click.edit(begins)
+        for topic in topics or ():
+            begins = answered_with(order.engine, case, one, begins, topic)
+        text = _read(file) if file else _finished(begins, by_hand=not topics)
         if text is None or text == written.text:
             out.print(f"{draft} is unchanged.")
             return
@@ -92,11 +106,20 @@ def edit(
         except OrderError as error:
             if file:
                 raise
-            kept.write_text(text, encoding="utf-8")
-            mend = f"your text is kept: `mailbot edit {draft}` goes on with it"
-            raise OrderError(f"{error}; {mend}") from error
+            raise _kept(text, kept, draft, error) from error
         kept.unlink(missing_ok=True)
     out.print(f"{draft} is changed. `mailbot approve {draft}` lets it leave.")
+
+
+def _finished(text: str, *, by_hand: bool) -> str | None:
+    """The text as the editor leaves it; prepared answers that fill every gap need none."""
+    return click.edit(text) if by_hand or has_gap(text) else text
+
+
+def _kept(text: str, kept: Path, draft: str, error: OrderError) -> OrderError:
+    """What could not be taken is not lost."""
+    kept.write_text(text, encoding="utf-8")
+    return OrderError(f"{error}; your text is kept: `mailbot edit {draft}` goes on with it")
 
 
 def _kept_text(config: Path, draft: str) -> Path:

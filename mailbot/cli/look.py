@@ -10,10 +10,12 @@ import typer
 from mailbot.bot.replay.past import past_replay
 from mailbot.bot.replay.replay import Approve
 from mailbot.bot.wiring.assembly import build_intake
+from mailbot.bot.wiring.recogniser import read_recogniser
 from mailbot.channels.files import read_arrivals
+from mailbot.cli.ahead import read_ahead
 from mailbot.cli.explanation import explanation
 from mailbot.cli.lines import dumps, explained, happened, not_explained
-from mailbot.cli.options import CONFIG, Json, MaybeConfigFile, out
+from mailbot.cli.options import CONFIG, Json, MaybeConfigFile, out, state_folder
 from mailbot.cli.timeline import told
 from mailbot.cli.unseen import Unseen
 from mailbot.clock import SystemClock
@@ -26,9 +28,10 @@ Paths = Annotated[list[Path], typer.Argument(help="Mails: .eml, mbox, Maildir, o
 
 def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) -> None:
     """Show how the bot reads a mail: what is new, who wrote it, what it wants, and why."""
-    intake = build_intake(_config(config))
+    settings, state = _config(config)
+    intake = build_intake(settings, read_recogniser(settings, state))
     zone, unseen = intake.rules.calendar.zone, Unseen(intake.lookup)
-    for arrival in _arrivals(paths):
+    for arrival in read_ahead(_arrivals(paths), intake):
         file = Path(arrival.name).name
         try:
             sheaf = unseen.told(intake.read(arrival.raw, arrival.at or SystemClock().now()))
@@ -53,9 +56,10 @@ def replay(
     ] = "",
 ) -> None:
     """Play past mail on a simulated clock, sending nothing: what the bot would have done."""
-    settings = _config(config)
-    arrivals = list(_arrivals(paths))
-    play = past_replay(settings, arrivals, _uploads(paths), approve)
+    settings, state = _config(config)
+    recogniser = read_recogniser(settings, state)
+    arrivals = list(read_ahead(_arrivals(paths), build_intake(settings, recogniser)))
+    play = past_replay(settings, arrivals, _uploads(paths), approve, recogniser)
     zone = play.engine.rules.calendar.zone
     for one in play.play(_moment(until, zone)):
         line = happened(one, zone)
@@ -67,11 +71,14 @@ def replay(
             out.print(told(line))
 
 
-def _config(path: Path | None) -> Config:
-    """The file named, else the one in this folder, as for all other commands."""
+def _config(path: Path | None) -> tuple[Config, Path | None]:
+    """The file named, else the one in this folder, as for all other commands; and its state."""
     if path is None and CONFIG.exists():
         path = CONFIG
-    return load_config(path) if path is not None else Config(Desk("desk@invalid"))
+    if path is None:
+        return Config(Desk("desk@invalid")), None
+    config = load_config(path)
+    return config, state_folder(path, config)
 
 
 def _arrivals(paths: list[Path]) -> Iterator[Arrival]:

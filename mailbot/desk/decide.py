@@ -22,6 +22,7 @@ from mailbot.desk.decisions import (
     account_orders,
     alarms,
     bounces,
+    correction,
     customer,
     joining,
     letter_fate,
@@ -68,6 +69,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         events.MailsSplitOff: splitting.mails_split_off,
         events.SplitOff: splitting.split_off,
         events.PutBack: splitting.put_back,
+        events.MailCorrected: correction.mail_corrected,
     }
 )
 _HUMAN = (
@@ -79,6 +81,7 @@ _HUMAN = (
     ordered.Taken,
     ordered.WatchOrdered,
     ordered.ReopenOrdered,
+    events.MailCorrected,
 )
 
 

@@ -2,6 +2,7 @@
 
 from mailbot.reasons import Wording
 from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import ways
 
 _MAKE = (
@@ -11,6 +12,7 @@ _MAKE = (
 
 INTENT = Intent(
     name="account_request",
+    called=("请开通上传账号", "has an upload account opened"),
     side=Side.STAFF,
     effect=Effect.ORDERS_LOGIN,
     told=Wording(
@@ -18,7 +20,7 @@ INTENT = Intent(
         "来信申请开通上传账号：{said}",
         "an upload account is asked for: {said}",
     ),
-    blocked_by=frozenset({"quoted", "supposed"}),
+    blocked_by=frozenset({Scope.QUOTED, Scope.SUPPOSED}),
     phrases=(
         *ways(
             rf"(?:请|麻烦|帮忙|帮|烦请|需要|能否|可否|劳烦|辛苦|申请|协助|"

@@ -1,6 +1,7 @@
 """Staff says that the case is or will be closed."""
 
 from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import ways
 
 _CASE = r"(?:案例|工单|case|ticket|单子|此单|该单|本单|服务请求|sr|此问题|事件|问题单)"
@@ -22,9 +23,10 @@ _SILENCE_EN = (
 
 INTENT = Intent(
     name="close",
+    called=("将要结案", "announces the end of the case"),
     side=Side.STAFF,
     effect=Effect.ANNOUNCES_CLOSE,
-    blocked_by=frozenset({"negated", "question", "supposed", "quoted"}),
+    blocked_by=frozenset({Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED}),
     phrases=(
         *ways(
             rf"{_CASE}……(?:将|会|先|予以|现|已|进行|做|可以|将于|即将|准备|暂时|正式|就|"
@@ -38,7 +40,7 @@ INTENT = Intent(
         *ways(
             rf"{_SILENCE}[^。\n]{{0,40}}{_SHUT}",
             confidence=0.8,
-            blocked_by=frozenset({"quoted"}),
+            blocked_by=frozenset({Scope.QUOTED}),
             unless=r"吗|是否|[?？]|防火墙|服务|端口|功能",
         ),
         *ways(
@@ -66,7 +68,7 @@ INTENT = Intent(
             rf"{_SILENCE_EN}[^.\n]{{0,110}}\bclos(?:e|ed|ing)\b",
             r"\bclos(?:e|ed|ing)\b[^.\n]{0,40}" + _SILENCE_EN,
             confidence=0.8,
-            blocked_by=frozenset({"quoted"}),
+            blocked_by=frozenset({Scope.QUOTED}),
             unless=r"\?",
         ),
     ),

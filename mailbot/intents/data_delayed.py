@@ -1,6 +1,7 @@
 """The customer says that the data is not there yet or comes later, or that a step comes first."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _ASKS_US = say(r"<规定>|<policy>") + (
@@ -22,11 +23,12 @@ _NEAR = say(
 
 INTENT = Intent(
     name="data_delayed",
+    called=("说资料要晚些", "says that data comes later"),
     side=Side.CUSTOMER,
     effect=Effect.DELAYS_DATA,
     presumes=Presumes.THAT_CASE,
     owes=Owes.THEY,
-    blocked_by=frozenset({"quoted"}),
+    blocked_by=frozenset({Scope.QUOTED}),
     phrases=(
         *ways(
             rf"<以后>……{_GIVE}",

@@ -1,6 +1,7 @@
 """The customer declines to provide data or to run a tool."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _NO = (
@@ -16,7 +17,7 @@ _NOT_NOW_EN = (
     r"\b(?:until|yet|today|before|right now|at the moment|currently|tomorrow|this week|"
     r"still|because it (?:crashes|fails)|crash\w*|errors?|service)\b|\?"
 )
-_BLOCKED = frozenset({"question", "quoted", "supposed"})
+_BLOCKED = frozenset({Scope.QUESTION, Scope.QUOTED, Scope.SUPPOSED})
 _NEAR = say(
     r"日志|dump|数据|文件|收集|采集|工具|上传|截图|资料|导出|提供|外发|远程|抓包|<upload>|"
     r"<files>|\b(?:data|tool|collect\w*|script|agent|shar\w+|provid\w+|send\w*|run|"
@@ -25,6 +26,7 @@ _NEAR = say(
 
 INTENT = Intent(
     name="data_refused",
+    called=("不便提供资料", "declines to give data"),
     side=Side.CUSTOMER,
     effect=Effect.REFUSES_DATA,
     presumes=Presumes.THAT_CASE,

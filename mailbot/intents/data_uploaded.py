@@ -1,9 +1,12 @@
 """The customer says that files have been uploaded or are attached, now and finished."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
-_BLOCKED = frozenset({"negated", "future", "question", "condition", "requested", "quoted"})
+_BLOCKED = frozenset(
+    {Scope.NEGATED, Scope.FUTURE, Scope.QUESTION, Scope.CONDITION, Scope.REQUESTED, Scope.QUOTED}
+)
 _NOT_AN_UPLOAD = say(
     r"会议|报价|合同|发票|邀请|尝试|试着|试图|试了|准备|安排|通知|叫客户|要求(?:客户|用户|"
     r"现场|他们)|催|提醒|失败|不成功|不上|报错|固件|补丁|证书|许可|一半|\d%|半天|多次|"
@@ -27,6 +30,7 @@ _DEST = (
 
 INTENT = Intent(
     name="data_uploaded",
+    called=("说资料已上传", "says that data has come"),
     side=Side.CUSTOMER,
     effect=Effect.BRINGS_DATA,
     asks=True,
@@ -69,7 +73,9 @@ INTENT = Intent(
             r"(?:请|麻烦|烦请)?…(?:查收|查阅附件|签收)",
             r"(?:网盘|云盘|链接|取件码|提取码|奶牛快传|wetransfer)…[：:]? ?(?:https?://|\[sealed)",
             confidence=0.88,
-            blocked_by=frozenset({"negated", "future", "question", "condition", "quoted"}),
+            blocked_by=frozenset(
+                {Scope.NEGATED, Scope.FUTURE, Scope.QUESTION, Scope.CONDITION, Scope.QUOTED}
+            ),
             unless=(
                 r"附件(?:的)?(?:工具|步骤|脚本|文档)|(?:您|你|你们|贵司)(?:发|给|邮件|"
                 r"提供)?(?:的|里的)?附件|附件打不开|没(?:有)?看到|按照|根据|发现附件|收到|"
@@ -138,7 +144,9 @@ INTENT = Intent(
             r"the)\b…\b(?:from|at|here))……(?:<files>|https?://)",
             r"\b(?:onedrive|dropbox|wetransfer|google drive|sharepoint|download) link\b",
             confidence=0.88,
-            blocked_by=frozenset({"negated", "future", "question", "condition", "quoted"}),
+            blocked_by=frozenset(
+                {Scope.NEGATED, Scope.FUTURE, Scope.QUESTION, Scope.CONDITION, Scope.QUOTED}
+            ),
             unless=_NOT_AN_UPLOAD_EN
             + (
                 r"|\b(?:your|the) attachments? (?:you|from you)|\bemail attachments\b|"

@@ -1,6 +1,7 @@
 """The customer complains, or demands urgency, a manager or a faster answer."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _ANSWER = (
@@ -14,12 +15,13 @@ _OURS = say(
 
 INTENT = Intent(
     name="escalate",
+    called=("催促或投诉", "presses or complains"),
     side=Side.CUSTOMER,
     effect=Effect.PRESSES,
     asks=True,
     presumes=Presumes.A_CASE,
     owes=Owes.WE,
-    blocked_by=frozenset({"quoted"}),
+    blocked_by=frozenset({Scope.QUOTED}),
     phrases=(
         *ways(
             r"(?:要|进行|提出|去|准备|正式|只能|会|将|我要|考虑)?投诉|不满意?|(?:无法|"
@@ -102,7 +104,7 @@ INTENT = Intent(
             r"through|get)\b[^.\n]{0,20}\b(?:manager|supervisor|senior engineer|superior|"
             r"your boss|someone (?:more )?(?:senior|competent|experienced))\b",
             confidence=0.9,
-            blocked_by=frozenset({"negated", "quoted"}),
+            blocked_by=frozenset({Scope.NEGATED, Scope.QUOTED}),
             unless=(
                 r"\b(?:privilege|escalated? internally|\b(?:sftp|ftp|vpn|mail|web|citrix|"
                 r"outlook) client\b|password|(?:vpn|task|server|device|password|package) "

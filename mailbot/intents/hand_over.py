@@ -1,6 +1,7 @@
 """Staff sends the case to another line or to a vendor, or says that it will."""
 
 from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _LINE = (
@@ -24,9 +25,10 @@ _LINE_EN = (
 
 INTENT = Intent(
     name="hand_over",
+    called=("转交二线或厂商", "hands the case over"),
     side=Side.STAFF,
     effect=Effect.HANDS_OVER,
-    blocked_by=frozenset({"negated", "supposed", "quoted"}),
+    blocked_by=frozenset({Scope.NEGATED, Scope.SUPPOSED, Scope.QUOTED}),
     phrases=(
         *ways(
             r"升级处理|(?:案例|工单|case|问题|此事|事件|本案)…(?:已|将|会|需要?|进行|"

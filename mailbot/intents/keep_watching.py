@@ -2,4 +2,10 @@
 
 from mailbot.understanding.intent import Effect, Intent, Side
 
-INTENT = Intent(name="keep_watching", side=Side.CUSTOMER, effect=Effect.KEEPS_WATCHING, phrases=())
+INTENT = Intent(
+    name="keep_watching",
+    called=("希望继续观察", "wants to keep watching"),
+    side=Side.CUSTOMER,
+    effect=Effect.KEEPS_WATCHING,
+    phrases=(),
+)

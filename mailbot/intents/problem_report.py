@@ -2,6 +2,7 @@
 
 from mailbot.reasons import Wording
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _THING = (
@@ -38,6 +39,7 @@ _WHEN = (
 
 INTENT = Intent(
     name="problem_report",
+    called=("报告故障", "reports a fault"),
     side=Side.CUSTOMER,
     effect=Effect.REPORTS_FAULT,
     asks=True,
@@ -45,7 +47,7 @@ INTENT = Intent(
     told=Wording(
         "problem_report: {said}", "客户报告了问题：{said}", "the customer reports: {said}"
     ),
-    blocked_by=frozenset({"question", "supposed"}),
+    blocked_by=frozenset({Scope.QUESTION, Scope.SUPPOSED}),
     gives_way=frozenset({"upload_problem", "step_result", "data_refused", "resolved"}),
     phrases=(
         *ways(

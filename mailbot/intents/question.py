@@ -1,6 +1,7 @@
 """The customer asks something that needs an answer, beyond how to upload."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _WH = (
@@ -29,12 +30,13 @@ _NEWS = r"(?:进展|结果|结论|更新|消息|反馈|进度|下文|眉目)"
 
 INTENT = Intent(
     name="question",
+    called=("提出问题", "asks something"),
     side=Side.CUSTOMER,
     effect=Effect.ASKS_QUESTION,
     asks=True,
     letter="answer",
     owes=Owes.WE,
-    blocked_by=frozenset({"quoted"}),
+    blocked_by=frozenset({Scope.QUOTED}),
     gives_way=frozenset({"sftp_request", "upload_problem", "escalate", "resolved"}),
     phrases=(
         *ways(

@@ -1,6 +1,7 @@
 """Staff asks the customer to collect or upload something."""
 
 from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _COLLECT = (
@@ -28,10 +29,11 @@ _PAST_EN = (
 
 INTENT = Intent(
     name="request_data",
+    called=("请客户提供资料", "asks for data"),
     side=Side.STAFF,
     effect=Effect.ASKS_FOR_DATA,
     outright=True,
-    blocked_by=frozenset({"negated", "condition", "quoted"}),
+    blocked_by=frozenset({Scope.NEGATED, Scope.CONDITION, Scope.QUOTED}),
     phrases=(
         *ways(
             rf"(?:请|麻烦|烦请|辛苦|劳烦|务必|还请|可否|能否|能不能|帮忙|需要|需|建议|"

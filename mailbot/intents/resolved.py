@@ -1,6 +1,7 @@
 """The customer says that the problem is gone or that the case can be closed."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import ways
 
 _NOT = (
@@ -11,12 +12,13 @@ _NOT = (
 
 INTENT = Intent(
     name="resolved",
+    called=("说问题已解决", "says that it is solved"),
     side=Side.CUSTOMER,
     effect=Effect.SOLVES,
     presumes=Presumes.THAT_CASE,
     letter="closed",
     owes=Owes.NOBODY,
-    blocked_by=frozenset({"question", "supposed", "quoted", "future"}),
+    blocked_by=frozenset({Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED, Scope.FUTURE}),
     phrases=(
         *ways(
             r"(?:问题|故障|蓝屏|报错|错误|异常|现象|告警|情况|此事|该案例|bug|这个)…(?:已|"
@@ -107,7 +109,9 @@ INTENT = Intent(
             r"正常了|恢复|好了|解决了|可以了|没事了|稳定|\b(?:works?|working|fixed|solved|"
             r"resolved|stable|fine|gone)\b",
             0.6,
-            blocked_by=frozenset({"negated", "question", "supposed", "future", "quoted"}),
+            blocked_by=frozenset(
+                {Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.FUTURE, Scope.QUOTED}
+            ),
             unless=_NOT
             + (
                 r"|不正常|是正常的|返回|\b(?:works? (?:best )?for (?:me|us)|work(?:s|"

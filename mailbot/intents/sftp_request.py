@@ -1,6 +1,7 @@
 """The customer asks for an upload account, or how and where to upload."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _PLACE = (
@@ -20,12 +21,13 @@ _STEP = (
 
 INTENT = Intent(
     name="sftp_request",
+    called=("索要上传账号", "asks for an upload account"),
     side=Side.CUSTOMER,
     effect=Effect.WANTS_LOGIN,
     asks=True,
     letter="upload_instructions",
     owes=Owes.THEY,
-    blocked_by=frozenset({"quoted"}),
+    blocked_by=frozenset({Scope.QUOTED}),
     phrases=(
         *ways(
             rf"<请>…{_GIVE}……(?:<ftp>|上传(?:文件|日志|资料|数据)?的?{_PLACE}|传输{_PLACE})",

@@ -2,6 +2,7 @@
 
 from mailbot.reasons import Wording
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Precondition, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import ways
 
 _PRECONDITION = Precondition(
@@ -57,6 +58,7 @@ _BAD = (
 
 INTENT = Intent(
     name="step_result",
+    called=("反馈操作结果", "tells how a step went"),
     side=Side.CUSTOMER,
     effect=Effect.TELLS_RESULT,
     presumes=Presumes.THAT_CASE,
@@ -66,7 +68,7 @@ INTENT = Intent(
         "客户反馈了操作结果：{said}",
         "the customer tells how a step went: {said}",
     ),
-    blocked_by=frozenset({"future", "question", "supposed", "quoted"}),
+    blocked_by=frozenset({Scope.FUTURE, Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED}),
     gives_way=frozenset({"data_refused", "upload_problem"}),
     precondition=_PRECONDITION,
     phrases=(

@@ -5,6 +5,7 @@ from mailbot.understanding.vocabulary import ways
 
 INTENT = Intent(
     name="thanks",
+    called=("只是致谢", "only thanks"),
     side=Side.CUSTOMER,
     effect=Effect.THANKS,
     presumes=Presumes.A_CASE,

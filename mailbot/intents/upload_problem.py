@@ -1,6 +1,7 @@
 """The customer has trouble with the account or the upload."""
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _REASON = say(r"<规定>|外传|外发|不允许|不同意|提供|明天|暂时没有")
@@ -21,13 +22,14 @@ _ELSEWHERE = say(r"<别处>|<elsewhere>")
 
 INTENT = Intent(
     name="upload_problem",
+    called=("上传遇到问题", "has trouble uploading"),
     side=Side.CUSTOMER,
     effect=Effect.UPLOAD_TROUBLE,
     asks=True,
     presumes=Presumes.THAT_CASE,
     letter="upload_help",
     owes=Owes.WE,
-    blocked_by=frozenset({"supposed"}),
+    blocked_by=frozenset({Scope.SUPPOSED}),
     gives_way=frozenset({"data_refused"}),
     phrases=(
         *ways(

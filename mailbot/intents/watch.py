@@ -1,6 +1,7 @@
 """Staff starts a watch: we look on, for a time that may be named."""
 
 from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import say, ways
 
 _LONG = (
@@ -16,9 +17,10 @@ _THEY = say(
 
 INTENT = Intent(
     name="watch",
+    called=("开始观察", "starts a watch"),
     side=Side.STAFF,
     effect=Effect.BEGINS_WATCH,
-    blocked_by=frozenset({"negated", "question", "supposed", "quoted"}),
+    blocked_by=frozenset({Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED}),
     phrases=(
         *ways(
             r"(?:我们?|我司|我方|这边|本人|后台|工程师|二线)…(?:会|将|先|再|继续|持续|来|"

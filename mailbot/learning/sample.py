@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from mailbot.learning.lesson import Lesson
 from mailbot.understanding.intent import Intent
-from mailbot.understanding.item import Item
 from mailbot.understanding.learned.layers import Layers
-from mailbot.understanding.understand import understand
+from mailbot.understanding.learned.likely import Spoken
+from mailbot.understanding.understand import Text, by_phrases
+from mailbot.understanding.verdict import spoken_of
 
-_AT = datetime(2024, 5, 27, 10, tzinfo=UTC)
+UNSPOKEN = Spoken("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +21,29 @@ class Sample:
     name: str
     encoder: float
     characters: float
-    phrases: float
+    spoken: Spoken
     is_right: bool
 
 
 def samples_of(
-    lessons: Sequence[Lesson],
-    layers: Layers,
-    intents: Mapping[str, Intent],
-    items: Mapping[str, Item],
+    lessons: Sequence[Lesson], layers: Layers, intents: Mapping[str, Intent]
 ) -> Iterator[Sample]:
     """A sample for every label of its writer's side, lesson by lesson."""
     for lesson in lessons:
-        written = lesson.written
-        said = understand(
-            written.text, written.quoted, written.subject, (), lesson.side, intents, items, _AT
-        )
-        by_phrase = {found.name: found.confidence for found in said.intents}
-        for one in layers.glimpses(written):
+        spoken = spoken_in(lesson, intents)
+        for one in layers.glimpses(lesson.written):
             yield Sample(
                 lesson,
                 one.name,
                 one.encoder,
                 one.characters,
-                by_phrase.get(one.name, 0.0),
+                spoken.get(one.name, UNSPOKEN),
                 one.name in lesson.intents,
             )
+
+
+def spoken_in(lesson: Lesson, intents: Mapping[str, Intent]) -> Mapping[str, Spoken]:
+    """What the phrases alone find in a lesson."""
+    written = lesson.written
+    before = f"{written.subject}\n{written.quoted}"
+    return spoken_of(by_phrases(Text.of(written.text), before, (), intents, lesson.side))

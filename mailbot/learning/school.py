@@ -15,13 +15,13 @@ from mailbot.learning.sample import Sample
 from mailbot.understanding.intent import Side
 from mailbot.understanding.learned.characters import Characters, SideModel, runs
 from mailbot.understanding.learned.weights import Weights, log_odds
-from mailbot.understanding.verdict import CERTAIN
+from mailbot.understanding.understood import CERTAIN, JUST_BELOW
 
 _LEAST_LESSONS = 2
 _FREEDOM = 20.0
+_FREEDOM_OF_LABELS = 0.1
 _ROUNDS = 1000
 _PRECISE = 0.97
-JUST_BELOW = CERTAIN - 0.01
 
 
 def teach_characters(lessons: Sequence[Lesson], labels: Mapping[Side, Sequence[str]]) -> Characters:
@@ -64,33 +64,40 @@ def _matrix(rows: Sequence[tuple[NDArray[np.intp], NDArray[np.float32]]], wide: 
     return csr_matrix((values, at, ends), shape=(len(rows), wide))
 
 
-def fit_weights(samples: Sequence[Sample]) -> Weights:
+def fit_weights(samples: Sequence[Sample], rules: Mapping[str, float]) -> Weights:
     """How much each layer counts, and how often their sum is right, by lessons held out."""
     right = np.array([one.is_right for one in samples])
-    seen = np.array(
-        [[log_odds(one.encoder), log_odds(one.characters), one.phrases] for one in samples]
-    )
-    model = LogisticRegression(C=1.0, max_iter=_ROUNDS).fit(seen, right)
+    names = sorted({one.name for one in samples})
+    seen = np.array([_seen(one, names) for one in samples])
+    model = LogisticRegression(C=_FREEDOM_OF_LABELS, max_iter=_ROUNDS).fit(seen, right)
     likely = model.predict_proba(seen)[:, 1]
-    encoder, characters, phrases = map(float, model.coef_[0])
+    encoder, characters, phrases, *moved = map(float, model.coef_[0])
+    shared = float(model.intercept_[0])
     weights = Weights(
         encoder=encoder,
         characters=characters,
         phrases=phrases,
-        bias=float(model.intercept_[0]),
+        bias={name: shared + one for name, one in zip(names, moved, strict=True)},
         counts_from=_best_cut(likely, right),
         steps=tuple(_steps(likely, right)),
         at_most={},
+        rules=rules,
     )
     return replace(weights, at_most=_held_back(weights, samples))
+
+
+def _seen(one: Sample, names: Sequence[str]) -> list[float]:
+    """What the layers say, and which label it is of."""
+    layers = [log_odds(one.encoder), log_odds(one.characters), one.spoken.confidence]
+    return [*layers, *(float(one.name == name) for name in names)]
 
 
 def _held_back(weights: Weights, samples: Sequence[Sample]) -> dict[str, float]:
     """Labels that were wrong too often where they would be acted on: they are not."""
     said: dict[str, list[bool]] = {}
     for one in samples:
-        likelihood = weights.likelihood(one.encoder, one.characters, one.phrases)
-        if weights.confidence(one.name, likelihood) >= CERTAIN:
+        _, sure = weights.judged(one.name, one.encoder, one.characters, one.spoken)
+        if sure >= CERTAIN:
             said.setdefault(one.name, []).append(one.is_right)
     return {
         name: JUST_BELOW

@@ -36,6 +36,9 @@ class Speech:
             return ("；" if lang == "zh" else "; ").join(self.worded(one, lang) for one in part)
         if isinstance(part, Reason):
             return self.worded(part, lang)
+        if name == "intents":
+            called = (self.worded(Reason(one), lang) for one in part.split(", "))
+            return ("、" if lang == "zh" else ", ").join(called)
         return self.names_of(part, lang) if name == "letters" else term(name, part, lang)
 
 

@@ -17,7 +17,7 @@ from mailbot.understanding.sentences import unmarked
 
 _SAYS_MORE = 12
 _NOT_FOR_READERS = (
-    "account_", "access_code", "promise", "watch_until", "end_user", "upload_", "phone_call",
+    "account_", "access_code", "promise", "watch_until", "end_user", "upload_", "phone",
     "download_", "meeting", "protection", "unread", "forwarded_",
 )  # fmt: skip
 

@@ -20,9 +20,13 @@ _FACTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "system_version": "系统版本", "product": "产品", "version": "版本",
                 "product_version": "产品版本",
                 "driver": "驱动", "module": "模块",
+                "machines": "受影响的机器", "since": "开始时间", "changed_before": "此前的变动",
+                "file": "文件",
             }
         ),
-        "en": MappingProxyType({"os_version": "System version"}),
+        "en": MappingProxyType(
+            {"os_version": "System version", "changed_before": "What changed before"}
+        ),
     }
 )  # fmt: skip
 _MONTHS = (
@@ -40,6 +44,16 @@ _ROUND_FROM = 10
 def has_gap(text: str) -> bool:
     """Whether a letter still has a gap that only an engineer can fill."""
     return any(gap in text for gap in GAPS.values())
+
+
+def filled(text: str, words: str) -> str:
+    """``text`` with ``words`` in its first gap, indented as that is; unchanged without a gap."""
+    gaps = "|".join(map(re.escape, GAPS.values()))
+    gap = re.search(rf"^([ \t]*)(?:{gaps})", text, re.MULTILINE)
+    if gap is None:
+        return text
+    lines = (f"{gap[1]}{line}".rstrip() for line in words.strip().splitlines())
+    return text[: gap.start()] + "\n".join(lines) + text[gap.end() :]
 
 
 def day(moment: datetime, lang: str, year: int) -> str:

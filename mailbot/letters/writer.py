@@ -1,7 +1,7 @@
 """Writes letters: several parts in one frame, one salutation, one signature, one subject."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.names import Page, names, with_password
 from mailbot.letters.printer import Printer
 from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Template, files_of, read_text, templates
+from mailbot.letters.snippets import read_snippets
 from mailbot.letters.speech import speech
 from mailbot.letters.wording import one_line, without_seals
-from mailbot.ports import Written
+from mailbot.ports import Prepared, Written
 from mailbot.reasons import Wording
 from mailbot.understanding.item import Item
 
@@ -51,6 +52,13 @@ class TemplateLetters:
         page = Page(draft, case, waiting, lang, head, self._calendar, self._items, self._speech)
         return self._press.write(page)
 
+    def prepared(self, draft: Draft, case: Case) -> Sequence[Prepared]:
+        """The prepared answers in the language of `draft`. Raises TemplateError."""
+        lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
+        head = self._letterhead.in_language(lang)
+        page = Page(draft, case, {}, lang, head, self._calendar, self._items, self._speech)
+        return self._press.prepared(page)
+
 
 def press_of(folder: Path) -> "Press":
     """The templates of a folder as they are now; those that have not changed are read once."""
@@ -72,6 +80,7 @@ class Press:
         for (name, lang), template in self._templates.items():
             self.called.setdefault(name, {})[lang] = template.called
         folders = sorted({one.path.parent for one in self._templates.values()})
+        self._snippets = [one for lang in LANGUAGES for one in read_snippets(folder, lang)]
         self._frames = {one / _FRAME: read_text(one / _FRAME) for one in folders}
         self._printers: dict[tuple[str, int, WorkCalendar], Printer] = {}
 
@@ -91,12 +100,28 @@ class Press:
             text=without_seals(text, _own_seal(page) if secret else "") + "\n",
         )
 
+    def prepared(self, page: Page) -> tuple[Prepared, ...]:
+        """The prepared answers of this page's language. Raises TemplateError."""
+        printer, seen = self._printer(page), names(page)
+        return tuple(
+            Prepared(
+                one.topic,
+                one.called,
+                one.questions,
+                _tidy(printer.print(one.path, one.body, seen)),
+            )
+            for one in self._snippets
+            if one.lang == page.lang
+        )
+
     def unknown_names(self, page: Page) -> Iterator[str]:
         """Names in the templates that no letter knows, in branches nobody may reach too."""
         known, printer = names(page).keys(), self._printer(page)
         for template in self._templates.values():
             yield from printer.unknown(template.path, template.subject, known)
             yield from printer.unknown(template.path, template.body, known)
+        for one in self._snippets:
+            yield from printer.unknown(one.path, one.body, known)
         for path, text in self._frames.items():
             yield from printer.unknown(path, text, known | {_BODY})
 

@@ -115,6 +115,24 @@ def schema_5(db: Database) -> None:
     )
 
 
+_SCHEMA_6 = (
+    # what a mail wants by an engineer's word: the desk's own lessons; they go with their mail
+    """CREATE TABLE correction (
+        mail_id INTEGER PRIMARY KEY REFERENCES mail (id) ON DELETE CASCADE,
+        intents TEXT NOT NULL,
+        engineer TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+)
+
+
+@migrations()
+def schema_6(db: Database) -> None:
+    """Engineers say what a mail wants, and mailbot learns from it."""
+    for statement in _SCHEMA_6:
+        db.execute(statement)
+
+
 def _with_reasons(value: Any) -> Any:
     """The same JSON with a reason for each sentence that said why."""
     if isinstance(value, list):

@@ -8,6 +8,7 @@ from typing import Self
 from mailbot.errors import ConfigError
 from mailbot.store.casebook import CaseBook
 from mailbot.store.connection import Connection
+from mailbot.store.corrections import Corrections
 from mailbot.store.keyfile import read_key
 from mailbot.store.ledger import Ledger
 from mailbot.store.memory import Memory
@@ -23,7 +24,7 @@ DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes):
+class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes, Corrections):
     """All parts of the store over one connection, so that a transaction can span them."""
 
     @classmethod

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from mailbot.understanding.circumstances import circumstances
 from mailbot.understanding.dates import length, moment
 from mailbot.understanding.logins import login
-from mailbot.understanding.scopes import QUESTION, Span, holds
+from mailbot.understanding.scopes import Scope, Span, holds
 from mailbot.understanding.sentences import Sentence
 from mailbot.understanding.understood import Fact
 
@@ -136,6 +137,7 @@ def facts(
 ) -> tuple[Fact, ...]:
     """The facts in ``text``; with ``watched`` it starts a watch, so a duration is one too."""
     found = [*account(text), *_of_lines(_lines(text)), *_calls(sentences)]
+    found += circumstances(sentences)
     if watched:
         found += _watch(sentences, at)
     found += _promise(sentences, at)
@@ -203,6 +205,10 @@ def _promise(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
             if _THEIRS.search(part) or not (_SELF.search(part) and _DOING.search(part)):
                 continue
             when = moment(part, at)
-            if when is not None and when >= at and not holds(QUESTION, part, Span(0, len(part))):
+            if (
+                when is not None
+                and when >= at
+                and not holds(Scope.QUESTION, part, Span(0, len(part)))
+            ):
                 yield Fact("promise", when.isoformat(), sentence.text)
                 return

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mailbot.understanding.intent import Effect, Intent, Phrase, Side
 from mailbot.understanding.prefilter import Grams, Index
-from mailbot.understanding.scopes import Span, clause, holds
+from mailbot.understanding.scopes import Scope, Span, clause, holds
 from mailbot.understanding.sentences import Sentence
 
 _FLAGS = re.ASCII | re.MULTILINE
@@ -39,7 +39,7 @@ class _Way:
     unless: re.Pattern[str] | None
     unless_at: int
     near: re.Pattern[str] | None
-    blocked_by: frozenset[str]
+    blocked_by: frozenset[Scope]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from mailbot.reasons import Wording
+from mailbot.understanding.scopes import Scope
 
 
 class Side(StrEnum):
@@ -68,7 +69,8 @@ class Phrase:
     ``unless`` takes the clause away again; ``near`` must stand in the sentence or one beside
     it; ``not_with`` are intents that override it when found in the same mail; a ``weak``
     one counts only if nothing else was found; ``confidence`` is how often a desk would
-    agree. ``blocked_by`` replaces the intent's own.
+    agree; from 0.99 on it is a rule, which the learned layer does not overrule.
+    ``blocked_by`` replaces the intent's own.
     """
 
     pattern: str
@@ -76,7 +78,7 @@ class Phrase:
     unless: str = ""
     near: str = ""
     not_with: frozenset[str] = frozenset()
-    blocked_by: frozenset[str] | None = None
+    blocked_by: frozenset[Scope] | None = None
     weak: bool = False
 
 
@@ -97,14 +99,14 @@ class Intent:
     ``gives_way`` are intents that override it when found in the same clause, ``overrides`` those
     that it overrides; ``precondition`` is text that must occur as well; ``outright``: it counts
     only where no earlier sentence puts it under a condition. ``letter`` is the part it asks for,
-    ``effect`` what else it does to the case.
+    ``effect`` what else it does to the case; ``called`` how people call it, in Chinese and English.
     ``asks``: a case is not solved while somebody says this; ``told``: the engineer hears of it.
     """
 
     name: str
     side: Side
     phrases: tuple[Phrase, ...]
-    blocked_by: frozenset[str] = frozenset()
+    blocked_by: frozenset[Scope] = frozenset()
     letter: str = ""
     owes: Owes = Owes.NOBODY
     alone: bool = False
@@ -116,3 +118,4 @@ class Intent:
     gives_way: frozenset[str] = frozenset()
     overrides: frozenset[str] = frozenset()
     precondition: Precondition | None = None
+    called: tuple[str, str] = ("", "")

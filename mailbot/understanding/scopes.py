@@ -2,11 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
-
-NEGATED, FUTURE, QUESTION = "negated", "future", "question"
-CONDITION, SUPPOSED = "condition", "supposed"
-REQUESTED, QUOTED = "requested", "quoted"
 
 _ASCII = re.ASCII
 _BREAK = re.compile(
@@ -72,6 +69,18 @@ _MARK = re.compile(r"[?？][^\w\u3400-\u9fff]*$", _ASCII)
 _QUOTE = re.compile(r'"([^"\n]{6,200})"|《([^》\n]{2,80})》')
 
 
+class Scope(StrEnum):
+    """What a part of a sentence may stand in, so that its words do not count."""
+
+    NEGATED = "negated"
+    FUTURE = "future"
+    QUESTION = "question"
+    CONDITION = "condition"
+    SUPPOSED = "supposed"
+    REQUESTED = "requested"
+    QUOTED = "quoted"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A range of a sentence."""
@@ -116,13 +125,13 @@ def _breaks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(mark for mark in marks if not _in_number(text, mark[0]))
 
 
-def holds(scope: str, text: str, found: Span) -> bool:
+def holds(scope: Scope, text: str, found: Span) -> bool:
     """Does ``scope`` apply to what was found at this place in the sentence?"""
     return _is_marked(scope, text) and _SCOPES[scope](text, found)
 
 
 @lru_cache(maxsize=256)
-def _is_marked(scope: str, text: str) -> bool:
+def _is_marked(scope: Scope, text: str) -> bool:
     """Does the sentence hold any word of the scope? Most hold none of most scopes."""
     return any(mark.search(text) for mark in _MARKS[scope])
 
@@ -174,20 +183,20 @@ def _quoted(text: str, found: Span) -> bool:
 
 
 _MARKS = {
-    NEGATED: (_NEGATION,),
-    FUTURE: (_FUTURE, _LATER),
-    QUESTION: (_ASKING, _MARK),
-    CONDITION: (_CONDITION,),
-    SUPPOSED: (_SUPPOSITION,),
-    REQUESTED: (_REQUEST,),
-    QUOTED: (_QUOTE,),
+    Scope.NEGATED: (_NEGATION,),
+    Scope.FUTURE: (_FUTURE, _LATER),
+    Scope.QUESTION: (_ASKING, _MARK),
+    Scope.CONDITION: (_CONDITION,),
+    Scope.SUPPOSED: (_SUPPOSITION,),
+    Scope.REQUESTED: (_REQUEST,),
+    Scope.QUOTED: (_QUOTE,),
 }
 _SCOPES = {
-    NEGATED: _negated,
-    FUTURE: _future,
-    QUESTION: _question,
-    CONDITION: _condition,
-    SUPPOSED: _supposed,
-    REQUESTED: _requested,
-    QUOTED: _quoted,
+    Scope.NEGATED: _negated,
+    Scope.FUTURE: _future,
+    Scope.QUESTION: _question,
+    Scope.CONDITION: _condition,
+    Scope.SUPPOSED: _supposed,
+    Scope.REQUESTED: _requested,
+    Scope.QUOTED: _quoted,
 }

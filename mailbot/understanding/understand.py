@@ -22,11 +22,18 @@ from mailbot.understanding.numbered_answer import choice
 from mailbot.understanding.prefilter import Grams, grams_of
 from mailbot.understanding.sentences import Sentence, sentences
 from mailbot.understanding.smalltalk import is_smalltalk
-from mailbot.understanding.understood import UPLOAD_TROUBLE, Fact, Found, Mention, Understanding
-from mailbot.understanding.verdict import CERTAIN, Verdict, verdict
+from mailbot.understanding.understood import (
+    CERTAIN,
+    UPLOAD_TROUBLE,
+    Fact,
+    Found,
+    Mention,
+    Understanding,
+)
+from mailbot.understanding.verdict import Verdict, verdict
 from mailbot.understanding.weighing import likeliest, surest, unbound, weighed
 
-__all__ = ["choice", "understand"]
+__all__ = ["Text", "by_phrases", "choice", "understand"]
 
 _MOST_QUESTIONS = 20
 
@@ -56,9 +63,9 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     ``asked`` are the items the case waits for: a loose name is resolved to the one of them it fits.
     Without a ``recogniser`` the phrases alone are asked.
     """
-    text = _Text.of(message_text)
+    text = Text.of(message_text)
     files = tuple(filter(_is_file, attachments))
-    read = _by_phrases(text, f"{subject}\n{quoted}", files, intents, side)
+    read = by_phrases(text, f"{subject}\n{quoted}", files, intents, side)
     if recogniser is not None and message_text.strip():
         written = Written(side, subject, message_text, quoted)
         read = verdict(read, text.said, written, recogniser, intents)
@@ -70,7 +77,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """What was written: whole, as sentences, and as the phrases' index looks them up."""
 
     whole: str
@@ -78,13 +85,13 @@ class _Text:
     grams: tuple[Grams, ...]
 
     @classmethod
-    def of(cls, text: str) -> "_Text":
+    def of(cls, text: str) -> "Text":
         said = sentences(text)
         return cls(text, said, tuple(grams_of(sentence.plain) for sentence in said))
 
 
-def _by_phrases(
-    text: _Text,
+def by_phrases(
+    text: Text,
     before: str,
     files: Sequence[Attachment],
     intents: Mapping[str, Intent],
@@ -96,16 +103,18 @@ def _by_phrases(
     if not hit and not files and not is_smalltalk(text.said):
         weak = weak_hits(text.said, text.grams, intents, side)
         hit = likeliest(weighed(weak, intents, text.said, before))
-    certain = _beyond_words(hit, files, account(text.whole), intents, side)
-    return Verdict(hit, _alone([*surest(hit, text.said), *certain], intents, side, text.said))
+    certain = tuple(_beyond_words(files, account(text.whole), intents, side))
+    known = {one.name for one in certain}
+    found = [*(one for one in surest(hit, text.said) if one.name not in known), *certain]
+    return Verdict(hit, _alone(found, intents, side, text.said))
 
 
-def _told(text: _Text, hit: Sequence[Hit], at: datetime) -> tuple[Fact, ...]:
+def _told(text: Text, hit: Sequence[Hit], at: datetime) -> tuple[Fact, ...]:
     watched = any(one.effect is Effect.BEGINS_WATCH for one in hit)
     return (*facts(text.whole, text.said, at, watched=watched), *_trouble(hit, text.said))
 
 
-def _of_verdict(text: _Text, read: Verdict, side: Side) -> Understanding:
+def _of_verdict(text: Text, read: Verdict, side: Side) -> Understanding:
     """All but facts and mentions."""
     hit, said = read.hits, text.said
     results = (said[one.sentence].plain for one in hit if one.effect is Effect.TELLS_RESULT)
@@ -129,7 +138,6 @@ def _is_file(attachment: Attachment) -> bool:
 
 
 def _beyond_words(
-    hit: Sequence[Hit],
     files: Sequence[Attachment],
     told: Sequence[Fact],
     intents: Mapping[str, Intent],
@@ -137,9 +145,9 @@ def _beyond_words(
 ) -> Iterator[Found]:
     """Intents that need no phrase: an attached file, a login spelled out."""
     ways = {one.effect: one.name for one in intents.values() if one.side is side}
-    names, facts_told = {one.intent for one in hit}, {fact.name: fact for fact in told}
+    facts_told = {fact.name: fact for fact in told}
     brings, spells = ways.get(Effect.BRINGS_DATA), ways.get(Effect.SPELLS_LOGIN)
-    if files and brings is not None and brings not in names:
+    if files and brings is not None:
         yield Found(brings, CERTAIN, files[0].name)
     if spells is not None and {"account_user", "account_password"} <= facts_told.keys():
         yield Found(spells, CERTAIN, facts_told["account_user"].evidence)

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 # the fact that says of which kind an upload problem is
 UPLOAD_TROUBLE = "upload_problem"
+# right 99 times in 100: what the desk may act on by itself; what a rule finds counts as certain
+CERTAIN = 0.99
+JUST_BELOW = 0.98
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,17 @@
 """What phrases and the learned layer find together: each intent once, with its words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.understanding.finding import Hit
-from mailbot.understanding.intent import Intent, Phrase
+from mailbot.understanding.intent import Effect, Intent, Phrase
 from mailbot.understanding.learned.evidence import place_of, words_of
-from mailbot.understanding.learned.likely import Likely, Recogniser
+from mailbot.understanding.learned.likely import Likely, Recogniser, Spoken
 from mailbot.understanding.learned.written import Written
 from mailbot.understanding.sentences import Sentence
-from mailbot.understanding.understood import Found
+from mailbot.understanding.understood import CERTAIN, JUST_BELOW, Found
+from mailbot.understanding.weighing import standing
 
-# what a rule finds is certain: a numbered answer, a login spelled out, a file that came along
-CERTAIN = 0.99
 _MOST_GUESSES = 2
 
 
@@ -38,16 +37,32 @@ def verdict(
     it is certain; an intent that it was never taught stands by its phrases alone.
     """
     confidences = {one.name: one.confidence for one in by_phrases.found}
-    read = [one for one in recogniser.read(written, confidences) if one.name in intents]
+    spoken = spoken_of(by_phrases)
+    read = [one for one in recogniser.read(written, spoken) if one.name in intents]
     counting = _counting(read, confidences, recogniser, intents)
     own = [one for one in by_phrases.hits if one.intent in counting]
     hits = [*own, *_unspoken(counting, {one.intent for one in own}, written.text, said, intents)]
     hits.sort(key=lambda hit: (hit.sentence, hit.found.start))
+    gone = {hit.intent for hit in hits}
+    hits = standing(hits, intents, said)
+    gone -= {hit.intent for hit in hits}
+    counting = {name: one for name, one in counting.items() if name not in gone}
     return Verdict(
         tuple(hits),
         _found(counting, hits, said, by_phrases.found, written.text),
         tuple(Found(one.name, one.confidence, "") for one in read[:_MOST_GUESSES]),
     )
+
+
+def spoken_of(by_phrases: Verdict) -> dict[str, Spoken]:
+    """What the phrases found of each intent, and which of them is the surest."""
+    patterns = {
+        hit.intent: hit.phrase.pattern
+        for hit in sorted(by_phrases.hits, key=lambda hit: hit.phrase.confidence)
+    }
+    return {
+        one.name: Spoken(patterns.get(one.name, ""), one.confidence) for one in by_phrases.found
+    }
 
 
 def _counting(
@@ -62,8 +77,16 @@ def _counting(
         if confidence >= CERTAIN or name not in recogniser.labels:
             marks = kept[name].marks if name in kept else ()
             kept[name] = Likely(name, confidence, counts=True, marks=marks)
+    kept = {name: _held(one, confidences, intents) for name, one in kept.items()}
     others = {name for name in kept if not intents[name].alone}
     return {name: one for name, one in kept.items() if not others or name in others}
+
+
+def _held(one: Likely, confidences: Mapping[str, float], intents: Mapping[str, Intent]) -> Likely:
+    """A case closed by mistake is the worst that can happen: it takes a phrase too to be sure."""
+    if intents[one.name].effect is not Effect.SOLVES or one.name in confidences:
+        return one
+    return replace(one, confidence=min(one.confidence, JUST_BELOW))
 
 
 def _unspoken(

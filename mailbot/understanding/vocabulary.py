@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mailbot.understanding.intent import Phrase
+from mailbot.understanding.scopes import Scope
 
 _GAP = r"[^,，。;；!！?？\n]{0,16}?"
 _WIDE_GAP = r"[^,，。;；!！?？\n]{0,40}?"
@@ -199,7 +200,7 @@ def ways(
     unless: str = "",
     near: str = "",
     not_with: frozenset[str] = frozenset(),
-    blocked_by: frozenset[str] | None = None,
+    blocked_by: frozenset[Scope] | None = None,
 ) -> tuple[Phrase, ...]:
     """Several phrases for one thing; they share all but the pattern."""
     without, beside = say(unless), say(near)

@@ -20,15 +20,22 @@ def weighed(
     named = {hit.intent for hit in found}
     signed = {name for name in named if _meets(intents[name].precondition, said, before)}
     found = [hit for hit in found if hit.intent in signed]
+    found = standing(found, intents, said)
+    names = {hit.intent for hit in found}
+    return tuple(hit for hit in found if not hit.phrase.not_with & names)
+
+
+def standing(
+    found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence]
+) -> list[Hit]:
+    """The hits that give way to no other in their clause."""
     here: dict[_Place, set[str]] = {}
     for hit in found:
         here.setdefault(_place(hit, said), set()).add(hit.intent)
-    found = [
+    return [
         hit for hit in found
         if not any(_overrides(one, hit.intent, intents) for one in here[_place(hit, said)])
     ]  # fmt: skip
-    names = {hit.intent for hit in found}
-    return tuple(hit for hit in found if not hit.phrase.not_with & names)
 
 
 def _overrides(better: str, name: str, intents: Mapping[str, Intent]) -> bool:

@@ -10,6 +10,7 @@ from unittest.mock import patch
 import mailbot.bot.inbound.intake
 from mailbot.bot.engine import Engine
 from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.understanding.learned.learned import Learned
 
 Phases = dict[str, float]
 
@@ -22,12 +23,15 @@ def clocked() -> Iterator[Phases]:
         for owner, name, phase in (
             (mailbot.bot.inbound.intake, "parse", "parse"),
             (mailbot.bot.inbound.intake, "understand", "understand"),
+            (Learned, "read", "learned layer"),
             (Mailroom, "file", "file"),
             (Engine, "_decided", "decide, write, store"),
         ):
             way = _timed(getattr(owner, name), phase, phases)
             stack.enter_context(patch.object(owner, name, way))
         yield phases
+    # the learned layer is asked while a mail is understood
+    phases["understand"] -= phases["learned layer"]
 
 
 def _timed(way: Callable[..., Any], phase: str, phases: Phases) -> Callable[..., Any]:

@@ -440,3 +440,23 @@ def test_a_case_whose_customer_presses_says_so(config: Path) -> None:
 
     assert "held: the customer presses: 太慢了" in run(config, "case", "C-1").stdout
     assert case(config, "C-1")["held"] == "the customer presses: 太慢了"
+
+
+def test_a_question_is_offered_prepared_answers_and_one_fills_the_gap(config: Path) -> None:
+    shown = run(config, "drafts", "C-2/1").stdout
+    assert "replace_driver" in shown
+
+    said = run(config, "edit", "C-2/1", "--with", "replace_driver")
+
+    assert said.exit_code == 0, said.output
+    after = json.loads(run(config, "drafts", "C-2/1", "--json").stdout)
+    assert after["edited"]
+    assert "请工程师填写" not in after["text"]
+    assert "驱动" in after["text"].split("能否直接替换驱动文件")[-1]
+
+
+def test_a_prepared_answer_that_is_none_is_named_with_the_nearest(config: Path) -> None:
+    refused = run(config, "edit", "C-2/1", "--with", "replace_drivers")
+
+    assert isinstance(refused.exception, OrderError)
+    assert "replace_driver" in str(refused.exception)

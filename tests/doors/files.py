@@ -8,7 +8,7 @@ INTENT = '''
     INTENT = Intent(
         name="visit_wanted",
         side=Side.CUSTOMER,
-        phrases=(Phrase("上门"),),
+        phrases=(Phrase("上门", confidence=0.99),),
         letter="visit_planned",
         owes=Owes.WE,
         asks=True,

@@ -14,7 +14,8 @@ from tests.hostile.run import lay_down, outcomes
 from tests.servers.dovecot import Dovecot
 from tests.stories.story import Story
 
-MOST_MEGABYTES = 110
+# of them up to 25 are the encoder's at work on a long text
+MOST_MEGABYTES = 135
 
 
 def test_good_mails_are_handled_among_hostile_ones(tmp_path: Path) -> None:

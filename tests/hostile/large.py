@@ -61,6 +61,10 @@ def main() -> None:
     config = parse_config(CONFIG + _BOX.format(port=port, user=user))
     bot = build(config, clock=clock, state=Path(state))
     clock.set(START + timedelta(days=1))
+    bot.engine.mailroom.intake.begin()
+    # the mail's memory is measured, not that of the learned layer
+    assert bot.engine.mailroom.intake.recogniser is not None
+    assert bot.engine.mailroom.intake.recogniser.labels
     before, begins = _peak(), time.perf_counter()
     bot.engine.receive()
     seconds = time.perf_counter() - begins

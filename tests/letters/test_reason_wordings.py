@@ -25,6 +25,7 @@ TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
 BROUGHT = (
     *(one for guard in read_guards() for one in guard.says),
     *(one.told for one in read_intents().values() if one.told is not None),
+    *(Wording(one.name, *one.called) for one in read_intents().values() if all(one.called)),
 )
 LETTERS = {name: spec.called for name, spec in read_letters(TEMPLATES).items()}
 SPEECH = speech(BROUGHT, LETTERS)
@@ -54,6 +55,7 @@ EXAMPLES: Mapping[str, Part] = {
     "person": "Lin Wei",
     "due": "follow_up",
     "hour": "2020-05-07 15:05",
+    "intents": "question, data_delayed",
     "kind": "bounce",
     "reason": Because.NEW_EVIDENCE(),
     "reasons": (Because.NEW_EVIDENCE(), Because.WITHDRAWN()),
@@ -118,6 +120,7 @@ def _worded(lang: str) -> Mapping[str, object]:
         "due": "跟进提醒" if zh else "reminder",
         "evidence": "引用内容" if zh else "quote",
         "hour": "2020年5月7日 15:05" if zh else "7 May 2020 15:05",
+        "intents": "提出问题、说资料要晚些" if zh else "asks something, says that data comes later",
         "kind": "退信" if zh else "bounce",
         "letters": "上传说明、问题答复" if zh else "upload instructions + answer",
         "moment": "5月7日 15:05" if zh else "05-07 15:05",

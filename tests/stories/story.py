@@ -14,6 +14,7 @@ from mailbot.bot.happenings import Happening, LetterMoved, Received
 from mailbot.bot.orders import Orders
 from mailbot.bot.replay.replay import Approve, PastMail, Replay
 from mailbot.bot.wiring.assembly import assemble_in_memory
+from mailbot.bot.wiring.recogniser import read_recogniser
 from mailbot.clock import SettableClock
 from mailbot.config import Config, parse_config
 from mailbot.desk.case.case import Case
@@ -76,7 +77,12 @@ class Story:
         self.channel = PastMail(self.arrivals, self.clock)
         self.step: list[Happening] = []
         self.engine = assemble_in_memory(
-            self.settings, self.channel, self.clock, self.step.append, sees_server=self.sees_server
+            self.settings,
+            self.channel,
+            self.clock,
+            self.step.append,
+            sees_server=self.sees_server,
+            recogniser=read_recogniser(self.settings),
         )
         self.replay = Replay(self.engine, self.channel, self.clock, self.step, [], self.approve)
         self.order = Orders(self.engine)

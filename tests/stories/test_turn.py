@@ -133,7 +133,7 @@ def test_a_finished_upload_gives_the_turn_to_us() -> None:
 
 def test_a_promised_date_moves_the_reminder_there() -> None:
     story = asked_for_data()
-    story.customer_writes("最近比较忙，3月20日再上传。")
+    story.customer_writes("dump要到3月20日才能给您。")
 
     story.until("2026-03-20T09:00:00")
     assert "reminder" not in story.sent

@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.understanding.normalise import plain
-from mailbot.understanding.scopes import Span, clause, holds
+from mailbot.understanding.scopes import Scope, Span, clause, holds
 from mailbot.understanding.sentences import is_machine_line, sentences
 
 
@@ -110,7 +110,7 @@ def test_a_scope_holds_for_a_word_of_its_clause(
     scope: str, text: str, word: str, expected: bool
 ) -> None:
     start = text.index(word)
-    assert holds(scope, text, Span(start, start + len(word))) is expected
+    assert holds(Scope(scope), text, Span(start, start + len(word))) is expected
 
 
 def test_a_comma_in_a_number_ends_no_clause() -> None:

@@ -13,15 +13,13 @@ import mailbot.items
 from mailbot.complaint import unknown_name
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.rulebook import Guard, Occasion, Rules
-from mailbot.understanding import scopes
 from mailbot.understanding.finding import ready
 from mailbot.understanding.intent import Intent, Phrase, Side
 from mailbot.understanding.item import Item
+from mailbot.understanding.scopes import Scope
 from mailbot.understanding.vocabulary import TOKENS
 
-SCOPES = frozenset(
-    value for name, value in vars(scopes).items() if name.isupper() and isinstance(value, str)
-)
+SCOPES = frozenset(Scope)
 _DOORS = (
     (mailbot.intents, "INTENT", Intent),
     (mailbot.items, "ITEM", Item),

@@ -13,6 +13,7 @@ from mailbot.bot.checks.people import people
 from mailbot.bot.checks.stamps import LOOKED_AT, stamps
 from mailbot.bot.wiring.assembly import letters_folder
 from mailbot.bot.wiring.build import build_channel
+from mailbot.bot.wiring.recogniser import OWN_MODEL, missing_libraries
 from mailbot.bot.wiring.rules import make_up_days_known, read_rules, work_calendar
 from mailbot.clock import SystemClock
 from mailbot.complaint import unknown_name
@@ -41,6 +42,7 @@ def check_all(path: Path, outside: Outside | None = None) -> Iterator[Finding]:
         ("calendar", _calendar),
         ("letters", _letters),
         ("rules", _rules),
+        ("understanding", partial(_understanding, state=state)),
         ("files", files),
         ("sftp", partial(uploads, state=state, outside=outside)),
         ("imap and smtp", partial(_connections, outside=outside)),
@@ -123,6 +125,20 @@ def _rules(config: Config) -> Iterator[Finding]:
     if not wrong:
         count = len(rules.intents), len(rules.items), len(rules.guards)
         yield fine("{} intents, {} items and {} guards can be used".format(*count))
+
+
+def _understanding(config: Config, state: Path) -> Iterator[Finding]:
+    """Whether what people write is read by the learned layer, or by phrases alone."""
+    alone = "the phrases read alone: much is missed, and nothing is answered by itself"
+    missing = missing_libraries()
+    if not config.understanding.learned:
+        yield warning(f"understanding.learned is off: {alone}")
+    elif missing:
+        yield warning(f"{', '.join(missing)} can't be found: {alone}; install mailbot anew")
+    elif (state / OWN_MODEL).is_dir():
+        yield fine(f"mails are read by what this desk was taught: {state / OWN_MODEL}")
+    else:
+        yield fine("mails are read by the learned layer as shipped")
 
 
 def _connections(config: Config, outside: Outside) -> Iterator[Finding]:

@@ -1,9 +1,11 @@
 """Turns a mail's bytes into values: parsed, sealed, understood; keeps nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.bot.inbound.lookup import Lookup
+from mailbot.bot.inbound.own_words import own_words, side_of
 from mailbot.bot.inbound.read_mail import Sheaf, reading_of
 from mailbot.bot.inbound.sealed_message import sealed_message
 from mailbot.desk.case.reading import Reading
@@ -28,9 +30,8 @@ from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.quoting.original import answered, without_original
 from mailbot.ports import Memory, Sandbox, Seals
 from mailbot.understanding.enclosed import enclosed
-from mailbot.understanding.intent import Side
 from mailbot.understanding.learned.likely import Recogniser
-from mailbot.understanding.spoken import spoken
+from mailbot.understanding.learned.written import Written, asked_for
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Understanding
 
@@ -47,6 +48,12 @@ class Intake:
     key: bytes
     sandbox: Sandbox
     recogniser: Recogniser | None = None
+
+    def begin(self) -> None:
+        """Start in the background what takes a while: who reads meanwhile waits for it."""
+        self.sandbox.begin()
+        if self.recogniser is not None:
+            self.recogniser.begin()
 
     def read(self, raw: Raw, at: datetime, *, from_sent: bool = False) -> Sheaf:
         """The mail in `raw`, sealed and understood. Raises UnreadableMail.
@@ -172,14 +179,39 @@ class Intake:
             return (), quoted_lines(sheaf.message.text)
         return (), ()
 
-    def _understand(self, message: Message, role: Role, at: datetime) -> Understanding:
+    def said_beside(self, sheaf: Sheaf, asked: Sequence[str]) -> Understanding:
+        """What a mail says where its case waits for the ``asked`` items.
+
+        "Done." quotes nothing, and means what was asked for; without the learned layer, which can
+        tell that, it is read as before.
+        """
+        if self.recogniser is None or not asked or sheaf.message.quoted.strip():
+            return sheaf.said
+        lang = sheaf.said.lang or self.rules.lang
+        titles = [self.rules.items[name].title[lang] for name in asked if name in self.rules.items]
+        return self._understand(sheaf.message, sheaf.role, sheaf.at, asked_for(titles, lang))
+
+    def written(self, raw: Raw) -> Written | None:
+        """What the learned layer will be asked of this mail; None where it won't be."""
+        try:
+            message = sealed_message(self._parsed(raw), self.seals)
+        except UnreadableMail:
+            return None
+        if message.kind is not Kind.HUMAN:
+            return None
+        side = side_of(self.people.role(message.sender, message.kind, message.trust))
+        return Written(side, message.subject, own_words(message, side), message.quoted)
+
+    def _understand(
+        self, message: Message, role: Role, at: datetime, answered: str = ""
+    ) -> Understanding:
+        """``answered`` stands in for a quote where there is none."""
         if message.kind is not Kind.HUMAN:
             return Understanding()
-        side = Side.CUSTOMER if role in (Role.CUSTOMER, Role.UNKNOWN) else Side.STAFF
+        side = side_of(role)
         said = understand(
-            # what an engineer forwards is not an order of theirs
-            spoken(message) if side is Side.CUSTOMER else message.parts.own,
-            message.quoted,
+            own_words(message, side),
+            message.quoted or answered,
             message.subject,
             message.attachments,
             side,

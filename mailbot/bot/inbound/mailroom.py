@@ -89,19 +89,23 @@ class Mailroom:
             return None
         mail = self.intake.reading(sheaf, filing)
         case, opened = self._case(filing, mail, sheaf)
-        mail = self._beside_case(case, mail)
+        mail = self._beside_case(case, mail, sheaf)
         self.state.remember(self.trace(sheaf, case.id, case.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         how = remember if self._is_history(stored) else decide
         return Filed(case, self.event(mail), stored.name, opened, how, filing.joins)
 
-    def _beside_case(self, case: Case, mail: Reading) -> Reading:
-        """A digit is understood by the letter it answers, "the dump" by what was asked for."""
+    def _beside_case(self, case: Case, mail: Reading, sheaf: Sheaf) -> Reading:
+        """A digit is understood by the letter it answers, "done" and "the dump" by what was asked.
+
+        What was asked for stands in for the quote where a mail quotes nothing.
+        """
         if mail.role is not Role.CUSTOMER:
             return mail
         rules, asked = self.intake.rules, case.items_in(*MISSING)
-        spoken = beside_case(mail.said.mentions, mail.attachments, rules.items, asked)
-        said = replace(mail.said, mentions=spoken)
+        said = self.intake.said_beside(sheaf, asked)
+        spoken = beside_case(said.mentions, mail.attachments, rules.items, asked)
+        said = replace(said, mentions=spoken)
         return replace(
             mail,
             said=read_choice(case, said, mail.text, rules.calendar.local(mail.at), rules.letters),

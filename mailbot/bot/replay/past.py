@@ -8,6 +8,7 @@ from pathlib import Path
 from mailbot.bot.happenings import Happening
 from mailbot.bot.replay.replay import Approve, PastMail, PastUpload, Replay
 from mailbot.bot.wiring.assembly import assemble_in_memory
+from mailbot.bot.wiring.recogniser import LateRecogniser
 from mailbot.clock import SettableClock
 from mailbot.config import Config
 from mailbot.desk.case.upload import Upload, UploadState
@@ -18,7 +19,11 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def past_replay(
-    config: Config, arrivals: Sequence[Arrival], uploads: Path | None, approve: Approve
+    config: Config,
+    arrivals: Sequence[Arrival],
+    uploads: Path | None,
+    approve: Approve,
+    recogniser: LateRecogniser | None = None,
 ) -> Replay:
     """A replay over these mails; the server is seen only where uploads are told."""
     start = arrivals[0].at if arrivals else None
@@ -26,7 +31,12 @@ def past_replay(
     happened: list[Happening] = []
     channel = PastMail(arrivals, clock)
     engine = assemble_in_memory(
-        config, channel, clock, happened.append, sees_server=uploads is not None
+        config,
+        channel,
+        clock,
+        happened.append,
+        sees_server=uploads is not None,
+        recogniser=recogniser,
     )
     past = list(_uploads(uploads)) if uploads is not None else []
     return Replay(engine, channel, clock, happened, past, approve)

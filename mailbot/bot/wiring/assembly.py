@@ -12,6 +12,7 @@ from mailbot.bot.inbound.mailroom import Mailroom
 from mailbot.bot.outbound.attachments import Attachments
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
+from mailbot.bot.wiring.recogniser import LateRecogniser
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config
 from mailbot.desk.case.rulebook import Occasion, Rules, Server
@@ -38,6 +39,7 @@ class World:
     watch: Watcher
     server: Server
     sees_server: bool
+    recogniser: LateRecogniser | None = None
 
 
 def assemble(config: Config, world: World) -> Engine:
@@ -51,7 +53,7 @@ def assemble(config: Config, world: World) -> Engine:
     )
     letterhead = letterhead_of(config, world.server)
     outbox = _outbox(config, world, rules, letterhead)
-    intake = _intake(config, rules, world.state, outbox.key)
+    intake = _intake(config, rules, world.state, world.recogniser, outbox.key)
     letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items, rules.wordings)
     return Engine(
         channel=world.channel,
@@ -66,7 +68,13 @@ def assemble(config: Config, world: World) -> Engine:
 
 
 def assemble_in_memory(
-    config: Config, channel: Channel, clock: Clock, watch: Watcher, *, sees_server: bool
+    config: Config,
+    channel: Channel,
+    clock: Clock,
+    watch: Watcher,
+    *,
+    sees_server: bool,
+    recogniser: LateRecogniser | None = None,
 ) -> Engine:
     """An engine that forgets, with accounts on paper: for replays and stories.
 
@@ -75,14 +83,15 @@ def assemble_in_memory(
     state = SqliteStore.in_memory(hashlib.sha256(config.desk.address.encode()).digest())
     server = upload_server(config)
     accounts = PaperAccounts(server, state.vault, state)
-    return assemble(config, World(channel, state, accounts, clock, watch, server, sees_server))
+    world = World(channel, state, accounts, clock, watch, server, sees_server, recogniser)
+    return assemble(config, world)
 
 
-def build_intake(config: Config) -> Intake:
+def build_intake(config: Config, recogniser: LateRecogniser | None = None) -> Intake:
     """Only the reading part, for `explain`."""
     state = SqliteStore.in_memory(bytes(32))
     rules = read_rules(config, {}, opens_accounts=False, sees_server=False)
-    return _intake(config, rules, state, bytes(32))
+    return _intake(config, rules, state, recogniser, bytes(32))
 
 
 def letters_folder(config: Config) -> Path:
@@ -110,7 +119,13 @@ def people_of(config: Config) -> People:
     )
 
 
-def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Intake:
+def _intake(
+    config: Config,
+    rules: Rules,
+    state: SqliteStore,
+    recogniser: LateRecogniser | None,
+    key: bytes,
+) -> Intake:
     desk = config.desk
     return Intake(
         people=people_of(config),
@@ -120,6 +135,7 @@ def _intake(config: Config, rules: Rules, state: SqliteStore, key: bytes) -> Int
         case_prefix=desk.case_prefix,
         key=key,
         sandbox=SandboxedParser(),
+        recogniser=recogniser,
     )
 
 

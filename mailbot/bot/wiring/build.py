@@ -19,6 +19,7 @@ from mailbot.bot.happenings import Happening, Watcher
 from mailbot.bot.inbound.mailroom import HISTORY
 from mailbot.bot.inbound.receiver import UploadReceiver
 from mailbot.bot.wiring.assembly import World, assemble, upload_server
+from mailbot.bot.wiring.recogniser import read_recogniser
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
 from mailbot.channels.login_backoff import BackOff, never
@@ -86,6 +87,7 @@ def build(
         watch=watch or _unwatched,
         server=server,
         sees_server=uploads is not None,
+        recogniser=read_recogniser(config, state),
     )
     engine = assemble(config, world)
     if uploads is not None:
@@ -116,6 +118,7 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
         watch=_unwatched,
         server=server,
         sees_server=config.sftp.enabled,
+        recogniser=read_recogniser(config, state),
     )
     engine = assemble(config, world)
     return Bot(config, engine, store, engine.rules, None, None)

@@ -160,6 +160,14 @@ class PutBack:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class MailCorrected:
+    """An engineer says what a mail wants: ``mail`` is read with their word."""
+
+    mail: Reading
+    by: str
+
+
 MailEvent = (
     CustomerWrote
     | EngineerWrote
@@ -202,4 +210,5 @@ Event = (
     | MailsSplitOff
     | SplitOff
     | PutBack
+    | MailCorrected
 )

@@ -140,5 +140,7 @@ class Rules:
     @property
     def wordings(self) -> tuple[Wording, ...]:
         """What guards and intents bring to be said."""
-        told = (intent.told for intent in self.intents.values() if intent.told is not None)
-        return (*(wording for guard in self.guards for wording in guard.says), *told)
+        every = self.intents.values()
+        told = (intent.told for intent in every if intent.told is not None)
+        called = (Wording(intent.name, *intent.called) for intent in every if all(intent.called))
+        return (*(wording for guard in self.guards for wording in guard.says), *told, *called)

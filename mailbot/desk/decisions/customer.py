@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from mailbot.because import Because
-from mailbot.desk.case.actions import HandsOff, HandsOffChange
 from mailbot.desk.case.case import Contact, threaded
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import CustomerWrote
@@ -13,13 +12,21 @@ from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import arrival, asked
 from mailbot.desk.decisions.due import answer_by
+from mailbot.desk.decisions.known import keep_facts
 from mailbot.desk.decisions.left_to_people import left_for_a_person
 from mailbot.desk.decisions.letter_part import part_of
-from mailbot.desk.decisions.not_understood import hold_for_more, hold_unclear, is_understood
+from mailbot.desk.decisions.not_understood import (
+    hold_for_more,
+    hold_unclear,
+    hold_unsure,
+    is_certain,
+    is_understood,
+    without_guesses,
+)
 from mailbot.desk.decisions.orders import close, reopen
 from mailbot.desk.decisions.reply import write_reply
 from mailbot.desk.decisions.sheet import Sheet
-from mailbot.desk.people.organisation import organisation
+from mailbot.desk.decisions.telling import tell
 from mailbot.mail.message import Trust
 from mailbot.understanding.intent import Effect, Owes
 from mailbot.understanding.understood import Understanding
@@ -34,8 +41,8 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     _note_unseen_mail(sheet, mail)
     left_for_a_person(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, mail.said, sheet.now)
-    _keep_facts(sheet, mail.said)
-    _respond(sheet, mail)
+    keep_facts(sheet, mail.said)
+    respond(sheet, mail)
     sheet.change(
         last_heard=mail.at,
         last_message=mail.message_id,
@@ -45,11 +52,11 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     )
 
 
-def _respond(sheet: Sheet, mail: Reading) -> None:
+def respond(sheet: Sheet, mail: Reading) -> None:
     """Nothing, a close, or one answer: what the mail wants decides."""
     effects = sheet.rules.effects(mail.said)
     if effects == {Effect.THANKS} and not (mail.files or mail.links):
-        sheet.say(Because.ONLY_THANKS())
+        _thanks(sheet, mail)
     elif Effect.KEEPS_WATCHING in effects:
         _keep_watching(sheet)
     elif _is_settled(sheet, mail.said):
@@ -58,11 +65,20 @@ def _respond(sheet: Sheet, mail: Reading) -> None:
         _answer(sheet, mail)
 
 
+def _thanks(sheet: Sheet, mail: Reading) -> None:
+    """Nothing follows from thanks, so that they must be certain, and announce nothing."""
+    if is_certain(mail.said) and mail.said.moment("promise") is None:
+        sheet.say(Because.ONLY_THANKS())
+    else:
+        hold_unclear(sheet, mail)
+        _answer(sheet, mail)
+
+
 def _settle(sheet: Sheet, mail: Reading) -> None:
     """It is solved, they say: believed where it is proven and nothing else was said."""
     said = mail.said
-    if said.more or not is_understood(said):
-        (hold_for_more if said.more else hold_unclear)(sheet, mail)
+    if said.more or not is_certain(said):
+        (hold_for_more if said.more else hold_unsure)(sheet, mail)
         sheet.move(Step.WE_OWE, Because.OUR_STEP())
     elif mail.trust is not Trust.PASS:
         sheet.need(Because.SOLVED_UNPROVEN(address=mail.sender.email))
@@ -124,13 +140,6 @@ def _in_place(sheet: Sheet, contact: Contact) -> tuple[Contact, ...]:
     return tuple(contact if one.email == contact.email else one for one in sheet.case.contacts)
 
 
-def _keep_facts(sheet: Sheet, said: Understanding) -> None:
-    promise = said.moment("promise")
-    if promise is not None:
-        sheet.change(promised=promise)
-        sheet.say(Because.NAMES_DATE(day=promise.date().isoformat()))
-
-
 def _keep_watching(sheet: Sheet) -> None:
     sheet.change(watch_until=sheet.now + sheet.rules.watch_lasts, not_before=None)
     sheet.move(Step.WATCH_STARTED, Because.KEEPS_WATCHING())
@@ -147,7 +156,7 @@ def _resolved(sheet: Sheet, mail: Reading) -> None:
 
 
 def _answer(sheet: Sheet, mail: Reading) -> None:
-    said = mail.said
+    said = without_guesses(mail.said)
     letters, content = _reopened(sheet)
     if mail.text.strip() and not is_understood(said):
         hold_unclear(sheet, mail)
@@ -160,13 +169,15 @@ def _answer(sheet: Sheet, mail: Reading) -> None:
     if content.answer_by is not None:
         content = replace(content, answer_by=answer_by(sheet.now, sheet.rules))
     owes = _who_owes(sheet, said)
+    if _may_be_ours(sheet, mail.said):
+        owes = Owes.WE
     if not letters and _opens(mail) and not _asks_for_a_letter(sheet, said):
         letters, content = [Occasion.CASE_OPENED], _opened_content(sheet, content)
     draft = write_reply(sheet, mail, letters, content, owes) if letters else None
     _turn(sheet, owes, draft)
     if believed:
         arrival.draft_packet(sheet)
-    _tell(sheet, mail)
+    tell(sheet, mail)
 
 
 def _reopened(sheet: Sheet) -> tuple[list[str], Content]:
@@ -202,6 +213,11 @@ def _who_owes(sheet: Sheet, said: Understanding) -> Owes:
     return min((intent.owes for intent in others), key=order.index, default=Owes.NOBODY)
 
 
+def _may_be_ours(sheet: Sheet, said: Understanding) -> bool:
+    """A guess writes no letter, but what may press or ask is not left lying."""
+    return any(intent.owes is Owes.WE for intent in sheet.rules.intents_of(said))
+
+
 def _opens(mail: Reading) -> bool:
     """Whether a mail that opens a case and asks for no letter gets one nevertheless."""
     by_name = mail.to_engineer and not mail.to_desk
@@ -223,21 +239,3 @@ def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
         sheet.move(Step.THEY_OWE, Because.THEIR_STEP())
     elif owes is Owes.THEY and sheet.case.status is not Status.ESCALATED:
         sheet.move(Step.WE_OWE, Because.LETTER_FIRST())
-
-
-def _tell(sheet: Sheet, mail: Reading) -> None:
-    for found in mail.said.intents:
-        intent = sheet.rules.intents.get(found.name)
-        if intent is not None and intent.told is not None:
-            sheet.tell(intent.told(said=found.evidence))
-        if intent is not None and intent.effect is Effect.PRESSES:
-            _escalate(sheet, mail, found.evidence)
-
-
-def _escalate(sheet: Sheet, mail: Reading, evidence: str) -> None:
-    sheet.tell_lead(Because.PRESSES(said=evidence))
-    if mail.trust is not Trust.PASS:
-        return
-    sheet.change(hands_off=evidence)
-    held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
-    sheet.order(HandsOff(held, HandsOffChange.PLACE, evidence))

@@ -1,6 +1,7 @@
 """A blank draft with defaults; the sheet numbers it and asks the guards."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
@@ -27,3 +28,16 @@ def new_draft(
         state=DraftState.WAITING,
         content=content,
     )
+
+
+def bound(drafts: Sequence[Draft]) -> Draft:
+    """Several parts as one letter."""
+    first, *others = drafts
+    for other in others:
+        first = replace(
+            first,
+            letters=(*first.letters, *other.letters),
+            content=first.content.joined(other.content),
+            answers=first.answers or other.answers,
+        )
+    return first

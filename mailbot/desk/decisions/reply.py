@@ -7,6 +7,7 @@ from mailbot.desk.case.draft import Audience, Content, Draft, Send
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.new_draft import new_draft
+from mailbot.desk.decisions.not_understood import without_guesses
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.desk.people.organisation import mail_house
@@ -75,7 +76,7 @@ def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
 def _confidence(sheet: Sheet, mail: Reading, letters: list[str]) -> float:
     asking = [
         found.confidence
-        for found in mail.said.intents
+        for found in without_guesses(mail.said).intents
         if found.name in sheet.rules.intents and sheet.rules.intents[found.name].letter
     ]
     return min(asking, default=1.0)

@@ -11,9 +11,10 @@ from mailbot.desk.case.case import Case, Need, step
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Departure, Occasion, Rules
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions.new_draft import new_draft
+from mailbot.desk.decisions.new_draft import bound, new_draft
 from mailbot.mail.message import Trust
 from mailbot.reasons import Reason
+from mailbot.understanding.understood import CERTAIN
 
 _GAP = Because.GAP()
 _NO_ADDRESS = Because.NO_ADDRESS()
@@ -149,7 +150,7 @@ class Sheet:
 
     def decision(self) -> Decision:
         if self._begun:
-            self.write(_bound(self._begun))
+            self.write(bound(self._begun))
         self._tell_staff()
         return Decision(self.case, tuple(self.actions), tuple(self.because))
 
@@ -176,8 +177,17 @@ class Sheet:
         )
         if draft.secret:
             draft = replace(draft, cc=())
+        draft = replace(draft, send=self._send(draft))
         draft = replace(draft, withheld=self._withheld(draft))
         return replace(draft, state=self._state(draft))
+
+    def _send(self, draft: Draft) -> Send:
+        """What answers a mail leaves by itself only where the mail was read for certain."""
+        if draft.send is not Send.AUTO or draft.confidence >= CERTAIN:
+            return draft.send
+        sure = f"{draft.confidence:.2f}"
+        self.say(Because.NOT_SURE_ENOUGH(letters="+".join(draft.letters), count=sure))
+        return Send.APPROVE
 
     def _state(self, draft: Draft) -> DraftState:
         leaves = draft.send in (Send.AUTO, Send.ANNOUNCE) and not draft.withheld
@@ -210,14 +220,13 @@ class Sheet:
         )
 
     def _confirmed(self, draft: Draft) -> bool:
-        contacts = [self.case.contact(email) for email in draft.to]
+        contacts = map(self.case.contact, draft.to)
         return all(contact is not None and contact.confirmed for contact in contacts)
 
     def _tell_staff(self) -> None:
         alive = [draft_id for draft_id in self._drafts if self.case.draft(draft_id) is not None]
-        letters = (Occasion.DRAFT_WAITS,) * bool(alive) + (Occasion.PERSON_NEEDED,) * bool(
-            self._notes
-        )
+        needed = (Occasion.PERSON_NEEDED,) if self._notes else ()
+        letters = ((Occasion.DRAFT_WAITS,) if alive else ()) + needed
         to = self._staff()
         if not letters or not to:
             return
@@ -228,16 +237,3 @@ class Sheet:
         lead = self.rules.notify if self._to_lead or not self.case.engineer else ()
         mine = (self.case.engineer,) if self.case.engineer else ()
         return tuple(dict.fromkeys((*mine, *lead)))
-
-
-def _bound(drafts: Sequence[Draft]) -> Draft:
-    """Several parts as one letter."""
-    first, *others = drafts
-    for other in others:
-        first = replace(
-            first,
-            letters=(*first.letters, *other.letters),
-            content=first.content.joined(other.content),
-            answers=first.answers or other.answers,
-        )
-    return first

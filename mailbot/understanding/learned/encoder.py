@@ -16,11 +16,13 @@ from tokenizers import Tokenizer
 
 from mailbot.understanding.learned.written import Written
 
-_BEGIN, _END = 0, 2
-_HEAD, _STRETCH, _ANSWERED = 40, 192, 64
+BEGIN, END = 0, 2
+HEAD, STRETCH, ANSWERED = 40, 192, 64
 _MOST_STRETCHES = 4
+# four stretches hold less than that, whatever the language
+_MOST_READ = 6_000
 _ENDS = frozenset("\n。！？.!?；;")
-_OURS, _AROUND = 1, 0
+OURS, AROUND = 1, 0
 
 Numbers = NDArray[np.float32]
 
@@ -53,17 +55,22 @@ class Encoder:
         )
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         meta: Mapping[str, str] = self._session.get_modelmeta().custom_metadata_map
-        self.labels: tuple[str, ...] = tuple(json.loads(meta["labels"]))
+        self._labels: tuple[str, ...] = tuple(json.loads(meta["labels"]))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it scores, in the order of its scores."""
+        return self._labels
 
     def look(self, written: Written) -> tuple[Look, ...]:
         """Read one mail: at once, or a long one stretch by stretch, at most four."""
-        head, answered = self._ids(written.head, _HEAD), self._ids(written.answered, _ANSWERED)
-        text = self._tokenizer.encode(written.text, add_special_tokens=False)
+        head, answered = self._ids(written.head, HEAD), self._ids(written.answered, ANSWERED)
+        text = self._tokenizer.encode(written.text[:_MOST_READ], add_special_tokens=False)
         places = np.array(text.offsets, dtype=np.int64).reshape(-1, 2)
         looks: list[Look] = []
         first = 0
         while not looks or (first < len(text.ids) and len(looks) < _MOST_STRETCHES):
-            last = _end_of_stretch(written.text, places, first)
+            last = end_of_stretch(written.text, places, first)
             seen = self._run(head, text.ids[first:last], answered)
             looks.append(_look(written.text, places[first:last], seen))
             first = last
@@ -76,9 +83,9 @@ class Encoder:
         self, head: Sequence[int], text: Sequence[int], answered: Sequence[int]
     ) -> tuple[Numbers, Numbers, Numbers]:
         """Scores, attention over the pieces of ``text``, and the vector of one stretch."""
-        ids = [_BEGIN, *head, _END, *text, _END, *answered, _END]
+        ids = [BEGIN, *head, END, *text, END, *answered, END]
         first = len(head) + 2
-        segments = [_AROUND] * first + [_OURS] * len(text) + [_AROUND] * (len(answered) + 2)
+        segments = [AROUND] * first + [OURS] * len(text) + [AROUND] * (len(answered) + 2)
         scores, attention, vector = self._session.run(
             ["scores", "attention", "vector"],
             {"ids": np.array([ids]), "seg": np.array([segments])},
@@ -86,12 +93,12 @@ class Encoder:
         return scores[0], attention[0][:, first : first + len(text)], vector[0]
 
 
-def _end_of_stretch(text: str, places: NDArray[np.int64], first: int) -> int:
+def end_of_stretch(text: str, places: NDArray[np.int64], first: int) -> int:
     """The piece after the last of a stretch: where a sentence ends, if one does near its end."""
-    last = first + _STRETCH
+    last = first + STRETCH
     if last >= len(places):
         return len(places)
-    for at in range(last, first + _STRETCH // 2, -1):
+    for at in range(last, first + STRETCH // 2, -1):
         if text[places[at - 1][1] - 1] in _ENDS:
             return at
     return last

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
 from mailbot.understanding.learned.characters import Characters
-from mailbot.understanding.learned.encoder import Encoder, Look
+from mailbot.understanding.learned.encoder import Look
 from mailbot.understanding.learned.likely import Mark
 from mailbot.understanding.learned.written import Written
 
@@ -24,11 +25,20 @@ class Glimpse:
     marks: tuple[Mark, ...]
 
 
+class Looks(Protocol):
+    """An encoder, or one that remembers what it saw."""
+
+    @property
+    def labels(self) -> tuple[str, ...]: ...
+
+    def look(self, written: Written) -> tuple[Look, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Layers:
     """Both layers of the learned reading."""
 
-    encoder: Encoder
+    encoder: Looks
     characters: Characters
 
     def glimpses(self, written: Written) -> tuple[Glimpse, ...]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.understanding.learned.layers import Glimpse, Layers
-from mailbot.understanding.learned.likely import Likely
+from mailbot.understanding.learned.likely import Likely, Spoken
 from mailbot.understanding.learned.weights import Weights
 from mailbot.understanding.learned.written import Written
+
+_UNSPOKEN = Spoken("", 0.0)
 
 
 @dataclass(frozen=True)
@@ -22,18 +24,20 @@ class Learned:
         """The intents it was taught."""
         return frozenset(self.layers.encoder.labels)
 
-    def read(self, written: Written, phrases: Mapping[str, float]) -> Sequence[Likely]:
+    def begin(self) -> None:
+        """It is ready."""
+
+    def read(self, written: Written, phrases: Mapping[str, Spoken]) -> Sequence[Likely]:
         """Every intent of the writer's side, likeliest first."""
         found = [
-            self._likely(one, phrases.get(one.name, 0.0)) for one in self.layers.glimpses(written)
+            self._likely(one, phrases.get(one.name, _UNSPOKEN))
+            for one in self.layers.glimpses(written)
         ]
         return sorted(found, key=lambda one: -one.confidence)
 
-    def _likely(self, glimpse: Glimpse, phrase: float) -> Likely:
-        likelihood = self.weights.likelihood(glimpse.encoder, glimpse.characters, phrase)
-        return Likely(
-            glimpse.name,
-            self.weights.confidence(glimpse.name, likelihood),
-            likelihood >= self.weights.counts_from,
-            glimpse.marks,
+    def _likely(self, glimpse: Glimpse, spoken: Spoken) -> Likely:
+        likelihood, sure = self.weights.judged(
+            glimpse.name, glimpse.encoder, glimpse.characters, spoken
         )
+        counts = likelihood >= self.weights.counts_from
+        return Likely(glimpse.name, sure, counts, glimpse.marks)

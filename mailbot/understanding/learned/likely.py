@@ -30,15 +30,27 @@ class Likely:
     marks: tuple[Mark, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the phrases found of an intent: by which pattern ('' by none), and how sure that is."""
+
+    pattern: str
+    confidence: float
+
+
 class Recogniser(Protocol):
     """Reads a mail as a whole; ``labels`` are the intents it was taught."""
 
     @property
     def labels(self) -> frozenset[str]: ...
 
-    def read(self, written: Written, phrases: Mapping[str, float]) -> Sequence[Likely]:
+    def begin(self) -> None:
+        """Get ready in the background."""
+        ...
+
+    def read(self, written: Written, phrases: Mapping[str, Spoken]) -> Sequence[Likely]:
         """Every intent of the writer's side, likeliest first.
 
-        ``phrases`` is what the phrases found, with their confidence.
+        ``phrases`` is what the phrases found, by intent.
         """
         ...

@@ -1,6 +1,7 @@
 """A mail as the learned layer sees it: who writes, about what, their words, what they answer."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.understanding.intent import Side
@@ -8,6 +9,14 @@ from mailbot.understanding.intent import Side
 _SUBJECT_READ, _QUOTE_READ = 80, 260
 _MARKS = re.compile(r"[>\-_=*\s]+")
 _ADDRESS = re.compile(r"\S+@\S+")
+
+
+_REQUEST = {"zh": "请上传：{}", "en": "Please upload: {}"}
+
+
+def asked_for(titles: Sequence[str], lang: str) -> str:
+    """What a case waits for, as if it were quoted."""
+    return _REQUEST[lang].format(("、" if lang == "zh" else ", ").join(titles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,20 @@ import sys
 from pathlib import Path
 
 from mailbot.bot.wiring.recogniser import CHARACTERS, WEIGHTS, LateRecogniser, read_recogniser
+from mailbot.config import Config, Desk
 from mailbot.shipped import MODEL
 from mailbot.understanding.intent import Side
 from mailbot.understanding.learned.written import Written
 
+CONFIG = Config(Desk("desk@x.example"))
 WRITTEN = Written(Side.CUSTOMER, "", "the dump is uploaded")
 # what a command that reads no mail must not wait for
 _IMPORTS = """
 import sys
 from mailbot.bot.wiring.recogniser import read_recogniser
 import mailbot.cli.app
-read_recogniser()
+from mailbot.config import Config, Desk
+read_recogniser(Config(Desk("desk@x.example")))
 print(sorted({"onnxruntime", "tokenizers"} & set(sys.modules)))
 """
 
@@ -31,7 +34,7 @@ def test_nothing_is_loaded_until_it_is_asked() -> None:
 
 
 def test_one_process_has_one() -> None:
-    assert read_recogniser() is read_recogniser()
+    assert read_recogniser(CONFIG) is read_recogniser(CONFIG)
 
 
 def test_begun_in_the_background_it_answers_all_the_same() -> None:

@@ -6,16 +6,18 @@ import numpy as np
 import pytest
 
 from mailbot.bot.wiring.recogniser import read_recogniser
+from mailbot.config import Config, Desk
 from mailbot.understanding.intent import Side
-from mailbot.understanding.learned.likely import Likely, Recogniser
+from mailbot.understanding.learned.likely import Likely, Recogniser, Spoken
 from mailbot.understanding.learned.written import Written
 
+CONFIG = Config(Desk("desk@x.example"))
 LONG = "The array reports a fault in shelf two, and the spare did not take over. " * 60
 
 
 @pytest.fixture(scope="module")
 def recogniser() -> Recogniser:
-    shipped = read_recogniser()
+    shipped = read_recogniser(CONFIG)
     assert shipped is not None
     return shipped
 
@@ -73,7 +75,9 @@ def test_a_text_of_any_size_is_read(recogniser: Recogniser) -> None:
 def test_a_phrase_makes_a_reading_surer(recogniser: Recogniser) -> None:
     written = Written(Side.CUSTOMER, "", "It is as it was, I would say.")
     alone = {one.name: one.confidence for one in recogniser.read(written, {})}
-    phrased = {one.name: one.confidence for one in recogniser.read(written, {"question": 0.9})}
+    phrased = {
+        one.name: one.confidence for one in recogniser.read(written, {"question": Spoken("", 0.9)})
+    }
 
     assert phrased["question"] >= alone["question"]
     assert phrased["resolved"] == alone["resolved"]

@@ -1,0 +1,49 @@
+"""The prepared answers that fit the questions of a draft, the likest first."""
+
+from dataclasses import dataclass
+
+from mailbot.bot.engine import Engine
+from mailbot.bot.wiring.recogniser import LateRecogniser
+from mailbot.complaint import unknown_name
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import Draft
+from mailbot.errors import OrderError
+from mailbot.letters import filled, has_gap
+from mailbot.ports import Prepared
+
+_MOST_OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A prepared answer and how like one of the questions it is, 0 to 1."""
+
+    prepared: Prepared
+    similarity: float
+
+
+def offers(engine: Engine, case: Case, draft: Draft) -> tuple[Offer, ...]:
+    """The best three; none where nothing was asked, or the learned layer can't be asked."""
+    recogniser = engine.mailroom.intake.recogniser
+    questions = draft.content.questions
+    if not questions or not isinstance(recogniser, LateRecogniser):
+        return ()
+    prepared = {one.topic: one for one in engine.scribe.letters.prepared(draft, case)}
+    best: dict[str, float] = {}
+    likeness = recogniser.likeness(tuple(prepared.values()))
+    for question in questions:
+        for like in likeness.ranked(question)[:_MOST_OFFERED]:
+            best[like.name] = max(like.similarity, best.get(like.name, 0.0))
+    order = sorted(best, key=lambda topic: -best[topic])[:_MOST_OFFERED]
+    return tuple(Offer(prepared[topic], best[topic]) for topic in order)
+
+
+def answered_with(engine: Engine, case: Case, draft: Draft, text: str, topic: str) -> str:
+    """``text`` with a prepared answer in its first gap. Raises OrderError."""
+    prepared = engine.scribe.letters.prepared(draft, case)
+    found = next((one for one in prepared if one.topic == topic), None)
+    if found is None:
+        raise OrderError(unknown_name("prepared answer", topic, [one.topic for one in prepared]))
+    if not has_gap(text):
+        raise OrderError(f"{draft.id} has no gap left to put {topic} in")
+    return filled(text, found.text)
