@@ -33,8 +33,9 @@ def verdict(
 ) -> Verdict:
     """The phrases' verdict, weighed by the learned layer.
 
-    What the phrases found and the learned layer was taught and does not see is dropped, unless
-    it is certain; an intent that it was never taught stands by its phrases alone.
+    What the phrases found, and the learned layer was taught and does not see, is dropped, unless
+    it is certain or its phrase is a rule; an intent that it was never taught stands by its
+    phrases alone.
     """
     confidences = {one.name: one.confidence for one in by_phrases.found}
     spoken = spoken_of(by_phrases)
