@@ -4,7 +4,7 @@ Intervals come from drawing the mails anew a thousand times (the bootstrap, seed
 mail hang together, so mails are drawn, not labels.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,9 +105,3 @@ def coverage(sheet: Sheet, precise: float) -> float:
     enough = np.flatnonzero((running >= precise) & (sheet.likely.ravel()[order] > _UNLIKELY))
     total = int(sheet.right.sum())
     return min(1.0, (int(enough[-1]) + 1) / total) if len(enough) and total else 0.0
-
-
-def within(sheets: Sequence[Sheet]) -> float:
-    """How far apart the micro F1 of these sheets are."""
-    values = [micro(sheet) for sheet in sheets]
-    return max(values) - min(values)

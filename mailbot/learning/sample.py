@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from mailbot.learning.lesson import Lesson
 from mailbot.understanding.intent import Intent
 from mailbot.understanding.learned.layers import Layers
-from mailbot.understanding.learned.likely import Spoken
+from mailbot.understanding.learned.likely import UNSPOKEN, Spoken
 from mailbot.understanding.understand import Text, by_phrases
 from mailbot.understanding.verdict import spoken_of
-
-UNSPOKEN = Spoken("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)

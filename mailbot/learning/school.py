@@ -35,7 +35,9 @@ def teach_characters(lessons: Sequence[Lesson], labels: Mapping[Side, Sequence[s
 
 
 def _teach(lessons: Sequence[Lesson], labels: tuple[str, ...]) -> SideModel:
-    counted = Counter(run for one in lessons for run in set(runs(one.written.text)))
+    # sealed once: a lesson's `written` looks for secrets every time
+    texts = [one.written.text for one in lessons]
+    counted = Counter(run for text in texts for run in set(runs(text)))
     known = sorted(run for run, count in counted.items() if count >= _LEAST_LESSONS)
     rarity = np.array(
         [np.log((1 + len(lessons)) / (1 + counted[run])) + 1 for run in known], np.float32
@@ -48,7 +50,7 @@ def _teach(lessons: Sequence[Lesson], labels: tuple[str, ...]) -> SideModel:
         empty,
         np.zeros(len(labels), np.float32),
     )
-    features = _matrix([blank.features(one.written.text) for one in lessons], len(known))
+    features = _matrix([blank.features(text) for text in texts], len(known))
     weights, bias = empty.copy(), np.zeros(len(labels), np.float32)
     for n, label in enumerate(labels):
         right = [label in one.intents for one in lessons]

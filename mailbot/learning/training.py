@@ -41,17 +41,18 @@ def train(
     ``begins`` is told what is done next.
     """
     held_out = [one for one in lessons if one.is_held_out]
+    taught = [one for one in lessons if not one.is_held_out]
     begins("teaching the characters")
     labels = {
         side: tuple(name for name in encoder.labels if intents[name].side is side) for side in Side
     }
-    characters = teach_characters([one for one in lessons if not one.is_held_out], labels)
+    characters = teach_characters(taught, labels)
     begins("weighing the layers")
     new, old = (
         list(samples_of(held_out, layers, intents))
         for layers in (Layers(encoder, characters), in_use)
     )
-    rules = rules_by([one for one in lessons if not one.is_held_out], intents)
+    rules = rules_by(taught, intents)
     weights = fit_weights(new, rules)
     begins("measuring")
     return Taught(characters, weights, report_card(new, rules), report_card(old, rules))

@@ -47,17 +47,16 @@ class TemplateLetters:
 
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
-        lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
-        head = self._letterhead.in_language(lang)
-        page = Page(draft, case, waiting, lang, head, self._calendar, self._items, self._speech)
-        return self._press.write(page)
+        return self._press.write(self._page(draft, case, waiting))
 
     def prepared(self, draft: Draft, case: Case) -> Sequence[Prepared]:
         """The prepared answers in the language of `draft`. Raises TemplateError."""
+        return self._press.prepared(self._page(draft, case, {}))
+
+    def _page(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Page:
         lang = draft.lang if draft.lang in LANGUAGES else LANGUAGES[-1]
         head = self._letterhead.in_language(lang)
-        page = Page(draft, case, {}, lang, head, self._calendar, self._items, self._speech)
-        return self._press.prepared(page)
+        return Page(draft, case, waiting, lang, head, self._calendar, self._items, self._speech)
 
 
 def press_of(folder: Path) -> "Press":

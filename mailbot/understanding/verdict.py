@@ -10,7 +10,7 @@ from mailbot.understanding.learned.likely import Likely, Recogniser, Spoken
 from mailbot.understanding.learned.written import Written
 from mailbot.understanding.sentences import Sentence
 from mailbot.understanding.understood import CERTAIN, JUST_BELOW, Found
-from mailbot.understanding.weighing import standing
+from mailbot.understanding.weighing import standing, surest_hits
 
 _MOST_GUESSES = 2
 
@@ -115,11 +115,7 @@ def _found(
     text: str,
 ) -> tuple[Found, ...]:
     """Each intent with its evidence, in the order of the mail."""
-    places: dict[str, Hit] = {}
-    for hit in hits:
-        known = places.setdefault(hit.intent, hit)
-        if hit.phrase.confidence > known.phrase.confidence:
-            places[hit.intent] = hit
+    places = surest_hits(hits)
     shown = {one.name: one.evidence for one in by_phrases}
     shown |= {name: _evidence(hit, hits, said) for name, hit in places.items()}
     order = [*places, *(name for name in counting if name not in places)]

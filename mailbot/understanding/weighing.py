@@ -73,15 +73,21 @@ def unbound(
     return [hit for hit in found if hit.intent not in outright or under[hit.sentence] is None]
 
 
-def surest(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
-    """Each intent once, with its surest sentence, in the order of the mail."""
+def surest_hits(hits: Sequence[Hit]) -> dict[str, Hit]:
+    """The surest hit of each intent, in the order of the mail."""
     best: dict[str, Hit] = {}
-    for one in hit:
+    for one in hits:
         known = best.setdefault(one.intent, one)
         if one.phrase.confidence > known.phrase.confidence:
             best[one.intent] = one
+    return best
+
+
+def surest(hits: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
+    """Each intent once, with its surest sentence, in the order of the mail."""
     return [
-        Found(name, one.phrase.confidence, said[one.sentence].text) for name, one in best.items()
+        Found(name, one.phrase.confidence, said[one.sentence].text)
+        for name, one in surest_hits(hits).items()
     ]
 
 

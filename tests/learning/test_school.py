@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from mailbot.learning.sample import UNSPOKEN, Sample
+from mailbot.learning.sample import Sample
 from mailbot.learning.school import fit_weights
+from mailbot.understanding.learned.likely import UNSPOKEN
 from mailbot.understanding.understood import CERTAIN
 from tests.learning.lessons import lesson
 

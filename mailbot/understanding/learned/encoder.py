@@ -55,12 +55,8 @@ class Encoder:
         )
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         meta: Mapping[str, str] = self._session.get_modelmeta().custom_metadata_map
-        self._labels: tuple[str, ...] = tuple(json.loads(meta["labels"]))
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """What it scores, in the order of its scores."""
-        return self._labels
+        # what it scores, in the order of its scores
+        self.labels: tuple[str, ...] = tuple(json.loads(meta["labels"]))
 
     def look(self, written: Written) -> tuple[Look, ...]:
         """Read one mail: at once, or a long one stretch by stretch, at most four."""

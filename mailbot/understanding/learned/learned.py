@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mailbot.understanding.learned.layers import Glimpse, Layers
-from mailbot.understanding.learned.likely import Likely, Spoken
+from mailbot.understanding.learned.likely import UNSPOKEN, Likely, Spoken
 from mailbot.understanding.learned.weights import Weights
 from mailbot.understanding.learned.written import Written
-
-_UNSPOKEN = Spoken("", 0.0)
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Learned:
     def read(self, written: Written, phrases: Mapping[str, Spoken]) -> Sequence[Likely]:
         """Every intent of the writer's side, likeliest first."""
         found = [
-            self._likely(one, phrases.get(one.name, _UNSPOKEN))
+            self._likely(one, phrases.get(one.name, UNSPOKEN))
             for one in self.layers.glimpses(written)
         ]
         return sorted(found, key=lambda one: -one.confidence)

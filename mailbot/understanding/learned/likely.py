@@ -38,6 +38,9 @@ class Spoken:
     confidence: float
 
 
+UNSPOKEN = Spoken("", 0.0)
+
+
 class Recogniser(Protocol):
     """Reads a mail as a whole; ``labels`` are the intents it was taught."""
 
