@@ -23,7 +23,9 @@ class SandboxedParser:
     """Keeps one child process, started on first use or by `begin`, which forks for each mail."""
 
     def __init__(self, seconds: float = 0.9, megabytes: int = 128) -> None:
-        self._limits = (seconds, megabytes)
+        # for each mail: CPU time, and memory beyond what the child uses before it
+        self.seconds = seconds
+        self.megabytes = megabytes
         self._process: subprocess.Popen[bytes] | None = None
         self._one_at_a_time = threading.Lock()
         # in bytes: how much the child's memory grew for the last mail
@@ -36,7 +38,7 @@ class SandboxedParser:
 
     def parse(self, gist: Gist, authserv_id: str) -> Message:
         """Parse the mail in the child, like `mail.parse.parse`. Raises UnreadableMail."""
-        asked = Asked(gist, authserv_id, *self._limits)
+        asked = Asked(gist, authserv_id, self.seconds, self.megabytes)
         with self._one_at_a_time:
             answer = self._answer(asked)
         self.peak = answer.peak
@@ -65,13 +67,12 @@ class SandboxedParser:
         return self._process
 
     def _reason(self, answer: Answer) -> str:
-        seconds, megabytes = self._limits
         if answer.ended is Ended.UNREADABLE:
             return answer.content.decode()
         if answer.ended is Ended.OUT_OF_MEMORY:
-            return f"reading it takes more than {megabytes} MB: look at it by hand"
+            return f"reading it takes more than {self.megabytes} MB: look at it by hand"
         if answer.signal in _NEVER_ENDS:
-            return f"reading it takes more than {seconds} seconds: look at it by hand"
+            return f"reading it takes more than {self.seconds} seconds: look at it by hand"
         return "reading it broke off: look at it by hand"
 
 

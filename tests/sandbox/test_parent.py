@@ -30,10 +30,12 @@ def test_an_unreadable_mail_raises_the_same_error(sandbox: SandboxedParser) -> N
 
 
 def test_a_mail_that_takes_too_long_is_ended_and_the_next_one_is_read() -> None:
-    sandbox = SandboxedParser(seconds=0.02)
+    sandbox = SandboxedParser(seconds=0.001)
 
-    with pytest.raises(UnreadableMail, match=r"more than 0\.02 seconds"):
+    with pytest.raises(UnreadableMail, match=r"more than 0\.001 seconds"):
         sandbox.parse(gist(LONG), "")
+    # on a slow machine even a good mail may take longer than that
+    sandbox.seconds = 60
     assert sandbox.parse(gist(GOOD), "").subject == "蓝屏"
 
 

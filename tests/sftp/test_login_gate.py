@@ -15,6 +15,7 @@ from mailbot.sftp.brake import Brake
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
 from mailbot.sftp.server_loop import Listeners, Place
+from tests.patience import PATIENCE
 from tests.sftp.upload_site import NOW, NewSite, Site, line
 
 MINUTE = timedelta(minutes=1)
@@ -85,7 +86,7 @@ def test_shutting_a_login_ends_its_session_and_cuts_its_upload(site: Site, asked
         site.logins.shut(["c12"], NOW)
         if asked:
             site.server.look_again()
-        await asyncio.wait_for(his.wait_closed(), 5)
+        await asyncio.wait_for(his.wait_closed(), PATIENCE)
         async with hers, hers.start_sftp_client() as still_here:
             assert await still_here.exists("a.zip")
 
@@ -164,7 +165,7 @@ def test_a_silent_connection_is_dropped(new_site: NewSite) -> None:
 
     async def wait() -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", site.server.port)
-        said = await asyncio.wait_for(reader.read(-1), 5)
+        said = await asyncio.wait_for(reader.read(-1), PATIENCE)
         writer.close()
         await writer.wait_closed()
         return said
