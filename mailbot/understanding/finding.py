@@ -12,6 +12,7 @@ from mailbot.understanding.scopes import Scope, Span, clause, holds
 from mailbot.understanding.sentences import Sentence
 
 _FLAGS = re.ASCII | re.MULTILINE
+_GAP = r"[^,，。;；!！?？\n]{0,16}?"
 _NEITHER = r"[^\w\u3400-\u9fff]"
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
 _MOST_IN_SENTENCE = 4
@@ -92,7 +93,7 @@ def ready(pattern: str) -> re.Pattern[str]:
     Only ASCII counts as a word, so that ``\b`` stands between Chinese and Latin; ``\W`` is
     neither.
     """
-    spelled = pattern.replace(r"\W", _NEITHER)
+    spelled = pattern.replace(r"\W", _NEITHER).replace("…", _GAP)
     return re.compile(spelled, _FLAGS | (re.IGNORECASE if _UPPER.search(pattern) else 0))
 
 
@@ -111,7 +112,7 @@ def _finders(key: _Same, side: Side) -> tuple[_Finder, _Finder]:
 
 def _finder(pairs: Sequence[tuple[Intent, Phrase]]) -> _Finder:
     against = list(dict.fromkeys(phrase.unless for _, phrase in pairs if phrase.unless))
-    patterns = [phrase.pattern for _, phrase in pairs]
+    patterns = [phrase.pattern.replace("…", _GAP) for _, phrase in pairs]
     places = {pattern: len(pairs) + n for n, pattern in enumerate(against)}
     ways = tuple(_way(intent, phrase, places) for intent, phrase in pairs)
     return _Finder(ways, Index([*patterns, *against]))

@@ -76,6 +76,8 @@ class Phrase:
     pattern: str
     confidence: float = 0.9
     unless: str = ""
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
     near: str = ""
     not_with: frozenset[str] = frozenset()
     blocked_by: frozenset[Scope] | None = None

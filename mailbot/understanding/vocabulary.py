@@ -205,6 +205,6 @@ def ways(
     """Several phrases for one thing; they share all but the pattern."""
     without, beside = say(unless), say(near)
     return tuple(
-        Phrase(say(pattern), confidence, without, beside, not_with, blocked_by)
+        Phrase(say(pattern), confidence, without, near=beside, not_with=not_with, blocked_by=blocked_by)
         for pattern in patterns
     )
