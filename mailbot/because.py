@@ -24,7 +24,7 @@ class Because(StrEnum):
     SOLVED_UNPROVEN = "{address} says it is solved, but nothing proves that they wrote it"
     NOT_UNDERSTOOD_LIKELIEST = (
         "can't tell what the mail of {address} wants; likeliest: {intents} "
-        "(`mailbot correct {case}` tells it)"
+        "(if so: `mailbot correct {case} {name}`)"
     )
     SOLVED_UNSURE = "{address} seems to say that it is solved: {said}"
     SOLVED_AND_MORE = "{address} says it is solved, and more: {said}"
@@ -110,6 +110,10 @@ class Because(StrEnum):
     LETTER_FIRST = "we owe the letter, then the customer the next step"
     PASSED_ON = "{address} passed it on"
     NAMES_DATE = "they name a date: {day}"
+    MOVES_DATE = "they name another date: {until} instead of {day}"
+    PROMISE_KEPT = "what they promised for {day} is here"
+    PROMISE_BROKEN = "they promised it for {day}: nothing came"
+    PROMISED_FOR = "they promised by {day}: {said}"
     KEEPS_WATCHING = "they ask to keep watching"
     CLOSED_ALREADY = "it is closed already"
     WROTE_AGAIN = "the customer wrote again"

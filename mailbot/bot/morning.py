@@ -11,6 +11,7 @@ from mailbot.bot.outbound.internal_letter import morning_list
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.promise import PromiseState
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.due import DueKind
@@ -81,6 +82,19 @@ def _of_case(engine: Engine, case: Case, begins: datetime, until: datetime) -> I
         yield Because.ANSWER_PROMISED(day=local(promised).date().isoformat())
     elif case.status is Status.OPEN and case.owe_nagged:
         yield Because.OUR_TURN()
+    yield from _their_promise(engine, case, until)
+
+
+def _their_promise(engine: Engine, case: Case, until: datetime) -> Iterator[Reason]:
+    """What the customer promised for today, or for a day that is over."""
+    last = case.promises[-1] if case.promises else None
+    if last is None or case.status is not Status.WAITING or last.until >= until:
+        return
+    day = engine.rules.calendar.local(last.until).date().isoformat()
+    if last.state is PromiseState.OPEN:
+        yield Because.PROMISED_FOR(day=day, said=last.evidence)
+    elif last.state is PromiseState.BROKEN:
+        yield Because.PROMISE_BROKEN(day=day)
 
 
 def _of_the_desk(engine: Engine) -> Iterator[Reason]:

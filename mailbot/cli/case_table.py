@@ -23,6 +23,7 @@ DUE = MappingProxyType(
         DueKind.DRAFT_NAG: "draft waits",
         DueKind.SECOND_LINE_NAG: "second line",
         DueKind.PROMISE: "your promise",
+        DueKind.THEIR_PROMISE: "their promise",
         DueKind.ACCOUNT_EXPIRY: "account ends",
     }
 )

@@ -140,6 +140,10 @@ def _line(bot: Bot, one: Case) -> dict[str, object]:
         "engineer": one.engineer,
         "end_user": one.end_user,
         "items": {item.name: item.state.value for item in one.items},
+        "promises": [
+            {"until": each.until.isoformat(), "state": each.state.value, "evidence": each.evidence}
+            for each in one.promises
+        ],
         "drafts": [draft.id for draft in one.drafts],
         "needs": [str(need.what) for need in one.needs],
         "held": one.hold or _pressed(one) or None,
@@ -163,6 +167,9 @@ def _show(bot: Bot, one: Case) -> None:
     show_threads(bot, one)
     for item in one.items:
         out.print(f"  {item.name}: {item.state.value} since {local(item.since):%Y-%m-%d}")
+    for promise in one.promises:
+        day = f"{local(promise.until):%Y-%m-%d}"
+        out.print(f"  promised for {day}: {promise.state.value}  ({promise.evidence})", style="dim")
     for fact in one.facts:
         out.print(f"  {fact.name}: {fact.value}  ({fact.evidence})", style="dim")
     for upload in one.uploads:

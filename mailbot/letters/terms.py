@@ -95,6 +95,7 @@ def _aside(value: str, lang: str) -> str:
 _WAYS: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
     {
         "day": _day,
+        "until": _day,
         "moment": _moment,
         "hour": _hour,
         "due": _known,

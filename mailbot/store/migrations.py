@@ -133,6 +133,30 @@ def schema_6(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def schema_7(db: Database) -> None:
+    """The day a customer promised is a value with its state."""
+    for table in _WITH_CASES:
+        for (one,) in list(db.execute(f"SELECT id FROM {table}")):  # noqa: S608 - they stand above
+            (body,) = db.execute(f"SELECT body FROM {table} WHERE id = ?", (one,)).fetchone()  # noqa: S608
+            if '"promised"' in body:
+                renewed = json.dumps(_with_promises(json.loads(body)), ensure_ascii=False)
+                db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (renewed, one))  # noqa: S608
+
+
+def _with_promises(value: Any) -> Any:
+    """The same JSON with a list of promises in each case, open where one was named."""
+    if isinstance(value, list):
+        return [_with_promises(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    renewed = {key: _with_promises(one) for key, one in value.items() if key != "promised"}
+    if value.get("promised"):
+        made = value.get("last_heard") or value["opened"]
+        renewed["promises"] = [{"until": value["promised"], "made": made}]
+    return renewed
+
+
 def _with_reasons(value: Any) -> Any:
     """The same JSON with a reason for each sentence that said why."""
     if isinstance(value, list):

@@ -85,3 +85,26 @@ def test_the_list_names_what_was_promised_and_the_last_letters_of_closed_cases()
     bodies = [part.get_content() for mail in mails if (part := mail.get_body(("plain",)))]
     (told,) = [str(text) for text in bodies if "答应客户" in str(text)]
     assert all(draft in told for draft in drafts)
+
+
+def test_the_list_names_what_the_customer_promised_for_today_and_what_did_not_come() -> None:
+    story = Story()
+    story.customer_writes("服务器昨天蓝屏了两次，请协助分析。")
+    story.engineer_writes("请收集并上传最新的full dump文件，谢谢。")
+    story.customer_writes("dump要到3月10日才能给您。")
+
+    story.until("2026-03-10T08:45:00")
+    assert "客户约定2026年3月10日：dump要到3月10日才能给您。" in listed(story)
+    story.order.hold(story.case.id, ENGINEER)
+    story.until("2026-03-12T08:45:00")
+    assert "客户约定2026年3月10日提供，至今未到" in listed(story)
+
+
+def listed(story: Story) -> str:
+    """The lists of this morning, as they are mailed."""
+    before = len(story.channel.sent)
+    print_list(story.engine)
+    story.engine.outbox.deliver(story.engine.handle)
+    mails = [message_from_bytes(one.raw, policy=policy.default) for one in story.channel.sent]
+    bodies = [mail.get_body(("plain",)) for mail in mails[before:]]
+    return "".join(str(body.get_content()) for body in bodies if body is not None)

@@ -10,6 +10,7 @@ import pytest
 
 from mailbot.because import Because
 from mailbot.desk.case.case import Case
+from mailbot.desk.case.promise import PromiseState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.mail.mime.raw import pieces_of
 from mailbot.ports import AccountRow, JournalEntry, Position
@@ -252,13 +253,24 @@ def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 4, 5])
+@pytest.mark.parametrize("schema", [1, 2, 4, 5, 6])
 def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
     upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 
     assert tables(upgraded) == tables(fresh)
     upgraded.close()
     fresh.close()
+
+
+def test_the_day_promised_in_a_state_of_schema_6_is_an_open_promise(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 6))
+
+    (promise,) = store.load("C-7").promises
+    assert promise.until.isoformat() == "2020-06-20T10:00:00+08:00"
+    assert promise.state is PromiseState.OPEN
+    assert store.load("C-1").promises == ()
+    assert [one.intents for one in store.corrections()] == [("question",)]
+    store.close()
 
 
 def tables(store: SqliteStore) -> set[tuple[str, str]]:

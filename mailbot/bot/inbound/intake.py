@@ -183,13 +183,16 @@ class Intake:
         """What a mail says where its case waits for the ``asked`` items.
 
         "Done." quotes nothing, and means what was asked for; without the learned layer, which can
-        tell that, it is read as before.
+        tell that, it is read as before. So is a mail of many words: they mean what they say.
         """
-        if self.recogniser is None or not asked or sheaf.message.quoted.strip():
+        message = sheaf.message
+        if self.recogniser is None or not asked or message.quoted.strip():
+            return sheaf.said
+        if len(message.text) > _FEW_WORDS:
             return sheaf.said
         lang = sheaf.said.lang or self.rules.lang
         titles = [self.rules.items[name].title[lang] for name in asked if name in self.rules.items]
-        return self._understand(sheaf.message, sheaf.role, sheaf.at, asked_for(titles, lang))
+        return self._understand(message, sheaf.role, sheaf.at, asked_for(titles, lang))
 
     def written(self, raw: Raw) -> Written | None:
         """What the learned layer will be asked of this mail; None where it won't be."""
@@ -236,4 +239,6 @@ def _unforwarded(parts: Parts, memory: Memory) -> Parts:
 
 
 _FIRST_LINES = 2
+# a mail up to so many characters may mean what it answers rather than what it says
+_FEW_WORDS = 200
 _OURS = frozenset({Role.STAFF, Role.DESK, Role.ADMIN, Role.SECOND_LINE})

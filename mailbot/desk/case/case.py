@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.life import LIFE, Status
+from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload
 from mailbot.desk.people.mailbox import mailbox
@@ -159,7 +160,7 @@ class Case:
     upload_claim: str = ""
     escalated_at: datetime | None = None
     watch_until: datetime | None = None
-    promised: datetime | None = None
+    promises: tuple[Promise, ...] = ()
     engineer_promised: datetime | None = None
     promised_answer: datetime | None = None
     promise_nagged: datetime | None = None
@@ -195,6 +196,11 @@ class Case:
     def is_held(self) -> bool:
         """Whether a person has to look before the desk may begin to speak to the customer."""
         return any(need.holds for need in self.needs)
+
+    @property
+    def open_promise(self) -> Promise | None:
+        """The day for which the customer promised what is still to come."""
+        return next((one for one in self.promises if one.state is PromiseState.OPEN), None)
 
     def items_in(self, *states: ItemState) -> tuple[str, ...]:
         return tuple(item.name for item in self.items if item.state in states)

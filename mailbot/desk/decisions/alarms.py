@@ -11,7 +11,7 @@ from mailbot.desk.case.draft import Content, Draft, Send
 from mailbot.desk.case.events import AlarmRang, ListPrinted
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions import arrival, due
+from mailbot.desk.decisions import arrival, due, promises
 from mailbot.desk.decisions.due import Due, DueKind, answer_by
 from mailbot.desk.decisions.orders import close, shut_accounts
 from mailbot.desk.decisions.reply import unnumbered
@@ -152,6 +152,11 @@ def _promise(sheet: Sheet, one: Due) -> None:
     sheet.tell(Because.YOU_PROMISED(day=_day(one.at)))
 
 
+def _their_promise(sheet: Sheet, one: Due) -> None:
+    del one
+    promises.broken(sheet)
+
+
 def _account_expiry(sheet: Sheet, one: Due) -> None:
     over = [a for a in sheet.case.accounts if a.expires is not None and a.expires <= sheet.now]
     persons = tuple(account.person for account in over)
@@ -177,6 +182,7 @@ _WAYS: Mapping[DueKind, Callable[[Sheet, Due], None]] = MappingProxyType(
         DueKind.DRAFT_NAG: _draft_nag,
         DueKind.SECOND_LINE_NAG: _second_line_nag,
         DueKind.PROMISE: _promise,
+        DueKind.THEIR_PROMISE: _their_promise,
         DueKind.ACCOUNT_EXPIRY: _account_expiry,
     }
 )

@@ -44,7 +44,7 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
     if not new and mail.links:
         sheet.say(Because.BEHIND_LINK())
         return None
-    if new or not _server_is_seen(sheet):
+    if new or not server_is_seen(sheet):
         return new
     if _named_by_a_receipt(sheet):
         sheet.say(Because.RECEIPTED_BEFORE())
@@ -157,7 +157,7 @@ def draft_packet(sheet: Sheet) -> None:
     sheet.write(new_draft((Occasion.ESCALATION,), Audience.SECOND_LINE, to, sheet.now, Content()))
 
 
-def _server_is_seen(sheet: Sheet) -> bool:
+def server_is_seen(sheet: Sheet) -> bool:
     elsewhere = any(account.origin == "read" for account in sheet.case.accounts)
     return sheet.rules.sees_server and not elsewhere
 

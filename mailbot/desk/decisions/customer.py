@@ -10,7 +10,7 @@ from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions import arrival, asked
+from mailbot.desk.decisions import arrival, asked, promises
 from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.known import keep_facts
 from mailbot.desk.decisions.left_to_people import left_for_a_person
@@ -41,6 +41,7 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     _note_unseen_mail(sheet, mail)
     left_for_a_person(sheet, mail)
     sheet.case = asked.by_customer(sheet.case, mail.said, sheet.now)
+    promises.kept_by_mail(sheet, mail)
     keep_facts(sheet, mail.said)
     respond(sheet, mail)
     sheet.change(

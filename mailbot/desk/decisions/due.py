@@ -24,6 +24,7 @@ class DueKind(StrEnum):
     DRAFT_NAG = "draft_nag"
     SECOND_LINE_NAG = "second_line_nag"
     PROMISE = "promise"
+    THEIR_PROMISE = "their_promise"
     ACCOUNT_EXPIRY = "account_expiry"
 
 
@@ -59,6 +60,7 @@ def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
         (DueKind.DRAFT_NAG, _draft_nag(case, rules)),
         (DueKind.SECOND_LINE_NAG, _second_line_nag(case, rules)),
         (DueKind.PROMISE, case.engineer_promised),
+        (DueKind.THEIR_PROMISE, _promise_over(case, rules)),
         (DueKind.ACCOUNT_EXPIRY, _account_expiry(case)),
     )
     return tuple(Due(kind, at) for kind, at in ways if at is not None)
@@ -100,8 +102,9 @@ def _follow_up(case: Case, rules: Rules) -> datetime | None:
     at = rules.calendar.after_whole_days(
         start, start + rules.follow_up_every, rules.follow_up_working_days
     )
-    if case.promised is not None and case.promised > start:
-        at = rules.calendar.next_working_moment(case.promised)
+    promise = case.open_promise
+    if promise is not None and promise.until > start:
+        at = rules.calendar.next_working_moment(promise.until)
     return _not_before(at, case)
 
 
@@ -143,6 +146,15 @@ def _answer_promised(case: Case, rules: Rules) -> datetime | None:
         return None
     over = rules.calendar.next_working_moment(promised + _A_MOMENT)
     return _next((promised - _BEFORE_PROMISE, over), case.promise_nagged)
+
+
+def _promise_over(case: Case, rules: Rules) -> datetime | None:
+    """When it is known that a customer's promise is broken: as the next working day begins."""
+    promise = case.open_promise
+    if promise is None or case.status is Status.CLOSED:
+        return None
+    day = rules.calendar.next_working_day(rules.calendar.local(promise.until).date())
+    return datetime.combine(day, rules.calendar.starts, rules.calendar.zone)
 
 
 def _draft_nag(case: Case, rules: Rules) -> datetime | None:

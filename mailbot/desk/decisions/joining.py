@@ -17,7 +17,9 @@ from mailbot.desk.case.case import AskedItem, Case
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import CaseJoined, JoinedInto
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.step import Step
+from mailbot.desk.decisions.promises import without_open
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.reasons import Reason
 
@@ -50,7 +52,8 @@ def joined_into(sheet: Sheet, event: JoinedInto) -> None:
     sheet.say(because)
     sheet.change(
         merged_into=event.into, drafts=(), accounts=(), needs=(), closed_at=sheet.now,
-        upload_check=None, engineer_promised=None, promised=None, question_since=None,
+        upload_check=None, engineer_promised=None, question_since=None,
+        promises=without_open(sheet.case),
     )  # fmt: skip
 
 
@@ -115,7 +118,7 @@ def _with_dates(case: Case, other: Case) -> Case:
         last_contact=_one_of(max, case.last_contact, other.last_contact),
         last_heard=_one_of(max, case.last_heard, other.last_heard),
         last_said=_one_of(max, case.last_said, other.last_said),
-        promised=_one_of(max, case.promised, other.promised),
+        promises=_promises(case, other),
         not_before=_one_of(max, case.not_before, other.not_before),
         escalated_at=_one_of(max, case.escalated_at, other.escalated_at),
         owed_since=_one_of(min, case.owed_since, other.owed_since),
@@ -130,13 +133,23 @@ def _with_dates(case: Case, other: Case) -> Case:
     )
 
 
+def _promises(case: Case, other: Case) -> tuple[Promise, ...]:
+    """Of both, by when they were made; of two that are open the later one counts."""
+    made = sorted((*case.promises, *other.promises), key=lambda one: one.made)
+    waiting = [one for one in made if one.state is PromiseState.OPEN]
+    return tuple(
+        replace(one, state=PromiseState.MOVED) if one in waiting[:-1] else one for one in made
+    )
+
+
 def _take_the_turn(sheet: Sheet, was: Case, other: Case, because: Reason) -> None:
     """Whose step is next: ours before the second line's, theirs before the customer's."""
     if other.status is Status.CLOSED or other.status is was.status:
         return
     if was.status is Status.CLOSED:
         sheet.move(Step.REOPENED, because)
-        sheet.change(closed_at=None, reminders=0, notice_at=None, watch_until=None, promised=None)
+        sheet.change(closed_at=None, reminders=0, notice_at=None, watch_until=None)
+        sheet.change(promises=without_open(sheet.case))
         sheet.change(owed_since=sheet.now)
         return
     if other.status is Status.OPEN:

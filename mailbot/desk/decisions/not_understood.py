@@ -38,11 +38,14 @@ def hold_unsure(sheet: Sheet, mail: Reading) -> None:
 
 def hold_unclear(sheet: Sheet, mail: Reading) -> None:
     """They have said something, and nobody here knows what; each such mail is told."""
-    likeliest = ", ".join(guess.name for guess in mail.said.guesses)
+    likeliest = [guess.name for guess in mail.said.guesses]
     what = Because.NOT_UNDERSTOOD(address=mail.sender.email)
     if likeliest:
         what = Because.NOT_UNDERSTOOD_LIKELIEST(
-            address=mail.sender.email, intents=likeliest, case=sheet.case.id
+            address=mail.sender.email,
+            intents=", ".join(likeliest),
+            case=sheet.case.id,
+            name=likeliest[0],
         )
     sheet.hold_for(what)
     sheet.tell(what)

@@ -10,7 +10,7 @@ from mailbot.desk.case.events import FileArrived
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload, UploadState
-from mailbot.desk.decisions import asked
+from mailbot.desk.decisions import asked, promises
 from mailbot.desk.decisions.arrival import draft_packet
 from mailbot.desk.decisions.sheet import Sheet
 
@@ -62,6 +62,7 @@ _WAYS: dict[UploadState, Callable[[Sheet, Upload, Upload | None], None]] = {
 
 def _came(sheet: Sheet, upload: Upload) -> None:
     sheet.case = asked.by_files(sheet.case, [upload], sheet.rules.items, sheet.now)
+    promises.kept(sheet)
 
 
 def _lacks(sheet: Sheet, upload: Upload, known: Upload | None) -> None:

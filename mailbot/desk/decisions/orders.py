@@ -32,6 +32,7 @@ from mailbot.desk.case.ordered import (
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.dates_over import with_new_days
+from mailbot.desk.decisions.promises import without_open
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.organisation import organisation
 from mailbot.reasons import Reason
@@ -183,7 +184,8 @@ def close(sheet: Sheet, how: Step, because: Reason) -> None:
     shut_accounts(sheet, because)
     sheet.change(
         closed_at=sheet.now, questions=(), question_since=None, upload_check=None,
-        upload_claim="", engineer_promised=None, promised=None, promised_answer=None, needs=(),
+        upload_claim="", engineer_promised=None, promised_answer=None, needs=(),
+        promises=without_open(sheet.case),
     )  # fmt: skip
 
 
@@ -191,7 +193,7 @@ def reopen(sheet: Sheet, because: Reason) -> None:
     sheet.move(Step.REOPENED, because)
     sheet.change(
         closed_at=None, reminders=0, owed_since=sheet.now, not_before=None,
-        notice_at=None, watch_until=None, promised=None,
+        notice_at=None, watch_until=None, promises=without_open(sheet.case),
     )  # fmt: skip
 
 

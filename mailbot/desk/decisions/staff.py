@@ -82,8 +82,6 @@ def _to_customer(sheet: Sheet, mail: Reading) -> None:
     )
     sheet.case = asked.by_engineer(sheet.case, mail.said, mail.at)
     _promise(sheet, mail)
-    if sheet.case.promised is not None and sheet.case.promised <= mail.at:
-        sheet.change(promised=None)
     _step_to_customer(sheet, mail)
 
 

@@ -70,6 +70,8 @@ class Encoder:
             seen = self._run(head, text.ids[first:last], answered)
             looks.append(_look(written.text, places[first:last], seen))
             first = last
+            # whoever writes at such length has left the quote behind
+            answered = []
         return tuple(looks)
 
     def _ids(self, text: str, most: int) -> list[int]:
