@@ -123,14 +123,22 @@ INTENT = Intent(
             no=("The SFTP works now.", "I sent the screenshot yesterday."),
         ),
         Phrase(
-            r"\b(?:can|could|may) (?:i|we|you)\b…\b(?:password|credentials)\b",
-            0.95,
-            yes=(
-                "Can I have the password again?",
-                "May I have the password?",
-                "May we have credentials for the upload?",
-            ),
-            no=("The password you sent works.", "Can we talk at three?"),
+            r"\b(?:which|what)\b…\b(?:address|server|account|folder|directory)\b",
+            0.92,
+            yes=("Which folder do I use?", "What address does your file server have?"),
+            no=("The folder has what you want", "What is the cause?"),
+        ),
+        Phrase(
+            r"\ban? (?:login|account|place) (?:for|of)\b",
+            0.93,
+            yes=("Kindly prepare an account for our site", "I'd want a login of my own"),
+            no=("The account is fine", "We placed it for you"),
+        ),
+        Phrase(
+            r"(?:还有|有没有|有无)(?:别|其他|什么)…(?:路|口子|渠道|管道|途径)",
+            0.93,
+            yes=("附件太大，还有什么渠道？", "有没有别的口子"),
+            no=("有没有别的办法查原因？", "还有什么问题"),
         ),
         Phrase(
             r"\bis there\b…\b(?:upload|somewhere|s?ftp|drop box)\b",

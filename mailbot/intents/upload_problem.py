@@ -24,15 +24,15 @@ INTENT = Intent(
                 "552 disk full. Every time I try.",
                 "系统显示 quota exceeded",
             ),
-            no=("Our stock server says disk full.", "The upload went through."),
-            unless=r"shares|\bour\b|\bsa\b|stock",
+            no=("Our server says disk full.", "The upload went through."),
+            unless=r"shares|\bour\b|\bsa\b",
         ),
         Phrase(
             r"connection (?:refused|closed by|reset by|timed out)|no route to host",
             0.93,
             yes=("Connection refused on the port you gave", "connection closed by remote host"),
             no=("curl says connection timed out in the pods", "The connection is fine again."),
-            unless=r"curl|\bpod|users",
+            unless=r"curl|\bpod",
         ),
         Phrase(
             r"(?:[账帐]号|密码|口令|用户名)…(?:不对|错误|过期|失效|停用|不认|无效|被拒|不存在|被踢)",
@@ -65,7 +65,7 @@ INTENT = Intent(
             0.9,
             yes=("试了一上午，传不上去", "文件就是拖不进去", "一直提示认证失败"),
             no=("用户登不上域", "文件传上去了"),
-            unless=r"用户|员工|域|系统|以为|谁也|按钮|一次性|传完就",
+            unless=r"用户|员工|域|系统|以为|谁也|按钮|一次性",
         ),
         Phrase(
             r"\d+ ?k(?:i?b)?(?:的速度|/s|一秒|每秒)",
