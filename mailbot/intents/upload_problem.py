@@ -21,7 +21,6 @@ INTENT = Intent(
             yes=(
                 "put says Permission denied",
                 "Authentication failed again",
-                "552 disk full. Every time I try.",
                 "系统显示 quota exceeded",
             ),
             no=("Our server says disk full.", "The upload went through."),
