@@ -167,12 +167,6 @@ INTENT = Intent(
             no=("新的固件装好了", "这个问题找谁？"),
         ),
         Phrase(
-            r"\bwhat(?:'?s| is) the (?:s?ftp|upload|address|password|host|login)\b",
-            0.96,
-            yes=("What's the address of your server?", "what is the sftp user for this case"),
-            no=("What is the cause?", "The address is fine."),
-        ),
-        Phrase(
             r"(?:请|麻烦)…(?:提供|告知|告诉|发)…(?:路径|入口|账户|口令|端口|上传)",
             0.92,
             yes=("请提供文件服务器的端口", "麻烦告知登录的账户"),

@@ -54,14 +54,14 @@ INTENT = Intent(
         ),
         Phrase(
             r"(?:上传|ftp|传)…(?:失败|断了|卡住|卡在|拒绝|满了|报错|没有?权限)",
-            0.88,
+            0.84,
             yes=("一上传就报错", "ftp说没有权限", "传了半天还是失败"),
             no=("用户上传发票失败", "上传完成，现在都好了"),
             unless=r"用户|发票|头像|都好了|[吗?？]|我们",
         ),
         Phrase(
             r"传不[上动完进]|拖不进|登不[上进]|认证失败",
-            0.9,
+            0.85,
             yes=("试了一上午，传不上去", "文件就是拖不进去", "一直提示认证失败"),
             no=("用户登不上域", "文件传上去了"),
             unless=r"用户|员工|域|系统|以为|谁也|按钮|一次性",
@@ -106,7 +106,7 @@ INTENT = Intent(
         ),
         Phrase(
             r"(?:kicks?|throws?|threw|locked) (?:me|us) out|\bthrown (?:out|off)\b",
-            0.93,
+            0.89,
             yes=("It throws me out after the password", "I'm thrown off after every file"),
             no=("The old router was thrown away.", "It let us in."),
         ),
