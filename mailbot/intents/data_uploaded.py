@@ -137,5 +137,19 @@ INTENT = Intent(
             no=("Should I attach it?", "If I attach the dump, can you read it?"),
             blocked_by=_SHOWN,
         ),
+        Phrase(
+            r"(?:日志|文件|录像|转储|截图|包|都)"
+            r"[^,，。]{0,8}在[^,，。]{0,8}(?:目录|文件夹|网盘|邮件)",
+            0.93,
+            yes=("两份转储都在那个文件夹里", "日志在收件目录"),
+            no=("日志不在目录里", "文件在哪个目录？"),
+        ),
+        Phrase(
+            r"\bsee (?:attached|screen ?shot|pic)\b",
+            0.93,
+            yes=("See attached.", "More in the log, see screenshot."),
+            no=("Can you see attached files?", "I will see pic tomorrow."),
+            blocked_by=_SHOWN,
+        ),
     ),
 )

@@ -164,5 +164,12 @@ INTENT = Intent(
             no=("Not everything is fine.", "Is everything fine again?"),
             blocked_by=_NO_DENIAL,
         ),
+        Phrase(
+            r"\b(?:end|withdraw|shut|archive) (?:the|this|my|our) (?:case|ticket|matter)\b",
+            0.96,
+            yes=("Please withdraw the ticket.", "We may end this case."),
+            no=("Don't shut the ticket yet.", "Shall we end the case?"),
+            blocked_by=_NO_DENIAL,
+        ),
     ),
 )
