@@ -24,13 +24,6 @@ INTENT = Intent(
             unless=r"已|您|吗|不用",
         ),
         Phrase(
-            r"[请烦帮劳辛]…[给为替]…[开建配弄备办补]…[号户录限]",
-            0.97,
-            yes=("麻烦给云山酒店建个号", "请替李老师补一个登录"),
-            no=("已帮您给用户开了账号", "请给我日志"),
-            unless=r"已|您",
-        ),
-        Phrase(
             r"[另再先给也帮新]…[开建]一?[个下通]|开[户号]|重新?建一",
             0.96,
             yes=("给水厂开一个", "麻烦帮忙开户", "旧的删了，重新建一个"),
@@ -63,12 +56,6 @@ INTENT = Intent(
             0.95,
             yes=("We need an upload account for Ferris Mill", "one SFTP user for Ms Bray, please"),
             no=("The upload account works", "Please upload the dump"),
-        ),
-        Phrase(
-            r"\bneeds? (?:an?|his|her|their|another)\b…\b(?:login|account|access|folder)\b",
-            0.95,
-            yes=("Ferris Mill needs a login", "The new engineer needs her own access"),
-            no=("I need a dump", "You need an update"),
         ),
         Phrase(
             r"\b(?:give|get|make) (?:him|her|them)\b",

@@ -86,25 +86,10 @@ INTENT = Intent(
             blocked_by=_EVEN_IF,
         ),
         Phrase(
-            r"\b(?:we|i)\b…\b(?:need|lack|missing)\b…\b(?:logs?|dump|trace|from|version)\b",
-            0.93,
-            yes=("We still need the trace", "What I lack is iostat from node 2"),
-            no=("We have the dump", "I need a rest"),
-        ),
-        Phrase(
             r"(?:还差|缺的是|能不能|劳您|记得|先)…(?:日志|转储|抓|导|截|录|给我|给到)",
             0.86,
             yes=("还差备机的日志", "先截一屏给我"),
             no=("日志到了", "还差一点就好了"),
-        ),
-        Phrase(
-            r"\b(?:put|drop|leave) (?:it|them|both|that|the)\b…(?:folder|next to|server|place)",
-            0.9,
-            yes=(
-                "Take a trace and drop it in the folder",
-                "Put them next to the first one, please",
-            ),
-            no=("He put it back", "The folder is there"),
         ),
     ),
 )

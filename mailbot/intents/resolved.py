@@ -125,12 +125,6 @@ INTENT = Intent(
             blocked_by=_NO_DENIAL,
         ),
         Phrase(
-            r"\b(?:draw a line under|put (?:this|it|that)…to bed|(?:issue|problem) solved)\b",
-            0.95,
-            yes=("I think we can draw a line under this.", "New cable, problem solved."),
-            no=("When is the problem solved?", "If this is put right, problem solved."),
-        ),
-        Phrase(
             r"(?:^|[,，。] ?)(?:关单|结案|撤单|销[案号单]|"
             r"归档|收工|问题(?:已)?解决)(?=[,，。!！]|$)",
             0.97,
@@ -162,13 +156,6 @@ INTENT = Intent(
             0.9,
             yes=("All is well.", "Everything is fine again."),
             no=("Not everything is fine.", "Is everything fine again?"),
-            blocked_by=_NO_DENIAL,
-        ),
-        Phrase(
-            r"\b(?:end|withdraw|shut|archive) (?:the|this|my|our) (?:case|ticket|matter)\b",
-            0.96,
-            yes=("Please withdraw the ticket.", "We may end this case."),
-            no=("Don't shut the ticket yet.", "Shall we end the case?"),
             blocked_by=_NO_DENIAL,
         ),
     ),

@@ -70,12 +70,6 @@ INTENT = Intent(
             unless=r"collected|upload|winscp|\bstick\b",
         ),
         Phrase(
-            r"\bsteps? \d\b…\b(?:ok|fail\w*|gave|done|made|went|worked)\b",
-            0.93,
-            yes=("Step 2 fails with file in use.", "Steps 1 to 3 done."),
-            no=("What if step 3 fails?", "Step 3 will be done later."),
-        ),
-        Phrase(
             r"\b(?:sfc|dism|chkdsk|memtest|self test)\b…\b(?:found|returned|says|pass|clean)",
             0.93,
             yes=("sfc found nothing wrong.", "Memtest passed twice."),
@@ -92,12 +86,6 @@ INTENT = Intent(
             0.88,
             yes=("缓存清了，速度一样", "驱动回退了，还没再卡"),
             no=("驱动装了，是吗？", "缓存清了，没有改善，请看看"),
-        ),
-        Phrase(
-            r"\b(?:did|done|tried) (?:as|what|all|everything|both)\b…\b(?:you|told|list)\b",
-            0.93,
-            yes=("Did what you told me.", "I tried both of the things you wrote."),
-            no=("Did all of you leave?", "I'll see what can be done as you leave."),
         ),
     ),
 )

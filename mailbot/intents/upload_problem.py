@@ -95,16 +95,6 @@ INTENT = Intent(
             unless=r"supplier|\bhad\b|ignore",
         ),
         Phrase(
-            r"\byour (?:server|portal|page|link|site)\b…(?:refus|reject|says|full|40[34]|down)",
-            0.95,
-            yes=(
-                "your server says unknown user",
-                "Your page rejects my file",
-                "your link gives a 404",
-            ),
-            no=("Your server was a pleasure to use.", "Our server is down."),
-        ),
-        Phrase(
             r"(?:kicks?|throws?|threw|locked) (?:me|us) out|\bthrown (?:out|off)\b",
             0.89,
             yes=("It throws me out after the password", "I'm thrown off after every file"),

@@ -21,9 +21,7 @@ def every_phrase() -> Iterator[tuple[Intent, Phrase]]:
             yield intent, phrase
 
 
-PHRASES = [
-    pytest.param(*pair, id=f"{pair[0].name}: {pair[1].pattern}") for pair in every_phrase()
-]
+PHRASES = [pytest.param(*pair, id=f"{pair[0].name}: {pair[1].pattern}") for pair in every_phrase()]
 
 
 def finds(intent: Intent, phrase: Phrase, text: str) -> bool:
