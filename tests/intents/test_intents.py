@@ -14,6 +14,7 @@ from mailbot.understanding.intent import Side
 from mailbot.understanding.secrets.sealing import sealed, secrets
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Understanding
+from tests.recogniser import RECOGNISER
 
 MAILS = Path(__file__).parents[1] / "mails"
 # read once: the phrases are compiled anew for every mapping they come in
@@ -47,6 +48,7 @@ def read(eml: Path) -> Understanding:
         INTENTS,
         ITEMS,
         message.date or datetime(2020, 5, 27, tzinfo=UTC),
+        recogniser=RECOGNISER,
     )
 
 
