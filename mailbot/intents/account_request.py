@@ -21,7 +21,7 @@ INTENT = Intent(
             0.97,
             yes=("请为东江水务开一个上传账号", "请协助建立SFTP账号"),
             no=("账号已建立，上传用户见下", "要给您开上传账号吗？"),
-            unless=r"已|您|吗|不用",
+            unless=r"已|您|吗",
         ),
         Phrase(
             r"[另再先给也帮新]…[开建]一?[个下通]|开[户号]|重新?建一",
@@ -35,7 +35,7 @@ INTENT = Intent(
             0.93,
             yes=("给他们另起一个", "帮王工弄一套登录"),
             no=("为您的机器找补丁", "帮忙看看日志"),
-            unless=r"补丁|您|配置|日志|补充",
+            unless=r"补丁|您|配置|日志",
         ),
         Phrase(
             r"\b(?:create|set up|open|make|provision|give)\b…\b(?:login|account|user|access)\b",

@@ -113,7 +113,7 @@ INTENT = Intent(
             blocked_by=frozenset({Scope.QUOTED, Scope.QUESTION, Scope.CONDITION}),
         ),
         Phrase(
-            r"\b(?:log|dump|trace|file|capture|rest)s?\b…\b(?:tomorrow|tonight|later)\b",
+            r"\b(?:log|dump|trace|file|rest)s?\b…\b(?:tomorrow|tonight|later|on \w+day)\b",
             0.9,
             yes=("Trace comes tomorrow.", "The rest will be there later."),
             no=("Can I send the log tomorrow?", "Must I delete the file tonight?"),
@@ -152,7 +152,7 @@ INTENT = Intent(
         ),
         Phrase(
             r"(?:日志|资料)…没有?进展|先(?:解决|处理|修)…[下好完]",
-            0.9,
+            0.94,
             blocked_by=_OURS,
             yes=("日志方面目前没有进展", "镜像有问题，我先解决下", "我先修好这台机器再说"),
             no=("有进展我会告诉您", "请问该先解决哪一台？"),

@@ -11,10 +11,10 @@ INTENT = Intent(
     blocked_by=frozenset({Scope.NEGATED, Scope.SUPPOSED, Scope.QUOTED}),
     phrases=(
         Phrase(
-            r"升级(?:处理|流程)",
-            0.95,
+            r"案例升级|升级处理",
+            0.99,
             yes=("这个问题需要升级处理", "收到dump后马上开始案例升级流程"),
-            no=("请先升级驱动", "如果还不行，再升级处理吗？"),
+            no=("请按升级流程升级固件", "如果还不行，再升级处理吗？"),
         ),
         Phrase(
             r"[转交报递给请]…(?:二线|三线|原厂|研发|厂商|专家|产品线|厂家)",

@@ -51,9 +51,9 @@ INTENT = Intent(
             unless=r"\bwhere\b|address|login|\bsend\b|\bwho|call|another|name|fresh|please",
         ),
         Phrase(
-            r"会不会|要不要|行不行|吗$",
+            r"会不会|要不要|行不行|吗$|请问…[能可是]否",
             0.88,
-            yes=("打的时候要不要停业务", "马赛克过的你们能用吗"),
+            yes=("打的时候要不要停业务", "马赛克过的你们能用吗", "请问能否直接替换这个文件。"),
             no=("要不要账号都行", "问题没了"),
             unless=r"上传|传到|ftp|账号|地方|给|人",
         ),
