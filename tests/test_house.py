@@ -58,6 +58,7 @@ OF_NO_FILE = {
     "cli/test_messages.py", "desk/test_history.py", "desk/test_names.py", "desk/test_properties.py",
     "demo/test_demo.py", "demo/test_demo_screen.py", "demo/test_demo_servers.py",
     "guards/test_guards.py", "guards/test_without.py", "intents/test_intents.py",
+    "intents/test_phrases.py",
     "items/test_items.py", "mail/test_parse_hostile.py", "mail/test_patterns.py",
     "mail/test_sample_mails.py", "store/test_promises.py",
 }  # fmt: skip

@@ -1,14 +1,8 @@
 """Staff asks for an upload account to be made for a named customer."""
 
 from mailbot.reasons import Wording
-from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Phrase, Side
 from mailbot.understanding.scopes import Scope
-from mailbot.understanding.vocabulary import ways
-
-_MAKE = (
-    r"(?:建立|创建|新建|新增|新开|开通|开设|开一?个|开个|开|申请|分配|设置|配置|建一?个|"
-    r"建|添加|生成|准备|弄|加一?个|增加)"
-)
 
 INTENT = Intent(
     name="account_request",
@@ -22,48 +16,52 @@ INTENT = Intent(
     ),
     blocked_by=frozenset({Scope.QUOTED, Scope.SUPPOSED}),
     phrases=(
-        *ways(
-            rf"(?:请|麻烦|帮忙|帮|烦请|需要|能否|可否|劳烦|辛苦|申请|协助|"
-            rf"想)…{_MAKE}……(?:<ftp>|上传|传输)…(?:账号|帐号|账户|帐户|用户|登录|权限|"
-            rf"空间|目录|account)",
-            rf"{_MAKE}…(?:一?个)?……(?:<ftp>|上传|传输)…(?:账号|帐号|账户|帐户|用户|account)",
-            rf"(?:请|麻烦|帮忙|需要)…(?:<ftp>|上传)…(?:账号|帐号|账户|用户)……{_MAKE}|"
-            rf"(?:<ftp>|上传)…(?:账号|帐号|账户)…(?:请|麻烦|帮忙|烦请)…{_MAKE}",
-            r"(?:需要|要|申请)…(?:一个|个|1个)?…(?:<ftp>|上传)…(?:账号|帐号|账户)",
-            confidence=0.94,
-            unless=(
-                r"已(?:经)?(?:创建|建|开|为您|给您)|您(?:可以|需|先)|已为|已帮|账号已|"
-                r"创建完成|吗[?？]?$"
+        Phrase(
+            r"[建开增请配办](?:立|通)?一?个?…(?:ftp|上传|传输|传文件)…(?:[账帐]号|用户|权限|登录)",
+            0.97,
+            yes=("请为东江水务开一个上传账号", "请协助建立SFTP账号"),
+            no=("账号已建立，上传用户见下", "要给您开上传账号吗？"),
+            unless=r"已|您|吗",
+        ),
+        Phrase(
+            r"[另再先给也帮新]…[开建]一?[个下通]|开[户号]|重新?建一",
+            0.96,
+            yes=("给水厂开一个", "麻烦帮忙开户", "旧的删了，重新建一个"),
+            no=("已重新开通", "不是要你再建一个"),
+            unless=r"不是|您|已",
+        ),
+        Phrase(
+            r"[给帮为]…(?:新发|另起|补|弄|配|预备|加个)一?[个套]?",
+            0.93,
+            yes=("给他们另起一个", "帮王工弄一套登录"),
+            no=("为您的机器找补丁", "帮忙看看日志"),
+            unless=r"补丁|您|配置|日志",
+        ),
+        Phrase(
+            r"\b(?:create|set up|open|make|provision|give)\b…\b(?:login|account|user|access)\b",
+            0.96,
+            yes=(
+                "Please set up an account for Northby Dairy",
+                "Could you create a user for Mr Oake?",
             ),
-        ),
-        *ways(
-            r"(?:请|麻烦|帮忙|烦请|帮)…(?:建立|创建|新建|开通|开一?个|分配|申请)……(?:账号|"
-            r"帐号|账户|帐户)",
-            confidence=0.86,
-            near=r"<上传>|传dump|日志|(?:最终)?(?:用户|客户)(?:名称)?[：:]|用于",
-            unless=r"域|邮箱|已为|已创建|您",
-        ),
-        *ways(
-            r"\b(?:please|could you|can you|would you|kindly|need|want|like you to|help "
-            r"me|request(?:ing)?)\b……\b(?:create|set(?:ting)? up|open|provision|make|"
-            r"prepare|add|arrange|generate|issue|get|provide|have|enable|"
-            r"register)?\b……(?:<upload>…(?:<account>|\b(?:access|user|folder|space)\b)|"
-            r"(?:<account>|\b(?:access|user|folder)\b)…\b(?:on|for|to)\b…<upload>)",
-            r"<upload>…<account>……\b(?:is|are) (?:needed|required|requested)\b",
-            r"\b(?:create|set up|open|provision|prepare|add|issue)\b…\b(?:an?|the|one|"
-            r"new)\b…<upload>…(?:<account>|\b(?:access|user)\b)",
-            confidence=0.93,
-            unless=(
-                r"\b(?:has been|have been|been|was|is ready|i have|i've|we have|we've|you "
-                r"can|use the|log in|sign in|upload (?:the|your|it|them|any)|once|check)\b"
+            no=(
+                "The user is set up: access opens at noon",
+                "I set up a VPN account",
+                "The depot is set up: login below",
             ),
+            unless=r"is set up|n't|been|vpn",
         ),
-        *ways(
-            r"\b(?:please|could you|can you|kindly|need)\b……\b(?:create|set up|open|"
-            r"provision|prepare|issue)\b……<account>",
-            confidence=0.82,
-            near=r"<upload>|\b(?:for (?:the )?customer|end user|dumps?|logs?)\b",
-            unless=r"<elsewhere>|\byour\b|\bhas been\b",
+        Phrase(
+            r"\b(?:an|one|another|new) (?:upload|s?ftp) (?:login|account|user)\b",
+            0.95,
+            yes=("We need an upload account for Ferris Mill", "one SFTP user for Ms Bray, please"),
+            no=("The upload account works", "Please upload the dump"),
+        ),
+        Phrase(
+            r"\b(?:give|get|make) (?:him|her|them)\b",
+            0.93,
+            yes=("Please give them a way in", "Could you make her a new one?"),
+            no=("Let them try again", "I gave him the log"),
         ),
     ),
 )

@@ -1,25 +1,7 @@
 """Staff says that the case is or will be closed."""
 
-from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Phrase, Side
 from mailbot.understanding.scopes import Scope
-from mailbot.understanding.vocabulary import ways
-
-_CASE = r"(?:案例|工单|case|ticket|单子|此单|该单|本单|服务请求|sr|此问题|事件|问题单)"
-_SHUT = r"(?:关闭|结案|归档|关单|关掉|结单|close|关了)"
-_OTHER = (
-    r"如需|需要关闭|要关闭|没(?:有)?问题(?:的话)?(?:就|再)|吗|是否|可否|能否|[?？]|"
-    r"请您?(?:先)?关闭|防火墙|服务(?!请求)|端口|功能|进程|窗口|杀毒|special|设置|"
-    r"您(?:可以|需要|先)|先不|暂不|不会关|暂时不|重新打开后关闭|点击|按钮|程序|软件|页面"
-)
-# Silence as a condition is the notice itself; any other condition puts it off.
-_SILENCE = (
-    r"(?:如果?|若)[^。\n]{0,20}(?:没有?|无|未)[^。\n]{0,14}(?:问题|回复|反馈|异议|疑问|"
-    r"复现|需要|收到|出现|消息)"
-)
-_SILENCE_EN = (
-    r"\bif (?:we|i|you|there)\b[^.\n]{0,16}\b(?:don't|do not|haven't|have not|have no|no|"
-    r"is no|are no|has been no|hear nothing|not)\b"
-)
 
 INTENT = Intent(
     name="close",
@@ -28,48 +10,51 @@ INTENT = Intent(
     effect=Effect.ANNOUNCES_CLOSE,
     blocked_by=frozenset({Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED}),
     phrases=(
-        *ways(
-            rf"{_CASE}……(?:将|会|先|予以|现|已|进行|做|可以|将于|即将|准备|暂时|正式|就|"
-            rf"为您)*…{_SHUT}",
-            rf"(?:将|会|先|予以|现|已|准备|我们?|为您|即将|就|帮您)…{_SHUT}…(?:此|该|本|"
-            rf"这个|您的)?{_CASE}",
-            rf"{_SHUT}(?:此|该|本|这个|您的)?{_CASE}",
-            confidence=0.93,
-            unless=_OTHER,
+        Phrase(
+            r"[案单号例条本]…(?:关闭|结案|归档|[关结消收]了|关掉|销|了结|终结|完成|收掉|收尾)",
+            0.97,
+            yes=("本案例将于明日关闭", "这张单子我关掉了", "此案现予结案"),
+            no=("这个单子可以关闭吗？", "二号门的权限已关闭"),
+            unless=r"[吗?？]|权限|先别|不急",
         ),
-        *ways(
-            rf"{_SILENCE}[^。\n]{{0,40}}{_SHUT}",
-            confidence=0.8,
-            blocked_by=frozenset({Scope.QUOTED}),
-            unless=r"吗|是否|[?？]|防火墙|服务|端口|功能",
+        Phrase(
+            r"(?:现|将|就|先|今[日天]|自动|按?流程)…(?:关闭|结案|归档|结单|关单|销单|了结)",
+            0.95,
+            yes=("今天就结单", "按流程结案", "系统将自动归档"),
+            no=("请先关闭控制台", "今晚12点将关闭旧版接口"),
+            unless=r"[吗?？]|控制台|旧版|别|防火墙",
         ),
-        *ways(
-            r"\b(?:case|ticket|incident|request|sr|issue|it)\b……\b(?:will be|is being|has "
-            r"been|is|be|was|have been|being|to be|gets?|is now|are|is going to be|"
-            r"now)\b…\b(?:closed|archived)\b",
-            r"\b(?:i|we)(?:'ll| will| am|'m|'re| are| shall| have|'ve| am going to| are "
-            r"going to|'m going to| would like to| plan to| intend to)\b…\b(?:clos(?:e|ed|"
-            r"ing)|archiv(?:e|ed|ing))\b……\b(?:case|ticket|incident|request|sr|issue|it|"
-            r"this|call)\b",
-            r"\b(?:and|then) (?:will |shall |we'll |i'll )?close (?:the|this|your) "
-            r"(?:case|ticket|incident|request|sr)\b",
-            r"\b(?:i|we) (?:hereby |herewith |now )?close (?:the|this|your) (?:case|"
-            r"ticket|incident|request|sr)\b",
-            r"\b(?:closing|close out|closing out|archiving)\b…\b(?:this|the|your|"
-            r"our)\b…\b(?:case|ticket|incident|request|sr|issue|call)\b",
-            confidence=0.93,
-            unless=(
-                r"\?|\b(?:can we|may we|may i|shall we|should we|before (?:we )?clos|not "
-                r"be closed|do you agree|would you like|is it ok|port|firewall|connection|"
-                r"session|window|application|disclos\w*|please close|close to)\b"
-            ),
+        Phrase(
+            r"(?:到此|就此|到这)…(?:结束|终结|完结|为止|句号|打住)|句号|这就[关结销]",
+            0.95,
+            yes=("我们就到此为止", "这事就此画上句号"),
+            no=("到此页面为空", "这就去看"),
         ),
-        *ways(
-            rf"{_SILENCE_EN}[^.\n]{{0,110}}\bclos(?:e|ed|ing)\b",
-            r"\bclos(?:e|ed|ing)\b[^.\n]{0,40}" + _SILENCE_EN,
-            confidence=0.8,
-            blocked_by=frozenset({Scope.QUOTED}),
-            unless=r"\?",
+        Phrase(
+            r"\b(?:case|ticket|it|this|\d{4,})\b…\b(?:closed|closes|shut|ends|archived)\b",
+            0.95,
+            yes=("Your case will be closed on Monday", "40511 closes tonight"),
+            no=("May this be closed?", "This port is closed"),
+            unless=r"\?|port|door|access|after it",
+        ),
+        Phrase(
+            r"\bclos(?:e|ing) (?:this|your|it|\d+|the (?:case|ticket))\b",
+            0.9,
+            yes=("I'm closing this today", "We'll close your ticket at noon"),
+            no=("Closing the lid helps", "You asked me to close it"),
+            unless=r"asked|\?",
+        ),
+        Phrase(
+            r"\b(?:to|into) the archive\b|\boff (?:the|our|my) (?:board|list|books|desk)\b",
+            0.96,
+            yes=("It goes to the archive today", "That's off our list then"),
+            no=("Take the disk off", "The archive is corrupt"),
+        ),
+        Phrase(
+            r"\b(?:filed?|marked|set)\b…\b(?:solved|completed|done|away)\b|[:,] closed\b",
+            0.93,
+            yes=("I've set it to solved", "It will be filed as done"),
+            no=("The disk is set up", "When you are done, call me"),
         ),
     ),
 )

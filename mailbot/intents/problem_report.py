@@ -3,39 +3,8 @@
 from mailbot.reasons import Wording
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Side
 from mailbot.understanding.scopes import Scope
-from mailbot.understanding.vocabulary import say, ways
 
-_THING = (
-    r"(?:服务器|伺服器|主机|电脑|终端|机器|设备|系统|存储|阵列|控制器|硬盘|磁盘|交换机|"
-    r"路由器?|防火墙|网络|网路|链路|端口|数据库|实例|集群|节点|虚拟机|虚机|\bvms?\b|应用|"
-    r"服务|页面|网站|网页|软件|程序|进程|邮箱|邮件|\b(?:outlook|excel|word|ppt|wps|vpn|"
-    r"wifi|ap|cpu|raid|hba|lun|sql|weblogic|tomcat|redis|mysql|oracle|nas|san|pod|docker|"
-    r"k8s|kubernetes|windows|linux|esxi|exchange)\b|打印机|无线|备份|任务|作业|接口|"
-    r"客户端|平台|监控|业务|电源|风扇|内存|网卡|会话|库|监听|卷|池|表空间|报表|查询|连接|"
-    r"中间件|容器|屏幕|显示器|鼠标|键盘|摄像头|会议|大屏|工作站|笔记本|操作系统|文档|表格|"
-    r"文件|功能|按钮|界面|插件|宏|带库|磁带)"
-)
-_NOT_DATA = (
-    r"(?!(?:的|时的|后的|相关)?(?:问题的?|故障的?)?(?:日志|dump|文件|截图|报告|记录|转储|"
-    r"信息|时间|原因|代码|案例|分析|照片|现象(?:没|未)|处理))"
-)
-_WELL = (
-    r"应该是|原因是|怀疑是|估计是|解决|恢复(?:正常|了)|正常了|修复|消失|好了|排除|"
-    r"(?:没有?|未|不)(?:再|出现|发生|发现|见过|曾|存在|会)|不再|(?:没有?|无|未)(?:任何|"
-    r"什么|明显|其他)?(?:报错|错误|异常|告警|故障|问题)|避免|防止|会不会|是否会|没问题|"
-    r"可能会|风险|不影响"
-)
-_UPLOAD = say(
-    r"附件(?:太大|过大|超过)|邮箱限制|怎么给|网盘|传了|才传|机房|现场|大楼|<上传>(?!的)|"
-    r"<upload>"
-)
-_TOLD = frozenset({"step_result"})
-_WHEN = (
-    r"(?:又|再次|再度|仍|还是|依然|一直|不断|频繁|经常|偶尔|随机|突然|忽然|反复|总是?|"
-    r"老是?|多次|陆续|开始|今[天早晨日]|昨[天晚日夜]|刚才?|早上|上午|下午|凌晨|夜里|晚上|"
-    r"周[一二三四五六日末]|\d+[点号日]|目前|现在|最近|近期|后|每[次天隔]|无故|莫名|间歇|"
-    r"时不时|有时|不定期|全部|都)"
-)
+_NOT_DENIED = frozenset({Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED})
 
 INTENT = Intent(
     name="problem_report",
@@ -50,138 +19,94 @@ INTENT = Intent(
     blocked_by=frozenset({Scope.QUESTION, Scope.SUPPOSED}),
     gives_way=frozenset({"upload_problem", "step_result", "data_refused", "resolved"}),
     phrases=(
-        *ways(
-            rf"{_WHEN}……<坏>{_NOT_DATA}",
-            rf"(?:出现|发生|遇到|存在|发现|报|提示|显示|弹出?|产生|触发|导致|造成|收到|"
-            rf"有)(?:了|过|一个)?…<坏>{_NOT_DATA}",
-            rf"{_THING}……<坏>{_NOT_DATA}",
-            r"(?:问题|故障|现象|情况|错误|告警|症状)…(?:又|再次|重新|重复|依然|仍|还在|"
-            r"还是)…(?:出现|发生|复现|重现|存在|来了|没解决|未解决|没有解决)",
-            r"(?:问题|故障)(?:描述|现象)[：:]|(?:问题|故障|现象)(?:又)?(?:复现|重现)了|"
-            r"(?:遇到|碰到)(?:了)?(?:一)?个(?:问题|故障)|出(?:了)?(?:问题|故障|状况)",
-            confidence=0.9,
-            unless=_WELL + "|" + _UPLOAD,
-            not_with=_TOLD,
-        ),
-        *ways(
-            rf"(?:另外|此外|还有|新的?|又(?:一|有))……<坏>{_NOT_DATA}",
-            r"没有?(?:声音|信号|显示|图像|输出|网络|电|画面|界面)",
-            r"(?:性能|速度|吞吐|质量)…(?:下降|降低|变差|恶化|骤降)|(?:下降|变差)(?:明显|严重|很多)",
-            r"(?:产线|生产线?|业务|系统|服务|全厂|机器|设备)…(?:停了|停产|停摆|停机了|全停|中断)",
-            r"(?:问题|故障)…(?:没有?|未|并未|还没|尚未)…(?:解决|恢复|修复)",
-            confidence=0.82,
-            unless=r"[?？吗]|" + _UPLOAD,
-        ),
-        *ways(
-            r"(?:无法|不能|没法)(?:正常)?(?:启动|开机|登录|连接|访问|打开|使用|进入|工作|"
-            r"识别|加载|同步|备份|打印|发送|接收|挂载|切换|安装|升级|更新|保存|读取|写入|"
-            r"获取|迁移|恢复|扩容|创建|查询|执行|运行|编辑|显示|播放|通信|通讯|ping|关机|"
-            r"联网|上网|收发|激活|注册|删除|修改|连通|提交|写|读)",
-            rf"^\W*(?:又|再次)?<坏>{_NOT_DATA}",
-            confidence=0.85,
-            unless=_WELL + "|" + _UPLOAD + r"|<规定>|外传|暂时|dump|日志|symbol",
-            not_with=_TOLD,
-        ),
-        *ways(
-            r"\b(?:servers?|hosts?|nodes?|machines?|pcs?|laptops?|workstations?|"
-            r"computers?|systems?|storage|arrays?|controllers?|disks?|drives?|"
-            r"switch(?:es)?|routers?|firewalls?|network|links?|ports?|databases?|db|"
-            r"instances?|clusters?|vms?|virtual machines?|applications?|apps?|services?|"
-            r"pages?|sites?|websites?|software|clients?|printers?|vpn|wi-?fi|wireless|"
-            r"backups?|jobs?|tasks?|interfaces?|outlook|excel|word|teams|mail|"
-            r"mailbox(?:es)?|quer(?:y|ies)|replication|datastores?|luns?|volumes?|pools?|"
-            r"process(?:es)?|browsers?|screens?|sessions?|users?|connections?|power "
-            r"suppl(?:y|ies)|fans?|memory|cpu|nics?|hbas?|raid|updates?|install\w*|sync|"
-            r"it|everything|production|exchange|sharepoint|office|oracle|mysql|"
-            r"postgres\w*|sql server|windows|linux|kernel|pods?|containers?|kubernetes|"
-            r"dns|dhcp|ssl|vpn tunnel|tunnel|calls?|phones?|emails?|documents?|"
-            r"spreadsheets?|reports?|files?|macros?|add-?ins?|tapes?|snapshots?|failover|"
-            r"boot|upgrade|patch|terminal)\b……<bad>(?![ -]?(?:logs?|dumps?|files?|"
-            r"reports?|screenshots?|traces?|codes?)\b)",
-            r"\b(?:again|once more|keeps?|suddenly|since|after|this morning|last night|"
-            r"yesterday|today|intermittent(?:ly)?|random(?:ly)?|every|right now|now|twice|"
-            r"times|often|frequently|constantly|occasionally)\b……<bad>(?![ -]?(?:logs?|"
-            r"dumps?|files?|reports?|screenshots?|traces?)\b)",
-            r"<bad>(?![ -]?(?:logs?|dumps?|files?|reports?|screenshots?|"
-            r"traces?)\b)……\b(?:again|once more|since|this morning|last night|yesterday|"
-            r"today|intermittently|randomly|every|twice|\d+ times)\b",
-            r"\b(?:see|seeing|get|gets|getting|got|have|having|experienc\w+|encounter\w*|"
-            r"face|facing|notic\w+|observ\w+|hit|report(?:s|ed|ing)?|run(?:ning)? into|"
-            r"ran into|suffer\w*|there (?:is|are|was|were))\b…(?:<bad>|\b(?:problems?|"
-            r"issues?|trouble|incidents?)\b)(?![ -]?(?:logs?|dumps?|files?|reports?|"
-            r"screenshots?|traces?)\b)",
-            r"\b(?:problem|issue|error|fault|symptom)s?\b…\b(?:is back|are back|came back|"
-            r"has come back|returned|reappeared|occurred|happened|happening|recurred|"
-            r"persists?|started|occurs|appears)\b",
-            r"\b(?:it|this|that|the same)\b…\b(?:happened|happening|happens|occurred|is "
-            r"back|came back) (?:again|once more|today|this|last)\b",
-            r"\b(?:fails?|failed|failing|aborts?|aborted|stops?|hangs?) (?:with|to|after|"
-            r"on|at|when|again|every|because|intermittently|during)\b|\b(?:blank|garbled|"
-            r"empty|black|white|grey|gr[ae]y) (?:pages?|screens?|characters|windows?)\b",
-            r"\b(?:throws?|threw|raises?|reports?|returns?|shows?|displays?|gives?|gave|"
-            r"logs)\b…\b(?:errors?|exceptions?|warnings?|failures?|ora-|0x|5\d\d)",
-            confidence=0.87,
-            unless=_UPLOAD
-            + (
-                r"|\b(?:no (?:more|further|new|errors?|problems?|issues?|crash\w*|longer "
-                r"(?:crash\w*|hang\w*|occur\w*|happen\w*|fail\w*|drop\w*|see\w*|get\w*|an "
-                r"issue))|(?:not|hasn't|haven't|has not|have not|didn't) (?:crash\w*|hang|"
-                r"hung|fail\w*|happen\w*|occur\w*|seen|had|any|been any|reappear\w*|come "
-                r"back|returned|recur\w*)|without|never|resolved|fixed|solved|gone|back "
-                r"to normal|no problem|any (?:problems?|issues?|errors?) with (?:that|"
-                r"this)|have (?:not|never)|might|risk|would|find time|haven't been able|"
-                r"unable to (?:share|provide)|can't (?:share|provide)|do not allow|don't "
-                r"allow|reply|response|attached|tell me|let me know|how to|can't wait|"
-                r"won't be|doesn't matter|lost the (?:password|account)|will not be|"
-                r"e-?mail (?:will|is|does) not|because of (?:the|its|their) size|too "
-                r"(?:big|large)|(?:change|code|production) freeze|freeze (?:until|till|"
-                r"period))\b"
-            ),
-            not_with=_TOLD,
-        ),
-        *ways(
-            r"\b(?:sent|raised|triggered|generated|reports?|reported|shows?|logged|"
-            r"throws)\b[^.\n]{0,12}\b(?:alarms?|alerts?|warnings?|errors?)\b",
-            r"(?:出现|产生|有)(?:了)?大量",
-            r"\b(?:unexpectedly|at random|out of nowhere|for no (?:apparent |obvious "
-            r")?reason|spontaneously|intermittently)\b",
-            r"\b(?:no (?:sound|signal|display|picture|video|audio|internet|network|"
-            r"connection|connectivity)|tak(?:es?|ing) (?:ages|forever)|did(?:n't| not) "
-            r"(?:run|start|boot|complete|finish|come up))\b",
-            r"\b(?:another|a new|a different|also|additionally|second|other)\b……(?:<bad>|"
-            r"\b(?:problem|issue)\b)",
-            r"\b(?:problem|issue|case|ticket)\b[^.\n]{0,20}\b(?:not|isn't|"
-            r"n't)\b[^.\n]{0,12}\b(?:solved|resolved|fixed|gone)\b",
-            confidence=0.8,
-            unless=_UPLOAD + r"|\?|\bother (?:way|option|tool|logs?)",
+        Phrase(
+            r"又(?!没|不|说)[^,，。又是]{0,6}(?:死|挂|卡|"
+            r"断|停|崩|蓝|重启|掉|宕|黑|报错|离线|闪退|来了)",
+            0.94,
+            yes=("服务器刚才又死机了", "昨天又断了两回"),
+            no=("如果主控又死机怎么办？", "上传又断了"),
+            unless=r"传|续|哪天|会不会|发错|改回",
         ),
         Phrase(
-            r"转圈|不[能行动对通了好足够显见停](?!意思)|没[有反用法]|无法|异常|问题|故障|"
-            r"错|慢|卡|断|坏|怪|\b(?:not|problems?|issues?|wrong|trouble|broken|"
-            r"strange\w*|weird|random\w*|again|ages|wrong\w*|odd|panic|unable|"
-            r"unexpected(?:ly)?|suddenly|unfortunately)\b|n't\b",
-            0.6,
-            unless=(
-                r"没问题|不好意思|不用|没有问题|问题不大|不急|不错|no problem|not urgent|"
-                r"[?？吗]|联系人|电话|会议|\b(?:meeting|call|available|office|vacation|"
-                r"attend|colleague|contact|phone|distribution)\b|请假|出差|抄送|邮箱|地址"
-            ),
-            weak=True,
+            r"(?:今[早天晨]|昨[晚天夜]|凌晨|早上|夜里|\d点)"
+            r"[^,，。没传]{0,12}(?:死|挂|断|崩|蓝|重启|掉|宕|黑屏)",
+            0.92,
+            yes=("今早六点主机自己重启", "凌晨数据库宕了"),
+            no=("昨晚没有死机", "今晚上传断了", "昨天的重启是计划内的"),
+            unless=r"传|没|说|趁|登|账号|计划|安排|报的",
         ),
         Phrase(
-            say(
-                rf"{_THING}|\b(?:servers?|hosts?|nodes?|machines?|laptops?|storage|array|"
-                rf"controllers?|disks?|switch(?:es)?|routers?|firewalls?|network|database|"
-                rf"cluster|vms?|application|service|printers?|vpn|backup|ups|outlook|"
-                rf"excel|word|teams|calls)\b"
-            ),
-            0.55,
-            unless=(
-                r"[?？吗]|请|会议|电话|联系|出差|同事|已|下周|明天|稍后|\b(?:please|"
-                r"meeting|call me|available|visit|invoice|contact|will|'ll|tomorrow|"
-                r"uploaded|attached|colleague)\b"
-            ),
-            weak=True,
+            r"(?:自[动己]|莫名|无故|突然|频繁|反复|随机)…"
+            r"(?:重启|关机|断电|死机|蓝屏|掉线|报错|黑屏)",
+            0.92,
+            yes=("工作站自己关机", "交换机频繁掉线"),
+            no=("会不会自动重启？", "若突然断电怎么办？"),
+        ),
+        Phrase(
+            r"(?:从|自)(?:今|昨|上周|周|早|上午|下午|\d)[^,，。]{0,6}(?:起|开始)|上周[^,，。]?起",
+            0.93,
+            yes=("门禁从昨天下午开始刷不了", "自周一起每天掉线"),
+            no=("从今天起由小王负责", "从几号开始收费？", "自周二起再没黑屏"),
+            unless=r"负责|没|调|传|正常|改",
+        ),
+        Phrase(
+            r"(?:开始|每天|每到|整点|定时|一开机).{0,8}(?:掉|"
+            r"断|停|卡|重启|死|丢)|请(?:协助|帮忙)分析",
+            0.9,
+            yes=("每天八点就掉线", "主机报0x7E，请协助分析"),
+            no=("今晚开始传，断了我喊您", "一到2G就断"),
+            unless=r"传",
+        ),
+        Phrase(
+            r"(?:电脑|服务器|主机|终端|机器|系统|节点|数据库|网络|刚)…(?:[挂崩瘫死蓝黑]了)",
+            0.93,
+            yes=("核心数据库挂了", "我这台电脑刚刚蓝了"),
+            no=("服务器要是挂了怎么办？", "上传服务器是不是挂了？"),
+        ),
+        Phrase(
+            r"\b(?:down|froze|crashed|dropped|hung|failed|happened|rebooted|stopped) again\b",
+            0.95,
+            yes=("The database is down again.", "It crashed again at noon."),
+            blocked_by=_NOT_DENIED,
+            no=("It hasn't happened again.", "The upload failed again."),
+            unless=r"\bupload|\btransfer|\blogin",
+        ),
+        Phrase(
+            r"\bagain (?:at (?:\d|noon)|this (?:morning|after)|last night|today|yesterday)\b",
+            0.93,
+            yes=("Same again this morning.", "The gate stalled again last night."),
+            blocked_by=_NOT_DENIED,
+            no=("Did it happen again today?", "I tried the login again today."),
+            unless=r"\blogin|\bupload|\btried|\bread",
+        ),
+        Phrase(
+            r"\b(?:crashed|froze|hung|bluescreened|panicked|kernel panic|died|bugcheck)\b",
+            0.88,
+            yes=("Node 4 panicked during the backup.", "Our host froze at ten."),
+            no=("It hasn't crashed since.", "Is it known why it died?", "The upload hung at 90 %."),
+            blocked_by=_NOT_DENIED,
+            unless=r"\b(?:upload\w*|filezilla|never|session|client|export|dreamt)\b|%",
+        ),
+        Phrase(
+            r"\b(?:went|goes|gone) (?:black|down|offline|grey|read-only|dead|missing)\b",
+            0.93,
+            yes=("Four cameras went offline.", "The volume has gone read-only."),
+            blocked_by=_NOT_DENIED,
+            no=("What if it went down?", "Why is it that the light went grey?"),
+        ),
+        Phrase(
+            r"\b(?:server|host|node|database|printer|switch|app)s?\b…\b(?:down|dead|stuck)\b",
+            0.88,
+            yes=("The file server is down.", "Two printers on ward 3 are dead."),
+            no=("Your server is dead again, my upload stops.", "The server is no longer stuck."),
+            blocked_by=_NOT_DENIED,
+            unless=r"\byour?\b|\bslow down\b",
+        ),
+        Phrase(
+            r"又[^,，。传是]{0,8}(?:瘫|灭|堵|吞|飘|慢|自己|犯|跪|闪|丢|冒)",
+            0.93,
+            yes=("无线又瘫了", "急诊那台监护又灭了"),
+            no=("怎么又慢了一天才回信？", "又传丢了"),
         ),
     ),
 )

@@ -2,13 +2,8 @@
 
 from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
 from mailbot.understanding.scopes import Scope
-from mailbot.understanding.vocabulary import ways
 
-_NOT = (
-    r"还没|没有?(?:完全|彻底)?(?:解决|恢复|修复|好)|未(?:能|得到|完全)?(?:解决|恢复|修复)|"
-    r"尚未|暂时(?:解决|恢复|正常)|不能关|别关|不要关|先不|暂不|是否|[吗?？]|怎么|如何|"
-    r"才能|希望|尽快|何时|什么时候"
-)
+_NO_DENIAL = frozenset({Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED, Scope.FUTURE})
 
 INTENT = Intent(
     name="resolved",
@@ -20,104 +15,148 @@ INTENT = Intent(
     owes=Owes.NOBODY,
     blocked_by=frozenset({Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED, Scope.FUTURE}),
     phrases=(
-        *ways(
-            r"(?:问题|故障|蓝屏|报错|错误|异常|现象|告警|情况|此事|该案例|bug|这个)…(?:已|"
-            r"经|都|算|终于|基本|可以|得到|完全|彻底)?…(?:解决|消失|恢复|修复|排除|搞定|"
-            r"好了|处理完|消除|没有了|不存在)",
-            r"(?:已|终于|都|成功|彻底|顺利|自行)(?:经|全部|完全)?(?:解决|恢复|修复|搞定|"
-            r"排除)(?!方案)",
-            r"(?:一切|目前|现在|都|系统|运行|业务|服务|已)…(?:恢复正常|正常了|运行正常|"
-            r"没问题了|没有问题了|稳定运行|正常运行|运行稳定|ok了|好使了)|一切(?:都)?正常|"
-            r"(?:就|已经?|现在|目前|都|应该)(?:没问题了|没有问题了|没事了|好了|正常了|"
-            r"可以了|ok了)|不用(?:再)?处理了|误报|虚惊一场",
-            r"恢复(?:了)?(?:正常|使用|运行|业务|服务)",
-            r"(?:可以|请|麻烦|帮忙|烦请|同意|可|直接|能|就)…(?:关闭|结案|关单|关掉|结单|"
-            r"归档|关了|关case|结了|结掉|close)(?!…(?:防火墙|服务|功能|端口|杀毒|进程|"
-            r"窗口|页面|系统|设备|电源|程序|special))",
-            r"(?:案例|工单|case|ticket|单子|此单)…(?:可以|可|请|能)?…(?:关闭|结案|关单|"
-            r"结束|关掉|close|关了|结了)",
-            confidence=0.92,
-            unless=_NOT,
-        ),
-        *ways(
-            r"(?:没有?|未|不)(?:再|在)(?:次)?(?:出现|发生|复现|重现|蓝屏|死机|报错|重启|"
-            r"掉线|断|中断|丢包|告警|卡|崩溃|宕机|报|有问题|闪退)|(?:再也|一直)(?:没有?|"
-            r"未|不)…(?:出现|发生|复现|蓝屏|死机|报错|重启|掉线)|不再(?:蓝屏|死机|报错|"
-            r"重启|掉线|丢包|卡|出现|告警|崩溃)",
-            confidence=0.8,
-            unless=_NOT.replace("|尚未", "") + r"|日志|dump|收集|抓|继续观察|再观察|还需观察|但",
-            not_with=frozenset({"data_delayed"}),
-        ),
-        *ways(
-            r"\b(?:issues?|problems?|errors?|faults?|incidents?|crash(?:es)?|everything|"
-            r"it|that|this|matter|cases?|tickets?|bug|alarms?|alerts?|"
-            r"outage)\b…(?:\b(?:is|are|was|has been|have been|seems?|appears?|been|got|"
-            r"now|looks)|'s)\b…\b(?:resolved|fixed|solved|gone|sorted|cleared|rectified|"
-            r"settled|back to normal|working (?:again|fine|now|well|normally|properly|as "
-            r"expected)|all good|fine now|ok now|okay now|good now|history)\b",
-            r"\b(?:works?|working|runs?|running|operating|behaving|up and running|online|"
-            r"stable|back)\b…\b(?:fine|again|normally|properly|as expected|perfectly|"
-            r"without (?:any )?(?:problems?|issues?|errors?)|smoothly|correctly|"
-            r"stable)\b(?<!down again)",
-            r"\bback to normal\b|\ball (?:is )?(?:good|fine|well)\b(?: now)?|\bit works\b|"
-            r"\bworks now\b|\ball green\b|\bfalse alarm\b|\bsorry for the noise\b|"
-            r"\bturned out to be\b|\bafter all\W*$|\b(?:that|this|it|which) (?:fixed|"
-            r"solved|resolved|did the trick|cured)\b|\b(?:fixed|solved|resolved|cured) "
-            r"(?:it|the (?:issue|problem)|our|everything|my)\b|\b(?:problem|issue) "
-            r"(?:solved|fixed|resolved|gone)\b|\bsorted (?:it )?out\b|^\W*(?:fixed|solved|"
-            r"resolved|sorted)\W",
-            r"\b(?:you|please|can|may|could|kindly|ahead and|feel free to|let's|let us|"
-            r"happy to|ok to|okay to|agree to|should)\b…\bclos(?:e|ed|"
-            r"ing)\b(?!…\b(?:firewall|port|application|window|session|connection|popup|"
-            r"browser|vpn)\b)",
-            r"\b(?:case|ticket|incident|request|sr|issue)\b…\b(?:can|may|could|should)(?: "
-            r"now)? be (?:closed|archived|resolved)\b|\bclose (?:this|the|our|my) (?:case|"
-            r"ticket|incident|request|sr|call|issue)\b|^\W*(?:please )?close (?:it|this|"
-            r"that)\b",
-            confidence=0.9,
-            unless=(
-                r"\b(?:not|n't|never|no one|hardly|until|before|why|partially|temporarily|"
-                r"cannot|yet|hopefully|hope|would be|to be|must be|needs? to be|once|when|"
-                r"wants? (?:it|this) (?:fixed|solved|resolved)|asap|urgent|expect|don't|"
-                r"do not|workaround only|so far unsolved|slow|again down|crash\w* again|"
-                r"fails?|failed|rebooted by itself|how)\b|\?|'ll"
-            ),
-        ),
-        *ways(
-            r"\bno longer\b…\b(?:crash\w*|occur\w*|happen\w*|hang\w*|appear\w*|see\w*|an "
-            r"issue|a problem|have|having|get\w*|fail\w*|drop\w*|freez\w*|present|needed|"
-            r"exists?|reproduc\w*|show\w*|disconnect\w*)\b",
-            r"\b(?:hasn't|has not|haven't|have not|didn't|did not|doesn't|does not|"
-            r"never)\b…\b(?:happened|occurred|crashed|come back|recurred|reappeared|"
-            r"rebooted|dropped|failed|frozen|hung|returned|reoccurred|repeated|crash|"
-            r"happen|seen (?:it|the (?:issue|problem|error))|been any|had "
-            r"any)\b……\b(?:since|again|anymore|any more|any longer|so far|after|for|"
-            r"further|problems?|issues?|errors?)\b",
-            r"\bno (?:more|further|new) (?:crash\w*|errors?|issues?|problems?|incidents?|"
-            r"alarms?|alerts?|reboots?|drops?|disconnect\w*|freezes|hangs|time-?outs|"
-            r"occurrences?|complaints?)\b|\bwithout (?:any |a )?(?:further )?(?:crash|"
-            r"problem|issue|error|incident)s?\b……\b(?:since|so far|days?|weeks?)\b",
-            confidence=0.82,
-            unless=(
-                r"\b(?:logs?|dumps?|collect|capture|keep (?:watching|monitoring|"
-                r"observing)|continue to (?:monitor|observe|watch)|monitor(?:ing)?|until|"
-                r"reply|answer|yet)\b|\?|\bonce\b"
-            ),
-            not_with=frozenset({"data_delayed"}),
+        Phrase(
+            r"(?:可以|可|能|就|同意)(?:直接|先|帮忙|给我|"
+            r"安心)?(?:关[闭了掉单案]|结[案单了]|[销撤]|归档)",
+            0.97,
+            yes=("问题已解决，可以关单了。", "这个同意结案"),
+            no=("这个端口可以关闭了", "说可以结案，收回。", "什么时候可以关单？"),
+            unless=r"端口|防火墙|服务|快速|杀毒|功能|收回|说可以",
+            blocked_by=_NO_DENIAL,
         ),
         Phrase(
-            r"正常了|恢复|好了|解决了|可以了|没事了|稳定|\b(?:works?|working|fixed|solved|"
-            r"resolved|stable|fine|gone)\b",
-            0.6,
-            blocked_by=frozenset(
-                {Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.FUTURE, Scope.QUOTED}
+            r"(?:案例|案子|工单|单子|这单|case|ticket)…[可就请给吧]…(?:关|结|销|撤|收|close)",
+            0.98,
+            yes=("案例可以帮我们关闭了", "这个case请close", "单子您就收了吧"),
+            no=("案例先不要关闭", "如果好了，工单可以关吗？"),
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"(?:请|麻烦|给我|帮忙).{0,8}(?:关闭|结案|关单|销案|归档|结单|close)",
+            0.95,
+            yes=("麻烦关闭这个案例", "烦请予以结案"),
+            no=("麻烦关闭防火墙再试", "请先不要关单"),
+            unless=r"防火墙|端口|服务|功能",
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"(?:关|结|撤|销|归档|收)(?:单|案|掉|了)?吧",
+            0.98,
+            yes=("好了，关了吧", "你们结案吧"),
+            no=("先别关吧", "快把防火墙关吧"),
+            unless=r"防火墙|端口",
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"(?:这事|这单|这条|此事|这案子?).{0,6}(?:了结|翻篇|划掉|销|结了|过去了|完了|就算)",
+            0.95,
+            yes=("这事儿就算过去了", "这条您划掉"),
+            no=("这事完了没有？", "这事没完"),
+        ),
+        Phrase(
+            r"问题…(?:已|总算|终于|都|算).{0,4}(?:解决|排除|消除|修复|好了|搞定|没了)",
+            0.95,
+            yes=("问题昨天已经解决", "这个问题总算搞定了"),
+            no=("问题到现在都没解决", "问题是否已解决？"),
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"再也?没有?…(?:出现|[断掉卡崩死蓝抽飘报响犯]|重启|发生)过|换.{0,10}就好了?",
+            0.88,
+            yes=("换了网线之后，再没断过", "原来是电源坏了，换一块就好了"),
+            no=("升级后再也没有崩过吗？", "如果再没出现过就告诉您"),
+        ),
+        Phrase(
+            r"不[用必劳需](?:您|你们?)?再?(?:查|跟进|追|盯|费心|管)(?!.{0,3}先)",
+            0.9,
+            yes=("自己好了，不用再查了", "这台您不必费心了"),
+            no=("今天先不用管", "密码的事不用管", "是不是不用再查了？"),
+            unless=r"先|密码|账号|日志|那个|另",
+        ),
+        Phrase(
+            r"虚惊一场|乌龙|白忙|误报了|消停了|翻篇|告警.{0,3}(?:消|没了)",
+            0.92,
+            yes=("是我们自己插错线，虚惊一场", "告警自动消了"),
+            no=("告警消了又来怎么办？", "是不是误报了？"),
+        ),
+        Phrase(
+            r"\b(?:can|may|could|kindly|please|ahead and)\b…\b(?:close|shut|archive|mark)\b",
+            0.96,
+            yes=("You can close it now.", "Please archive this ticket.", "Go ahead and close."),
+            no=("Please don't close it yet.", "Can you close the port?", "Please close the port."),
+            unless=r"\b(?:port|windows?|browser|firewall|session|app|who|then|mailbox)\b",
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"^\W*close (?:it|this|that|the)\b|\b(?:can|may) (?:now )?be (?:closed|shut)",
+            0.98,
+            yes=("Close it.", "The case can now be closed."),
+            no=("Can this be closed?", "It cannot be closed yet."),
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"\bnothing (?:left|more|else) (?:for|to)\b|\bpanic over\b|\bfalse alarm\b",
+            0.9,
+            yes=(
+                "There is nothing left to fix.",
+                "False alarm, sorry.",
+                "Nothing more to do here.",
             ),
-            unless=_NOT
-            + (
-                r"|不正常|是正常的|返回|\b(?:works? (?:best )?for (?:me|us)|work(?:s|"
-                r"ing)? (?:day|hours?|station)|how|until|only)\b"
-            ),
-            weak=True,
+            no=("Is there nothing more to try?", "If there is nothing else to send, tell us."),
+        ),
+        Phrase(
+            r"\b(?:strike|cross|tick|take) (?:it|this(?: one)?|me|us) off (?!the)",
+            0.92,
+            blocked_by=_NO_DENIAL,
+            yes=("Strike it off your list.", "You may take us off your hands."),
+            no=("You may take it off the reminder list.", "I can't take it off for you."),
+        ),
+        Phrase(
+            r"\bconsider (?:it|this|me|the (?:case|matter))…(?:closed|done|off|solved)",
+            0.95,
+            yes=("Consider it done and dusted.", "Please consider the case closed."),
+            no=("Do you consider it solved?", "Consider this my application."),
+        ),
+        Phrase(
+            r"\b(?:(?:been )?fine|stable|behaving|silent|gone) (?:ever )?since\b",
+            0.88,
+            yes=("It has been stable since Monday.", "Fine since the swap."),
+            no=("Has it been fine since then?", "It has not been stable since."),
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"(?:^|[,，。] ?)(?:关单|结案|撤单|销[案号单]|"
+            r"归档|收工|问题(?:已)?解决)(?=[,，。!！]|$)",
+            0.97,
+            yes=("换线以后好了，结案。", "问题解决，谢谢"),
+            no=("没好，结案？", "结案要走什么流程？"),
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"[可就给]以? ?(?:close|resolve|archive)|就到这[里吧]|画上?句号|毛病…根治|没毛病了",
+            0.9,
+            yes=("这个可以 close 啦", "我看可以画上句号"),
+            no=("这个可以 close 吗？", "什么时候能画句号？"),
+        ),
+        Phrase(
+            r"\b(?:case closed|done here|did the trick|(?:like|worked) a charm|job done)\b",
+            0.9,
+            yes=("New tablet, no crash, case closed.", "The registry key did the trick."),
+            no=("Has it worked like a charm?", "If the patch did the trick I will tell you."),
+        ),
+        Phrase(
+            r"\b(?:happy|free|agree|ok) to (?:close|archive)|\bclose (?:away|pls|please|with)",
+            0.95,
+            yes=("Feel free to close.", "All quiet, close please."),
+            no=("We are not happy to close it.", "Do you agree to close it?"),
+            blocked_by=_NO_DENIAL,
+        ),
+        Phrase(
+            r"\b(?:everything|all)(?: is|'s)? (?:well|fine|good|normal)\b(?! until)",
+            0.9,
+            yes=("All is well.", "Everything is fine again."),
+            no=("Not everything is fine.", "Is everything fine again?"),
+            blocked_by=_NO_DENIAL,
         ),
     ),
 )

@@ -1,7 +1,6 @@
 """The customer only acknowledges or thanks."""
 
-from mailbot.understanding.intent import Effect, Intent, Owes, Presumes, Side
-from mailbot.understanding.vocabulary import ways
+from mailbot.understanding.intent import Effect, Intent, Owes, Phrase, Presumes, Side
 
 INTENT = Intent(
     name="thanks",
@@ -12,17 +11,29 @@ INTENT = Intent(
     owes=Owes.NOBODY,
     alone=True,
     phrases=(
-        *ways(
-            r"谢|感谢|多谢|辛苦|收到|好的|好滴|知道了|明白|了解|知悉|已阅|没问题|"
-            r"麻烦(?:您|你|你们)了|ok\b|嗯|行|可以的",
-            r"\b(?:thanks?|thank you|thx|tks|cheers|many thanks|much appreciated|"
-            r"appreciate|got it|received|noted|ok(?:ay)?|understood|great|perfect|"
-            r"acknowledged|will do|roger|copy that|well received|ty)\b",
-            r"danke|vielen dank|merci|gracias|grazie|obrigad|bedankt|dank je|dank u|[Сс]пасибо"
-            r"|[Бб]лагодар|[Дд]якую|dziękuj|děkuj|\btack\b|\btakk?\b|kiitos|teşekkür"
-            r"|cảm ơn|terima kasih|ありがとう|有难う|承知|了解しました|감사합니다|고맙"
-            r"|شكرا|תודה|[👍👌🙏🤝✅👏😊🙂❤]",
-            confidence=0.95,
+        Phrase(
+            r"谢|辛苦|收到|知[道悉]|明白|了解|已阅|没问题|好[的滴嘞]|嗯|^行|可以的|承知",
+            0.95,
+            yes=("收到，多谢", "好的", "您辛苦了"),
+            no=("日志在附件里", "又蓝屏了"),
+        ),
+        Phrase(
+            r"\b(?:thank|thx|cheers|appreciat|got it|received|noted|understood|roger|ok|great)",
+            0.95,
+            yes=("Thanks a lot!", "Much appreciated.", "Okay, noted."),
+            no=("The server hung.", "Log attached."),
+        ),
+        Phrase(
+            r"dank|merci|gra[cz]i|obrigad|\bta[ck]k?\b|kiitos|пасибо|лагодар|якую",
+            0.95,
+            yes=("Vielen Dank!", "Merci beaucoup", "Спасибо"),
+            no=("Bonjour", "Take a look"),
+        ),
+        Phrase(
+            r"dziękuj|děkuj|teşek|cảm ơn|ありがと|难う|감사|고맙|شكرا|תודה|[👍👌🙏]",
+            0.95,
+            yes=("Dziękuję", "👍", "ありがとうございます"),
+            no=("😡", "Proszę"),
         ),
     ),
 )

@@ -1,19 +1,7 @@
 """Staff starts a watch: we look on, for a time that may be named."""
 
-from mailbot.understanding.intent import Effect, Intent, Side
+from mailbot.understanding.intent import Effect, Intent, Phrase, Side
 from mailbot.understanding.scopes import Scope
-from mailbot.understanding.vocabulary import say, ways
-
-_LONG = (
-    r"(?:\d+|[一二两三四五六七八九十几半])(?: ?个)? ?(?:天|日|周|星期|礼拜|月|小时|"
-    r"工作日)|一段时间|些时日|到\d|至\d"
-)
-_THEY = say(
-    r"(?:请|麻烦|烦请|建议|需要|需)?(?<!帮)(?<!为)(?<!给)(?:您|你们?|客户|用户|贵司|贵方|"
-    r"现场)(?:那?边|方|们)?(?:也|可以|再|先|继续|这边|可|会|帮忙|协助)*…(?:观察|监控|关注|"
-    r"留意)|^\W*(?:请|麻烦|建议|烦请)(?!.{0,6}我)…(?:观察|监控|关注|留意)|可以(?:先|再|"
-    r"继续)?观察|观察(?:蓝屏|问题|现象|一下)?…是否"
-)
 
 INTENT = Intent(
     name="watch",
@@ -22,47 +10,56 @@ INTENT = Intent(
     effect=Effect.BEGINS_WATCH,
     blocked_by=frozenset({Scope.NEGATED, Scope.QUESTION, Scope.SUPPOSED, Scope.QUOTED}),
     phrases=(
-        *ways(
-            r"(?:我们?|我司|我方|这边|本人|后台|工程师|二线)…(?:会|将|先|再|继续|持续|来|"
-            r"帮您|帮忙|为您|打算|计划|准备)*…(?:观察|监控|监测|盯着|"
-            r"留意)(?!到(?![月年周下本这\d])|器|系统|日志|软件|平台|数据)",
-            rf"(?:继续|持续|再|先|保持|进行|将|案例)…(?:观察|监控|监测|关注|跟踪)……(?:{_LONG})",
-            rf"(?:观察|监控|监测|关注)(?:期|周期|时间)?(?:为|是|定为|：|:)?…(?:{_LONG})",
-            r"(?:进入|转为|转入|处于|设为|改为|开始)…观察(?:期|状态|阶段)",
-            confidence=0.93,
-            unless=_THEY
-            + (
-                r"|观察到(?![月年周下本这\d])|我们?(?:已经?)?(?:观察|监控|"
-                r"监测)(?:到(?![月年周下本这\d])|了|发现)|从监控|监控(?:显示|平台|系统|"
-                r"告警|数据)|(?:您|你们)(?:那?边)?(?:再|先|继续)"
-            ),
+        Phrase(
+            r"[我边台]们?…(?:观察|盯|监控|守|跟踪|留意|看)…(?:天|周|小时|礼拜|月|到|日)",
+            0.93,
+            yes=("我们再观察一周", "后台会盯到周五", "我这边监控两天"),
+            no=("您那边观察三天", "我们看了一个月"),
+            unless=r"看了|看到|盯了|您|停|没有",
         ),
-        *ways(
-            r"(?:我们?|我司|我方|这边|会|将)…(?:持续|继续|密切|保持)…关注",
-            confidence=0.78,
-            unless=_THEY,
+        Phrase(
+            r"[再续先您我三五周天](?:观察|盯|守|跟踪|跟看?|monitor)…[天周时拜月到日满]",
+            0.95,
+            yes=("案例继续观察两周", "先跟踪几天"),
+            no=("建议您再观察几天", "再跟客户确认"),
+            unless=r"请|您[那再可]|客户|建议",
         ),
-        *ways(
-            r"\b(?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to| "
-            r"shall| plan to| would like to| intend to|'d like to| propose to| want "
-            r"to)\b…\b(?:monitor|observe|watch|keep (?:an? (?:close )?eye|monitoring|"
-            r"watching|observing)|(?:leave|keep) (?:it|this|the (?:case|"
-            r"ticket))\b…\b(?:open|under|on)\b…\b(?:observation|monitor\w*|watch)|track)\b",
-            r"\b(?:i|we)(?:'m| am|'re| are)\b…\b(?:monitoring|observing|watching|keeping an eye)\b",
-            r"\b(?:continue|keep|start|begin)\b…\b(?:to (?:monitor|observe|watch)|"
-            r"monitoring|observing|watching)\b……\b(?:for|until|over|till|the case|this "
-            r"case)\b",
-            r"\b(?:case|ticket|issue|it)\b…\b(?:under|in|on|into)\b…\b(?:observation|"
-            r"monitoring|watch)\b|\b(?:monitoring|observation|watch) (?:period|phase|"
-            r"window)\b",
-            confidence=0.92,
-            unless=(
-                r"\b(?:please|could you|can you|you can|you should|you could|you may|ask "
-                r"you|your (?:team|side)|customer (?:to|will|should|can)|need you|"
-                r"monitoring (?:tool|system|software|agent|data|shows)|you (?:will|to) "
-                r"(?:monitor|observe|watch)|watch(?:ed)? the (?:video|recording)|has "
-                r"ended|is over|ended|have been monitoring|were monitoring)\b"
+        Phrase(
+            r"[我边]们?…每[天周晚日]…[看查盯跟扫过检]",
+            0.96,
+            yes=("我每天看一次告警", "我这边每晚查一遍"),
+            no=("您每天看一下", "我每天都忙"),
+        ),
+        Phrase(
+            r"(?:盯|守|跟|观察)(?:满|到|两|三|一个|几|五|七|十|\d)",
+            0.94,
+            yes=("盯到月底", "观察三天再说"),
+            no=("请您观察两周", "可以观察到心跳计数"),
+            unless=r"观察到|请|您再|他们|建议",
+        ),
+        Phrase(
+            r"\b(?:i|we)(?:'ll| will|'m| am| are|'re)?\b…(?:monitor|observ|watch)(?:e|ing)?",
+            0.95,
+            yes=("I'll monitor it for a week", "We keep watching the host"),
+            no=(
+                "I suggest watching the base for a day",
+                "We had it under observation, ended Friday",
             ),
+            unless=r"suggest|n't|\bhad\b",
+        ),
+        Phrase(
+            r"\bkeep(?:ing)? an eye\b|under observation|for the next \w* ?(?:days|weeks|hours)",
+            0.93,
+            yes=("I'm keeping an eye on it", "I look at it for the next ten days"),
+            no=("We had it under observation", "The next step is easy"),
+            unless=r"\bhad\b|you|ended",
+        ),
+        Phrase(
+            r"\b(?:look|check|read|follow)\b…\b(?:every|each|daily|until)\b",
+            0.93,
+            yes=("I check the counters every morning", "I follow the queue until Monday"),
+            no=("Please check every disk", "I read it"),
+            unless=r"please|you",
         ),
     ),
 )

@@ -42,6 +42,4 @@ def samples_of(
 
 def spoken_in(lesson: Lesson, intents: Mapping[str, Intent]) -> Mapping[str, Spoken]:
     """What the phrases alone find in a lesson."""
-    written = lesson.written
-    before = f"{written.subject}\n{written.quoted}"
-    return spoken_of(by_phrases(Text.of(written.text), before, (), intents, lesson.side))
+    return spoken_of(by_phrases(Text.of(lesson.written.text), (), intents, lesson.side))

@@ -12,6 +12,7 @@ from mailbot.understanding.scopes import Scope, Span, clause, holds
 from mailbot.understanding.sentences import Sentence
 
 _FLAGS = re.ASCII | re.MULTILINE
+_GAP = r"[^,，。;；!！?？\n]{0,16}?"
 _NEITHER = r"[^\w\u3400-\u9fff]"
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
 _MOST_IN_SENTENCE = 4
@@ -38,7 +39,6 @@ class _Way:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     unless_at: int
-    near: re.Pattern[str] | None
     blocked_by: frozenset[Scope]
 
 
@@ -72,46 +72,28 @@ def hits(
     side: Side,
 ) -> tuple[Hit, ...]:
     """All intents of this side found in the text, in order."""
-    return tuple(_search(_finders(_Same(intents), side)[0], sentences, grams))
-
-
-def weak_hits(
-    sentences: Sequence[Sentence],
-    grams: Sequence[Grams],
-    intents: Mapping[str, Intent],
-    side: Side,
-) -> tuple[Hit, ...]:
-    """Hits of weak phrases: used only if nothing else was found."""
-    return tuple(_search(_finders(_Same(intents), side)[1], sentences, grams))
+    return tuple(_search(_finder(_Same(intents), side), sentences, grams))
 
 
 @lru_cache(maxsize=512)
 def ready(pattern: str) -> re.Pattern[str]:
-    r"""``pattern`` compiled as phrases are: over plain text, line by line.
+    r"""``pattern`` compiled as phrases are: over plain text, line by line; ``…`` is a few words.
 
     Only ASCII counts as a word, so that ``\b`` stands between Chinese and Latin; ``\W`` is
     neither.
     """
-    spelled = pattern.replace(r"\W", _NEITHER)
+    spelled = pattern.replace(r"\W", _NEITHER).replace("…", _GAP)
     return re.compile(spelled, _FLAGS | (re.IGNORECASE if _UPPER.search(pattern) else 0))
 
 
 @lru_cache(maxsize=8)
-def _finders(key: _Same, side: Side) -> tuple[_Finder, _Finder]:
-    """The sure phrases of a side, and the weak ones to fall back on."""
+def _finder(key: _Same, side: Side) -> _Finder:
+    """The phrases of a side, the surest first."""
     said = [one for one in key.mapping.values() if one.side is side and not one.alone]
     pairs = [(intent, phrase) for intent in said for phrase in intent.phrases]
-    # Highest confidence first; on a tie, phrases without `not_with`.
-    pairs.sort(key=lambda pair: (-pair[1].confidence, bool(pair[1].not_with)))
-    return (
-        _finder([pair for pair in pairs if not pair[1].weak]),
-        _finder([pair for pair in pairs if pair[1].weak]),
-    )
-
-
-def _finder(pairs: Sequence[tuple[Intent, Phrase]]) -> _Finder:
+    pairs.sort(key=lambda pair: -pair[1].confidence)
     against = list(dict.fromkeys(phrase.unless for _, phrase in pairs if phrase.unless))
-    patterns = [phrase.pattern for _, phrase in pairs]
+    patterns = [phrase.pattern.replace("…", _GAP) for _, phrase in pairs]
     places = {pattern: len(pairs) + n for n, pattern in enumerate(against)}
     ways = tuple(_way(intent, phrase, places) for intent, phrase in pairs)
     return _Finder(ways, Index([*patterns, *against]))
@@ -125,7 +107,6 @@ def _way(intent: Intent, phrase: Phrase, places: Mapping[str, int]) -> _Way:
         ready(phrase.pattern),
         ready(phrase.unless) if phrase.unless else None,
         places.get(phrase.unless, -1),
-        ready(phrase.near) if phrase.near else None,
         intent.blocked_by if phrase.blocked_by is None else phrase.blocked_by,
     )
 
@@ -140,7 +121,7 @@ def _search(
         for n in candidates[: bisect_left(candidates, len(finder.ways))]:
             way = finder.ways[n]
             match = way.pattern.search(text)
-            if match is None or not _has_near(way, sentences, number):
+            if match is None:
                 continue
             unless = way.unless if way.unless_at in candidates else None
             for span in _standing(way, match, unless, known):
@@ -170,10 +151,3 @@ def _standing(
         if again is None:
             return
         match = again
-
-
-def _has_near(way: _Way, sentences: Sequence[Sentence], number: int) -> bool:
-    if way.near is None:
-        return True
-    beside = sentences[max(0, number - 1) : number + 2]
-    return any(way.near.search(sentence.plain) for sentence in beside)

@@ -63,31 +63,21 @@ class Presumes(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way of saying it.
+    """One way of saying it, short enough to be read at a glance.
 
-    ``pattern`` is a case-insensitive regular expression searched in one sentence;
-    ``unless`` takes the clause away again; ``near`` must stand in the sentence or one beside
-    it; ``not_with`` are intents that override it when found in the same mail; a ``weak``
-    one counts only if nothing else was found; ``confidence`` is how often a desk would
-    agree; from 0.99 on it is a rule, which the learned layer does not overrule.
-    ``blocked_by`` replaces the intent's own.
+    ``pattern`` is a case-insensitive regular expression searched in one sentence, over simplified
+    characters; in it ``…`` stands for a few words of the same clause. ``unless`` takes the clause
+    away again. ``confidence`` is how often a desk would agree; from 0.99 on it is a rule, which
+    the learned layer does not overrule. ``yes`` are sentences it finds, ``no`` near misses it
+    leaves; the tests run them. ``blocked_by`` replaces the intent's own.
     """
 
     pattern: str
     confidence: float = 0.9
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
     unless: str = ""
-    near: str = ""
-    not_with: frozenset[str] = frozenset()
     blocked_by: frozenset[Scope] | None = None
-    weak: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Precondition:
-    """Text that must occur as well: in the new text (``here``), or in the quote (``before``)."""
-
-    here: str
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +87,7 @@ class Intent:
     ``blocked_by`` names scopes of a sentence in which the phrases don't count (``scopes.py``:
     "negated", "future", "question", "condition", "supposed", "requested", "quoted").
     ``gives_way`` are intents that override it when found in the same clause, ``overrides`` those
-    that it overrides; ``precondition`` is text that must occur as well; ``outright``: it counts
+    that it overrides; ``outright``: it counts
     only where no earlier sentence puts it under a condition. ``letter`` is the part it asks for,
     ``effect`` what else it does to the case; ``called`` how people call it, in Chinese and English.
     ``asks``: a case is not solved while somebody says this; ``told``: the engineer hears of it.
@@ -117,5 +107,4 @@ class Intent:
     told: Wording | None = None
     gives_way: frozenset[str] = frozenset()
     overrides: frozenset[str] = frozenset()
-    precondition: Precondition | None = None
     called: tuple[str, str] = ("", "")

@@ -11,7 +11,7 @@ from mailbot.understanding import mentions as items_of
 from mailbot.understanding.beside_solved import beside
 from mailbot.understanding.cues import has_failed, may_recur, upload_trouble
 from mailbot.understanding.facts import account, facts
-from mailbot.understanding.finding import Hit, hits, ready, weak_hits
+from mailbot.understanding.finding import Hit, hits, ready
 from mailbot.understanding.intent import Effect, Intent, Side
 from mailbot.understanding.item import Item
 from mailbot.understanding.language import language, salutation
@@ -31,7 +31,7 @@ from mailbot.understanding.understood import (
     Understanding,
 )
 from mailbot.understanding.verdict import Verdict, verdict
-from mailbot.understanding.weighing import likeliest, surest, unbound, weighed
+from mailbot.understanding.weighing import standing, surest, unbound
 
 __all__ = ["Text", "by_phrases", "choice", "understand"]
 
@@ -65,7 +65,7 @@ def understand(  # noqa: PLR0913 - the contract: all that a reading may go by
     """
     text = Text.of(message_text)
     files = tuple(filter(_is_file, attachments))
-    read = by_phrases(text, f"{subject}\n{quoted}", files, intents, side)
+    read = by_phrases(text, files, intents, side)
     if recogniser is not None and message_text.strip():
         written = Written(side, subject, message_text, quoted)
         read = verdict(read, text.said, written, recogniser, intents)
@@ -92,17 +92,13 @@ class Text:
 
 def by_phrases(
     text: Text,
-    before: str,
     files: Sequence[Attachment],
     intents: Mapping[str, Intent],
     side: Side,
 ) -> Verdict:
-    """What the phrases and the rules beyond words find, with what stood ``before``."""
+    """What the phrases and the rules beyond words find."""
     sure = unbound(hits(text.said, text.grams, intents, side), text.said, intents)
-    hit = weighed(sure, intents, text.said, before)
-    if not hit and not files and not is_smalltalk(text.said):
-        weak = weak_hits(text.said, text.grams, intents, side)
-        hit = likeliest(weighed(weak, intents, text.said, before))
+    hit = standing(sure, intents, text.said)
     certain = tuple(_beyond_words(files, account(text.whole), intents, side))
     known = {one.name for one in certain}
     found = [*(one for one in surest(hit, text.said) if one.name not in known), *certain]

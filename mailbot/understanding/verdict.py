@@ -45,7 +45,7 @@ def verdict(
     hits = [*own, *_unspoken(counting, {one.intent for one in own}, written.text, said, intents)]
     hits.sort(key=lambda hit: (hit.sentence, hit.found.start))
     gone = {hit.intent for hit in hits}
-    hits = standing(hits, intents, said)
+    hits = list(standing(hits, intents, said))
     gone -= {hit.intent for hit in hits}
     counting = {name: one for name, one in counting.items() if name not in gone}
     return Verdict(

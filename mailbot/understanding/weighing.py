@@ -1,41 +1,26 @@
-"""Which hits count: drops those without their sign and those that another intent overrides."""
+"""Which hits count: drops those under a condition and those that another intent overrides."""
 
 from collections.abc import Mapping, Sequence
 
 from mailbot.understanding.conditions import conditions
-from mailbot.understanding.finding import Hit, ready
-from mailbot.understanding.intent import Intent, Precondition
-from mailbot.understanding.normalise import plain
+from mailbot.understanding.finding import Hit
+from mailbot.understanding.intent import Intent
 from mailbot.understanding.scopes import asking_clause, clause
 from mailbot.understanding.sentences import Sentence
 from mailbot.understanding.understood import Found
 
-_QUOTE_READ = 6_000
-
-
-def weighed(
-    found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence], before: str
-) -> tuple[Hit, ...]:
-    """The hits without those that lack their sign or give way to another intent."""
-    named = {hit.intent for hit in found}
-    signed = {name for name in named if _meets(intents[name].precondition, said, before)}
-    found = [hit for hit in found if hit.intent in signed]
-    found = standing(found, intents, said)
-    names = {hit.intent for hit in found}
-    return tuple(hit for hit in found if not hit.phrase.not_with & names)
-
 
 def standing(
     found: Sequence[Hit], intents: Mapping[str, Intent], said: Sequence[Sentence]
-) -> list[Hit]:
+) -> tuple[Hit, ...]:
     """The hits that give way to no other in their clause."""
     here: dict[_Place, set[str]] = {}
     for hit in found:
         here.setdefault(_place(hit, said), set()).add(hit.intent)
-    return [
+    return tuple(
         hit for hit in found
         if not any(_overrides(one, hit.intent, intents) for one in here[_place(hit, said)])
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def _overrides(better: str, name: str, intents: Mapping[str, Intent]) -> bool:
@@ -54,12 +39,6 @@ def _place(hit: Hit, said: Sequence[Sentence]) -> _Place:
         # a question mark belongs to the asking clause
         return hit.sentence, asking_clause(text).start
     return hit.sentence, clause(text, hit.found.start, hit.found.end).start
-
-
-def likeliest(found: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Only the best of the weak hits: two are not twice as sure."""
-    best = max(found, key=lambda hit: hit.phrase.confidence, default=None)
-    return tuple(hit for hit in found if best is not None and hit.intent == best.intent)
 
 
 def unbound(
@@ -89,11 +68,3 @@ def surest(hits: Sequence[Hit], said: Sequence[Sentence]) -> list[Found]:
         Found(name, one.phrase.confidence, said[one.sentence].text)
         for name, one in surest_hits(hits).items()
     ]
-
-
-def _meets(precondition: Precondition | None, said: Sequence[Sentence], before: str) -> bool:
-    if precondition is None:
-        return True
-    if any(ready(precondition.here).search(sentence.plain) for sentence in said):
-        return True
-    return bool(ready(precondition.before).search(plain(before[:_QUOTE_READ])))

@@ -8,7 +8,7 @@ INTENT = '''
     INTENT = Intent(
         name="visit_wanted",
         side=Side.CUSTOMER,
-        phrases=(Phrase("上门", confidence=0.99),),
+        phrases=(Phrase("上门", 0.99, yes=("请安排工程师上门",), no=("门禁坏了",)),),
         letter="visit_planned",
         owes=Owes.WE,
         asks=True,

@@ -135,9 +135,6 @@ def test_the_life_of_the_case(lines: list[Line]) -> None:
         ("2020-06-01", "waiting", None),
         ("2020-06-01", "open", None),
         ("2020-06-01", "waiting", None),
-        # 18: that a step comes first ("我先解决下镜像问题") is not read for sure, so it is our turn
-        ("2020-06-01", "open", None),
-        ("2020-06-03", "waiting", None),
         ("2020-07-01", "closing", None),
         ("2020-07-06", "closed", None),
     ]

@@ -4,16 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.bot.wiring.recogniser import read_recogniser
 from mailbot.bot.wiring.rules import read_intents, read_items
-from mailbot.config import Config, Desk
 from mailbot.mail.message import Attachment
 from mailbot.understanding.intent import Effect, Intent, Phrase, Side
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import CERTAIN, Understanding
+from tests.recogniser import RECOGNISER
 
 INTENTS, ITEMS = read_intents(), read_items()
-RECOGNISER = read_recogniser(Config(Desk("desk@x.example")))
 AT = datetime(2026, 3, 10, tzinfo=UTC)
 
 

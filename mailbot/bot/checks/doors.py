@@ -17,7 +17,6 @@ from mailbot.understanding.finding import ready
 from mailbot.understanding.intent import Intent, Phrase, Side
 from mailbot.understanding.item import Item
 from mailbot.understanding.scopes import Scope
-from mailbot.understanding.vocabulary import TOKENS
 
 SCOPES = frozenset(Scope)
 _DOORS = (
@@ -25,8 +24,6 @@ _DOORS = (
     (mailbot.items, "ITEM", Item),
     (mailbot.guards, "veto", Callable),
 )
-# a token that was not written out; `(?P<name>` and `(?<=` are the pattern's own
-_TOKEN = re.compile(r"(?<!\?P)<([a-z\u4e00-\u9fff]+)>")
 _ASKED = ("a departure",)
 
 
@@ -41,9 +38,6 @@ def unreadable_doors() -> Iterator[str]:
 def _unreadable(where: str, module: str, says: str, shape: object) -> Iterator[str]:
     try:
         door: ModuleType = importlib.import_module(module)
-    except KeyError as error:
-        # the vocabulary looks its words up while the door is read
-        yield f"{where}: {unknown_name('word of the vocabulary', str(error.args[0]), TOKENS)}"
     except Exception as error:  # a door is anybody's code: whatever it raises is its fault
         yield f"{where}: it can't be read: {type(error).__name__}: {error}"
     else:
@@ -75,9 +69,6 @@ def _of_intent(where: str, intent: Intent, rules: Rules) -> Iterator[str]:
     yield from _letter(where, intent, rules)
     for phrase in intent.phrases:
         yield from _of_phrase(where, phrase, rules)
-    if intent.precondition is not None:
-        yield from _pattern(f"{where}: precondition.here", intent.precondition.here)
-        yield from _pattern(f"{where}: precondition.before", intent.precondition.before)
 
 
 def _letter(where: str, intent: Intent, rules: Rules) -> Iterator[str]:
@@ -95,12 +86,10 @@ def _letter(where: str, intent: Intent, rules: Rules) -> Iterator[str]:
 
 
 def _of_phrase(where: str, phrase: Phrase, rules: Rules) -> Iterator[str]:
-    yield from _unknown(f"{where}: not_with", "intent", phrase.not_with, rules.intents)
     yield from _unknown(f"{where}: blocked_by", "scope", phrase.blocked_by or (), SCOPES)
     yield from _pattern(f"{where}: pattern", phrase.pattern)
-    for key, pattern in (("unless", phrase.unless), ("near", phrase.near)):
-        if pattern:
-            yield from _pattern(f"{where}: {key}", pattern)
+    if phrase.unless:
+        yield from _pattern(f"{where}: unless", phrase.unless)
     if not 0 < phrase.confidence <= 1:
         yield f"{where}: confidence {phrase.confidence}: write a number above 0 and at most 1"
 
@@ -132,13 +121,6 @@ def _unknown(
 def _pattern(
     where: str, pattern: str, compiles: Callable[[str], re.Pattern[str]] = ready
 ) -> Iterator[str]:
-    token = _TOKEN.search(pattern)
-    if token is not None:
-        yield (
-            f"{where}: {unknown_name('word of the vocabulary', token[1], TOKENS)}"
-            if token[1] not in TOKENS
-            else f"{where}: <{token[1]}> is not written out: put the pattern into ways(…)"
-        )
     try:
         found = compiles(pattern)
     except (re.error, OverflowError, RecursionError) as error:

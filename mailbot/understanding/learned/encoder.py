@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from mailbot.understanding.learned.written import Written
 
@@ -61,7 +61,7 @@ class Encoder:
     def look(self, written: Written) -> tuple[Look, ...]:
         """Read one mail: at once, or a long one stretch by stretch, at most four."""
         head, answered = self._ids(written.head, HEAD), self._ids(written.answered, ANSWERED)
-        text = self._tokenizer.encode(written.text[:_MOST_READ], add_special_tokens=False)
+        text = self._encoded(written.text[:_MOST_READ])
         places = np.array(text.offsets, dtype=np.int64).reshape(-1, 2)
         looks: list[Look] = []
         first = 0
@@ -75,7 +75,12 @@ class Encoder:
         return tuple(looks)
 
     def _ids(self, text: str, most: int) -> list[int]:
-        return list(self._tokenizer.encode(text, add_special_tokens=False).ids[:most])
+        return list(self._encoded(text).ids[:most])
+
+    def _encoded(self, text: str) -> Encoding:
+        """Its pieces; half a character (a lone surrogate, in a broken mail) is read as "?"."""
+        whole = text.encode("utf-8", "replace").decode()
+        return self._tokenizer.encode(whole, add_special_tokens=False)
 
     def _run(
         self, head: Sequence[int], text: Sequence[int], answered: Sequence[int]
