@@ -132,6 +132,15 @@ class Tool(_Section, frozen=True):
     minutes: int = 3
 
 
+class Console(_Section, frozen=True):
+    """The pages for engineers; ``listen`` "" for none."""
+
+    listen: str = "127.0.0.1:8088"
+    undo: Annotated[str, msgspec.Meta(pattern=r"^\d+ ?s$")] = "10s"
+    sign_on_header: str = ""
+    sign_on_proxy: str = ""
+
+
 class State(_Section, frozen=True):
     folder: str = "state"
 
@@ -156,6 +165,7 @@ class Config(_Section, frozen=True):
     calendar: Calendar = Calendar()
     privacy: Privacy = Privacy()
     tool: Tool = Tool()
+    console: Console = Console()
     state: State = State()
     templates: Templates = Templates()
     zh: InLanguage = InLanguage()

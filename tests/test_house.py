@@ -19,6 +19,7 @@ TRIED_BY = {
     "channels": ("channels/test_folder.py",),
     "channels/imap": ("channels/imap/test_channel.py",),
     "cli": ("cli/test_commands.py", "cli/test_messages.py"),
+    "console": ("console/test_site.py", "console/test_pages.py"),
     "demo": ("demo/test_demo.py",),
     "desk": ("desk/test_properties.py", "desk/test_history.py"),
     "desk/case": ("desk/test_properties.py", "desk/case/test_case.py"),
@@ -56,7 +57,7 @@ TRIED_BY = {
 OF_NO_FILE = {
     "bot/test_run.py", "bot/test_whole_path.py", "cli/test_commands.py", "cli/test_init.py",
     "cli/test_messages.py", "desk/test_history.py", "desk/test_names.py", "desk/test_properties.py",
-    "demo/test_demo.py", "demo/test_demo_screen.py", "demo/test_demo_servers.py",
+    "console/test_pages.py", "demo/test_demo.py", "demo/test_demo_screen.py", "demo/test_demo_servers.py",
     "guards/test_guards.py", "guards/test_without.py", "intents/test_intents.py",
     "intents/test_phrases.py",
     "items/test_items.py", "mail/test_parse_hostile.py", "mail/test_patterns.py",

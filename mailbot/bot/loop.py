@@ -72,6 +72,11 @@ class Loop:
                 failures += 1
         self._scheduler.shutdown(wait=True)
 
+    def wake(self) -> None:
+        """Look soon at what is due and what goes out: somebody gave an order."""
+        if self._scheduler.running:
+            self._scheduler.add_job(self.sweep, id="woken", replace_existing=True)
+
     def stop(self) -> None:
         """Finish what is being done, then end."""
         self._stopped.set()

@@ -1,8 +1,8 @@
 """What a human orders, from the terminal or a page: checked, then handled as an event."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 
 from mailbot.bot.approval import address_of, check_dates, check_seals, text_digest
@@ -13,16 +13,20 @@ from mailbot.desk.case.life import Status
 from mailbot.desk.case.ordered import (
     AccountRenewed,
     AccountsShut,
+    CaseNoted,
     CloseOrdered,
     ContactLogged,
     DraftApproved,
     DraftEdited,
     DraftRejected,
+    DraftTakenBack,
+    HandOverOrdered,
     HoldLifted,
     HoldPlaced,
     ReadOnlyAccountOrdered,
     ReopenOrdered,
     Taken,
+    WaitOrdered,
     WatchOrdered,
 )
 from mailbot.desk.people.role import Role
@@ -32,6 +36,10 @@ from mailbot.ports import Written
 from mailbot.understanding.intent import Side
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Mention
+
+_AT_ONCE = timedelta()
+# a letter of the outbox that has not begun to leave
+_STILL_HERE = ("queued", "claimed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +66,13 @@ class Orders:
             raise OrderError(f"{draft_id} does not wait any more: `mailbot drafts` lists what does")
         return case, draft, written
 
-    def approve(self, draft_id: str, by: str, digest: str = "", to: str = "") -> Case:
+    def approve(
+        self, draft_id: str, by: str, digest: str = "", to: str = "", undo: timedelta = _AT_ONCE
+    ) -> Case:
         """Let it leave. The text sent is the text approved: `digest` is that of what was seen.
 
-        ``to``: the address of a packet that has none, one of the second line's.
+        ``to``: the address of a packet that has none, one of the second line's; ``undo``: for how
+        long the yes can be taken back.
         """
         case, draft, written = self.draft(draft_id)
         draft_id = draft.id
@@ -77,7 +88,17 @@ class Orders:
         check_seals(draft, written, written.text, self.engine.state.vault.opens)
         check_dates(self.engine, case, draft, written)
         address = address_of(self.engine, draft, to)
-        return self.engine.handle(case.id, DraftApproved(draft_id, by, seen, address))
+        leaves = self.engine.clock.now() + undo if undo else None
+        return self.engine.handle(case.id, DraftApproved(draft_id, by, seen, address, leaves))
+
+    def take_back(self, draft_id: str, by: str) -> Case:
+        """Take a yes back. Raises OrderError where the letter has left, or is leaving."""
+        case, draft, _ = self.draft(draft_id)
+        with self.engine.state.transaction():
+            state, _ = self.engine.state.outbox_state(draft.id)
+            if state not in _STILL_HERE:
+                raise OrderError(f"{draft.id} has left: it can't be taken back")
+            return self.engine.handle(case.id, DraftTakenBack(draft.id, by))
 
     def reject(self, draft_id: str, by: str, because: str = "") -> Case:
         case, _, _ = self.draft(draft_id)
@@ -96,7 +117,7 @@ class Orders:
             raise OrderError("an empty letter can't be sent: reject the draft instead")
         check_seals(draft, written, text, self.engine.state.vault.opens)
         with self.engine.state.transaction():
-            self.engine.state.keep_draft(draft_id, case.id, replace(written, text=text))
+            self.engine.state.keep_edited(draft.id, text)
             return self.engine.handle(case.id, DraftEdited(draft_id, by, self._mentions(text)))
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:
@@ -166,6 +187,23 @@ class Orders:
         case = self._not_closed(case_id)
         until = self.engine.clock.now() + lasts
         return self.engine.handle(case.id, WatchOrdered(by, until))
+
+    def wait(self, case_id: str, by: str, until: datetime) -> Case:
+        """Nothing that the desk begins leaves before then. Raises OrderError for the past."""
+        case = self._not_closed(case_id)
+        if until <= self.engine.clock.now():
+            raise OrderError(f"{until:%Y-%m-%d} is over: name a day to come")
+        return self.engine.handle(case.id, WaitOrdered(by, until))
+
+    def hand_over(self, case_id: str, by: str) -> Case:
+        """Draft the packet for the second line."""
+        return self.engine.handle(self._not_closed(case_id).id, HandOverOrdered(by))
+
+    def note(self, case_id: str, by: str, text: str) -> Case:
+        """A word among us, for the journal. Raises OrderError for an empty one."""
+        if not text.strip():
+            raise OrderError("the note is empty: write a word")
+        return self.engine.handle(self.case(case_id).id, CaseNoted(by, text.strip()))
 
     def close(self, case_id: str, by: str) -> Case:
         return self.engine.handle(self._not_closed(case_id).id, CloseOrdered(by))

@@ -2,7 +2,19 @@
 
 import typer
 
-from mailbot.cli import accounts, begin, cases, drafts, look, serve, show, status, teach, threads
+from mailbot.cli import (
+    accounts,
+    begin,
+    cases,
+    console,
+    drafts,
+    look,
+    serve,
+    show,
+    status,
+    teach,
+    threads,
+)
 
 app = typer.Typer(
     name="mailbot",
@@ -22,6 +34,8 @@ for command in (
     show.show, accounts.account,
     teach.correct, teach.train,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
+    console.console,
     status.status, serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip
     app.command()(command)
+app.add_typer(console.user, name="user")

@@ -20,6 +20,7 @@ from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
 from mailbot.config import duration, load_config
+from mailbot.console.server import console_of
 from mailbot.errors import ConfigError
 from mailbot.log import start_log
 from mailbot.store.lock import only_one
@@ -54,11 +55,16 @@ def run(config: ConfigFile = CONFIG) -> None:
         bot = build(settings, clock=SystemClock(), state=state, watch=log_happening)
         look_for_a_twin(bot, bot.engine.channel, SystemClock().now())
         loop = Loop(bot, duration(settings.imap.poll))
+        pages = console_of(settings, state, loop.wake) if settings.console.listen else None
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: loop.stop())
         try:
+            if pages is not None:
+                pages.begin()
             loop.run()
         finally:
+            if pages is not None:
+                pages.stop()
             bot.close()
 
 

@@ -13,6 +13,7 @@ from mailbot.ports import JournalEntry
 from mailbot.reasons import Reason
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
+from mailbot.store.searchable import searchable
 
 _reads_case = msgspec.json.Decoder(Case)
 _reads_because = msgspec.json.Decoder(list[Reason | str])
@@ -45,6 +46,12 @@ class CaseBook(Room):
         """The cases that are not closed, in the order in which they were opened."""
         return self._cases("SELECT body FROM casebook WHERE status <> 'closed' ORDER BY seq")
 
+    def newest_cases(self, most: int, *, closed: bool) -> list[Case]:
+        """The cases opened last: those that are closed, or those that are not."""
+        which = "status = 'closed'" if closed else "status <> 'closed'"
+        sql = "SELECT body FROM casebook WHERE"
+        return self._cases(f"{sql} {which} ORDER BY seq DESC LIMIT {most}")
+
     def cases_with_drafts(self) -> list[Case]:
         """The cases in which a letter has not left yet, closed ones too."""
         return self._cases(
@@ -74,8 +81,21 @@ class CaseBook(Room):
                 written(leaves_at),
                 body,
             )
+            self._index(case)
             for entry in entries:
                 self._enter(case.id, entry)
+
+    def _index(self, case: Case) -> None:
+        """Its words as they are now; most events change none of them."""
+        words = searchable("\n".join(filter(None, _told(case))))
+        seq = self.db.value("SELECT seq FROM casebook WHERE id = ?", case.id)
+        if self.db.value("SELECT words FROM case_words WHERE rowid = ?", seq) != words:
+            self.db.write("DELETE FROM case_words WHERE rowid = ?", seq)
+            self.db.write("INSERT INTO case_words (rowid, words) VALUES (?, ?)", seq, words)
+
+    def last_entry(self) -> int:
+        """The number of the newest entry of any journal."""
+        return int(self.db.value("SELECT coalesce(max(id), 0) FROM journal"))
 
     def journal(self, case_id: str) -> list[JournalEntry]:
         """The journal of a case, oldest first."""
@@ -135,6 +155,14 @@ class CaseBook(Room):
     def _ids(self, condition: str, until: str | None) -> list[str]:
         sql = f"SELECT id FROM casebook WHERE {condition}"  # noqa: S608 - conditions stand above
         return [case_id for (case_id,) in self.db.all(sql, until)]
+
+
+def _told(case: Case) -> Iterator[str]:
+    """What a case is found by: its number, title, people and files."""
+    yield from (case.id, case.title, case.end_user)
+    for contact in case.contacts:
+        yield from (contact.name, contact.email)
+    yield from (one.name for one in case.uploads)
 
 
 def _who(case: Case) -> tuple[str, ...]:

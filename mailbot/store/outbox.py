@@ -24,13 +24,26 @@ class OutboxBook(Room):
     def keep_draft(self, draft_id: str, case_id: str, letter: Written) -> None:
         """Store the sealed text of a draft, replacing an earlier version."""
         self.db.write(
-            "INSERT INTO draft VALUES (?, ?, ?, ?) ON CONFLICT (id)"
-            " DO UPDATE SET subject = excluded.subject, text = excluded.text",
+            "INSERT INTO draft (id, case_id, subject, text) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+            " DO UPDATE SET subject = excluded.subject, text = excluded.text, first_text = ''",
             draft_id,
             case_id,
             letter.subject,
             letter.text,
         )
+
+    def keep_edited(self, draft_id: str, text: str) -> None:
+        """Store a person's text of a draft; the bot's own stays beside it, to be compared."""
+        self.db.write(
+            "UPDATE draft SET text = ?, first_text = CASE first_text WHEN '' THEN text"
+            " ELSE first_text END WHERE id = ?",
+            text,
+            draft_id,
+        )
+
+    def first_text(self, draft_id: str) -> str:
+        """The text of a draft before a person changed it, or ''."""
+        return self.db.value("SELECT first_text FROM draft WHERE id = ?", draft_id) or ""
 
     def written(self, draft_id: str) -> Written | None:
         """The text of a draft; None if the id is unknown."""

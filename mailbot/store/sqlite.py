@@ -8,6 +8,7 @@ from typing import Self
 from mailbot.errors import ConfigError
 from mailbot.store.casebook import CaseBook
 from mailbot.store.connection import Connection
+from mailbot.store.conversations import Conversations
 from mailbot.store.corrections import Corrections
 from mailbot.store.keyfile import read_key
 from mailbot.store.ledger import Ledger
@@ -18,13 +19,25 @@ from mailbot.store.moves import Moves
 from mailbot.store.notes import Notes
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
+from mailbot.store.users import Users
 from mailbot.store.vault import Vault
 
 DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(Originals, CaseBook, Memory, Moves, OutboxBook, Ledger, Notes, Corrections):
+class SqliteStore(
+    Originals,
+    CaseBook,
+    Memory,
+    Moves,
+    OutboxBook,
+    Ledger,
+    Notes,
+    Corrections,
+    Conversations,
+    Users,
+):
     """All parts of the store over one connection, so that a transaction can span them."""
 
     @classmethod

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the servers and clients the tests drive: Dovecot, the OpenSSH sftp client, sshpass.
+# Installs what the tests drive: Dovecot, the OpenSSH sftp client, sshpass, a browser.
 set -eu
 
 missing=""
@@ -7,6 +7,9 @@ have() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
 have dovecot || missing="$missing dovecot-imapd"
 have sftp    || missing="$missing openssh-client"
 have sshpass || missing="$missing sshpass"
+have chromium || missing="$missing chromium"
+# Chinese characters on the pages and their pictures
+[ -n "$(find /usr/share/fonts -name 'NotoSansCJK*' 2>/dev/null | head -1)" ] || missing="$missing fonts-noto-cjk"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

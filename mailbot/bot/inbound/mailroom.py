@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from mailbot.bot.happenings import Happening, Ignored, Received
 from mailbot.bot.inbound.intake import Intake
+from mailbot.bot.inbound.kept import kept_mail_of
 from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.desk.case import events
 from mailbot.desk.case.actions import Decision
@@ -92,6 +93,7 @@ class Mailroom:
         mail = self._beside_case(case, mail, sheaf)
         self.state.remember(self.trace(sheaf, case.id, case.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
+        self.state.keep_read(stored.id, kept_mail_of(replace(sheaf, said=mail.said), filing.by))
         how = remember if self._is_history(stored) else decide
         return Filed(case, self.event(mail), stored.name, opened, how, filing.joins)
 

@@ -138,7 +138,7 @@ class _Work:
         if not draft.edited:
             written = self.scribe.letters.write(draft, self.case, {})
             self.scribe.state.keep_draft(draft.id, self.case.id, written)
-        self.scribe.outbox.queue(draft, self.case, written, self.now)
+        self.scribe.outbox.queue(draft, self.case, written, action.at)
 
     def _could_not_be_written(self, action: Write, error: TemplateError) -> None:
         """The event stays recorded; the letter becomes "needs you" with the error."""

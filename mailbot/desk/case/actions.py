@@ -1,6 +1,7 @@
 """What a decision orders: actions, as commands, each a frozen value."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from mailbot.desk.case.case import Case
@@ -23,9 +24,10 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Let a draft that was written earlier leave."""
+    """Let a draft that was written earlier leave, from ``at`` on."""
 
     draft: Draft
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

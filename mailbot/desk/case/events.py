@@ -7,16 +7,20 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.ordered import (
     AccountRenewed,
     AccountsShut,
+    CaseNoted,
     CloseOrdered,
     ContactLogged,
     DraftApproved,
     DraftEdited,
     DraftRejected,
+    DraftTakenBack,
+    HandOverOrdered,
     HoldLifted,
     HoldPlaced,
     ReadOnlyAccountOrdered,
     ReopenOrdered,
     Taken,
+    WaitOrdered,
     WatchOrdered,
 )
 from mailbot.desk.case.reading import Reading
@@ -211,4 +215,8 @@ Event = (
     | SplitOff
     | PutBack
     | MailCorrected
+    | DraftTakenBack
+    | WaitOrdered
+    | HandOverOrdered
+    | CaseNoted
 )

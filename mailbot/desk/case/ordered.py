@@ -8,12 +8,24 @@ from mailbot.understanding.understood import Mention
 
 @dataclass(frozen=True, slots=True)
 class DraftApproved:
-    """``digest`` is the SHA-256 of the sealed text that was seen, ``to`` an address it lacked."""
+    """``digest`` is the SHA-256 of the sealed text that was seen, ``to`` an address it lacked.
+
+    ``leaves`` is when it may leave, at once if None: until then the yes can be taken back.
+    """
 
     draft: str
     by: str
     digest: str
     to: str = ""
+    leaves: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTakenBack:
+    """An engineer takes a yes back before the letter has left."""
+
+    draft: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +105,26 @@ class CloseOrdered:
 @dataclass(frozen=True, slots=True)
 class ReopenOrdered:
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitOrdered:
+    """Nothing that the desk begins shall leave before ``until``."""
+
+    by: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverOrdered:
+    """The second line shall get a packet."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNoted:
+    """A word among us."""
+
+    by: str
+    text: str

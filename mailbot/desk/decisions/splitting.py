@@ -60,7 +60,7 @@ def put_back(sheet: Sheet, event: PutBack) -> None:
     sheet.case = replace(event.as_it_was, letters=letters)
     for draft in event.as_it_was.drafts:
         if draft.state is DraftState.QUEUED and draft.id not in before:
-            sheet.order(Release(draft))
+            sheet.order(Release(draft, sheet.now))
     sheet.say(Because.UNDONE(person=event.by))
 
 

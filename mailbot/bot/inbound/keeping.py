@@ -1,0 +1,29 @@
+"""Catches up on mails that an older version filed and did not keep as they were read."""
+
+from mailbot.bot.inbound.kept import kept_mail_of
+from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.desk.case.kept_mail import KeptMail
+from mailbot.errors import UnreadableMail
+from mailbot.store.sqlite import SqliteStore
+
+
+def kept_or_read(mailroom: Mailroom, state: SqliteStore, mail_id: int, by: str) -> KeptMail | None:
+    """A filed mail as it was read, read anew where it was not kept; None if it can't be read."""
+    kept = state.kept_mail(mail_id)
+    if kept is not None:
+        return kept
+    try:
+        sheaf = mailroom.read(state.stored(mail_id))
+    except UnreadableMail:
+        return None
+    kept = kept_mail_of(sheaf, by)
+    state.keep_read(mail_id, kept)
+    return kept
+
+
+def catch_up(mailroom: Mailroom, state: SqliteStore, most: int) -> int:
+    """Keep some mails that an older version filed; how many were looked at."""
+    waiting = state.not_kept(most)
+    for mail_id in waiting:
+        kept_or_read(mailroom, state, mail_id, "")
+    return len(waiting)

@@ -1,0 +1,242 @@
+"""The pages as one application: who may see what, and what every answer carries."""
+
+import asyncio
+import hmac
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import structlog
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from mailbot.bot.fault import place
+from mailbot.console import (
+    case_pages,
+    draft_pages,
+    health_pages,
+    letter_pages,
+    search_pages,
+    today_pages,
+)
+from mailbot.console.desk import ConsoleDesk
+from mailbot.console.headers import SafeHeaders
+from mailbot.console.printing import outside, page
+from mailbot.console.signing_in import SESSION_COOKIE, Door
+from mailbot.console.visit import LANG_COOKIE, LANGUAGES, Visit
+from mailbot.errors import MailbotError, OrderError
+
+log = structlog.get_logger()
+
+Handler = Callable[[Visit], Response]
+
+_STATIC = Path(__file__).parent / "static"
+_LOOKED_EVERY = 1.0
+_MOST_FORM = 2 << 20
+_YEAR = 365 * 86_400
+_CSRF = "csrf"
+
+
+def site(desk: ConsoleDesk) -> Starlette:
+    """The application over this desk."""
+    door = Door(desk)
+    routes = [
+        Mount("/static", StaticFiles(directory=_STATIC), name="static"),
+        Route("/sign-in", _signing_in(door), methods=["GET", "POST"]),
+        Route("/sign-out", _signing_out(door), methods=["POST"]),
+        Route("/language", _language, methods=["POST"]),
+        Route("/news", _news(door), methods=["GET"]),
+    ]
+    for path, handler in _PAGES.items():
+        routes.append(Route(path, _seen(door, handler), methods=["GET"]))
+    for path, handler in _ORDERS.items():
+        routes.append(Route(path, _ordered(door, handler), methods=["POST"]))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(SafeHeaders)],
+        exception_handlers={404: _not_found(door), 405: _not_found(door)},
+    )
+
+
+_PAGES: dict[str, Handler] = {
+    "/": today_pages.today_page,
+    "/cases": case_pages.cases_page,
+    "/cases/{case}": case_pages.case_page,
+    "/cases/{case}/files/{number:int}": case_pages.file,
+    "/mails/{case}/{mail:int}/{number:int}": case_pages.attachment,
+    "/drafts/{case}/{number:int}": draft_pages.draft_page,
+    "/drafts/{case}/{number:int}/as-seen": draft_pages.as_seen,
+    "/search": search_pages.search_page,
+    "/letters": letter_pages.letters_page,
+    "/letters/{audience}/{name}": letter_pages.letter_page,
+    "/health": health_pages.health_page,
+}
+_ORDERS: dict[str, Handler] = {
+    "/cases/{case}/{order}": case_pages.order,
+    "/drafts/{case}/{number:int}/{order}": draft_pages.order,
+    "/health/{order}": health_pages.order,
+}
+
+
+def _seen(door: Door, handler: Handler) -> Callable[[Request], object]:
+    """A page for whoever is signed in."""
+
+    async def endpoint(request: Request) -> Response:
+        visit = await run_in_threadpool(_visit, door, request, FormData())
+        if visit is None:
+            return _to_sign_in(request)
+        return await run_in_threadpool(_handled, visit, handler)
+
+    return endpoint
+
+
+def _ordered(door: Door, handler: Handler) -> Callable[[Request], object]:
+    """An order: from a form of ours, by somebody who may give it."""
+
+    async def endpoint(request: Request) -> Response:
+        if _is_too_long(request):
+            return outside("refused", request, 413, key="went_wrong", why="", back="/")
+        form = await request.form(max_files=0, max_fields=500)
+        visit = await run_in_threadpool(_visit, door, request, form)
+        if visit is None:
+            return _to_sign_in(request)
+        if not hmac.compare_digest(visit.said(_CSRF), visit.csrf) or not _is_from_here(request):
+            return page("refused", visit, 403, key="stale_form", why="", back="/")
+        if not visit.user.may_order:
+            return page("refused", visit, 403, key="not_allowed", why="", back="/")
+        return await run_in_threadpool(_handled, visit, handler)
+
+    return endpoint
+
+
+def _visit(door: Door, request: Request, form: FormData) -> Visit | None:
+    who = door.who(request)
+    return None if who is None else Visit(request, door.desk, *who, form)
+
+
+def _handled(visit: Visit, handler: Handler) -> Response:
+    """What the handler answers; an order that can't be done says why."""
+    try:
+        return handler(visit)
+    except OrderError as error:
+        back = visit.said("back") or "/"
+        return page(
+            "refused", visit, 409, key="went_wrong", why=str(error),
+            back=back if is_local(back) else "/",
+        )  # fmt: skip
+    except LookupError:
+        return page("refused", visit, 404, key="not_found", why="", back="/")
+    except MailbotError as error:
+        return page("refused", visit, 503, key="went_wrong", why=str(error), back="/")
+    except Exception as error:
+        log.error("console.failed", error=type(error).__name__, place=place(error))
+        return page("refused", visit, 500, key="our_fault", why="", back="/")
+
+
+def is_local(path: str) -> bool:
+    """Whether it leads to a page of ours, and nowhere else."""
+    return path.startswith("/") and not path.startswith(("//", "/\\"))
+
+
+def _is_too_long(request: Request) -> bool:
+    length = request.headers.get("content-length", "")
+    return not length.isdigit() or int(length) > _MOST_FORM
+
+
+def _is_from_here(request: Request) -> bool:
+    """Browsers say where a form stood; another site's page is none of ours."""
+    origin = request.headers.get("origin", "")
+    return not origin or origin.partition("://")[2] == request.headers.get("host", "")
+
+
+def _to_sign_in(request: Request) -> Response:
+    del request
+    return RedirectResponse("/sign-in", 303)
+
+
+def _not_found(door: Door) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def handler(request: Request, error: Exception) -> Response:
+        del error
+        visit = await run_in_threadpool(_visit, door, request, FormData())
+        if visit is None:
+            return outside("refused", request, 404, key="not_found", why="", back="/")
+        return page("refused", visit, 404, key="not_found", why="", back="/")
+
+    return handler
+
+
+def _signing_in(door: Door) -> Callable[[Request], object]:
+    async def endpoint(request: Request) -> Response:
+        has_users = await run_in_threadpool(_has_users, door.desk)
+        if request.method == "GET":
+            return outside("sign_in", request, failed=False, has_users=has_users)
+        form = await request.form(max_files=0, max_fields=10)
+        email, password = (str(form.get(name, "")) for name in ("email", "password"))
+        address = request.client.host if request.client is not None else ""
+        token = None
+        if _is_from_here(request):
+            token = await run_in_threadpool(door.sign_in, email, password, address)
+        if token is None:
+            return outside("sign_in", request, 403, failed=True, has_users=has_users)
+        response = RedirectResponse("/", 303)
+        response.set_cookie(
+            SESSION_COOKIE, token, httponly=True, samesite="strict", path="/",
+            secure=request.url.scheme == "https",
+        )  # fmt: skip
+        return response
+
+    return endpoint
+
+
+def _has_users(desk: ConsoleDesk) -> bool:
+    with desk.alone():
+        return bool(desk.bot.state.users())
+
+
+def _signing_out(door: Door) -> Callable[[Request], object]:
+    async def endpoint(request: Request) -> Response:
+        if _is_from_here(request):
+            token = request.cookies.get(SESSION_COOKIE, "")
+            await run_in_threadpool(door.sign_out, token)
+        response = RedirectResponse("/sign-in", 303)
+        response.delete_cookie(SESSION_COOKIE, path="/")
+        return response
+
+    return endpoint
+
+
+async def _language(request: Request) -> Response:
+    """The reader's choice of language, on whatever page they are."""
+    form = await request.form(max_files=0, max_fields=5)
+    lang, back = str(form.get("lang", "")), str(form.get("back", "/"))
+    response = RedirectResponse(back if is_local(back) else "/", 303)
+    if lang in LANGUAGES and _is_from_here(request):
+        response.set_cookie(LANG_COOKIE, lang, max_age=_YEAR, samesite="strict", path="/")
+    return response
+
+
+def _news(door: Door) -> Callable[[Request], object]:
+    """A stream that says when something happened: server-sent events."""
+
+    async def endpoint(request: Request) -> Response:
+        if await run_in_threadpool(door.who, request) is None:
+            return Response(status_code=403)
+        return StreamingResponse(_events(request, door.desk), media_type="text/event-stream")
+
+    return endpoint
+
+
+async def _events(request: Request, desk: ConsoleDesk) -> AsyncIterator[str]:
+    known = await run_in_threadpool(desk.version)
+    yield f"retry: 3000\nevent: at\ndata: {known}\n\n"
+    while not await request.is_disconnected():
+        await asyncio.sleep(_LOOKED_EVERY)
+        version = await run_in_threadpool(desk.version)
+        if version != known:
+            known = version
+            yield f"event: at\ndata: {known}\n\n"

@@ -1,0 +1,133 @@
+"""Today: what waits for whom, mine first; one section for each kind of turn."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailbot.because import Because
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.draft import DraftState
+from mailbot.desk.case.life import Status
+from mailbot.desk.case.rulebook import Occasion, Rules
+from mailbot.desk.decisions import due
+from mailbot.reasons import Reason
+
+MOST_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that waits: where it leads, why, since when, and whose it is.
+
+    ``draft`` is '' where a case waits and no letter; ``until`` is when something leaves or is due.
+    """
+
+    case_id: str
+    title: str
+    customer: str
+    engineer: str
+    why: tuple[Reason, ...]
+    since: datetime
+    draft: str = ""
+    letters: str = ""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows of one kind, the reader's own first; ``total`` counts those that are left off too."""
+
+    name: str
+    mine: tuple[Row, ...]
+    others: tuple[Row, ...]
+    total: int
+
+
+def today(cases: Sequence[Case], engineer: str, rules: Rules, now: datetime) -> tuple[Section, ...]:
+    """The sections, in the order in which a day is worked through.
+
+    A case stands in the first section that it belongs to: what waits for a yes is no debt beside.
+    """
+    ends = rules.calendar.list_window(rules.calendar.local(now).date())[1]
+    kinds: Sequence[tuple[str, Callable[[Case], Iterable[Row]]]] = (
+        ("my_yes", _drafts),
+        ("person", _needs),
+        ("leaves", lambda case: _leaving(case, rules, ends)),
+        ("we_owe", lambda case: _turn(case, Status.OPEN)),
+        ("they_owe", lambda case: _turn(case, Status.WAITING)),
+        ("second_line", lambda case: _turn(case, Status.ESCALATED)),
+        ("watching", lambda case: _turn(case, Status.WATCHING, Status.CLOSING)),
+    )
+    sections, seen = [], set[str]()
+    for name, rows_of in kinds:
+        rows = [row for case in cases if case.id not in seen for row in rows_of(case)]
+        sections.append(_section(name, rows, engineer))
+        seen |= {row.case_id for row in rows}
+    return tuple(sections)
+
+
+def waiting_drafts(cases: Iterable[Case], engineer: str) -> list[str]:
+    """The drafts that wait for a yes in the order of the page: approve and next goes by it."""
+    rows = sorted((row for case in cases for row in _drafts(case)), key=lambda row: row.since)
+    return [row.draft for row in sorted(rows, key=lambda row: row.engineer != engineer)]
+
+
+def _section(name: str, found: Sequence[Row], engineer: str) -> Section:
+    rows = sorted(found, key=_urgency)
+    mine = tuple(row for row in rows if row.engineer == engineer)
+    others = tuple(row for row in rows if row.engineer != engineer)
+    return Section(name, mine[:MOST_ROWS], others[: MOST_ROWS - len(mine[:MOST_ROWS])], len(rows))
+
+
+def _urgency(row: Row) -> tuple[bool, datetime, datetime]:
+    """What is due comes first, the sooner the earlier; then the older."""
+    return row.until is None, row.until or row.since, row.since
+
+
+def _drafts(case: Case) -> Iterator[Row]:
+    for draft in case.drafts:
+        if draft.state is not DraftState.QUEUED:
+            yield _row(case, draft.withheld, draft.written, draft.id, "+".join(draft.letters))
+
+
+def _needs(case: Case) -> Iterator[Row]:
+    if case.needs:
+        yield _row(case, tuple(one.what for one in case.needs), case.needs[0].since)
+
+
+def _leaving(case: Case, rules: Rules, ends: datetime) -> Iterator[Row]:
+    begun = due.leaves_by_itself(case, rules)
+    if begun is not None and begun.at < ends and not (case.hold or case.hands_off):
+        follows_up = begun.kind is due.DueKind.FOLLOW_UP
+        letter = Occasion.SILENCE if follows_up else Occasion.CLOSE_AHEAD
+        yield _row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
+
+
+def _turn(case: Case, *states: Status) -> Iterator[Row]:
+    if case.status in states:
+        since = case.owed_since or case.since or case.opened
+        promise = case.open_promise
+        until = case.promised_answer if case.status is Status.OPEN else None
+        if case.status is Status.WATCHING:
+            until = case.watch_until
+        why = (
+            (Because.PROMISED_FOR(day=promise.until.date().isoformat(), said=promise.evidence),)
+            if promise is not None
+            else ()
+        )
+        yield _row(case, why, since, until=until)
+
+
+def _row(
+    case: Case,
+    why: tuple[Reason, ...],
+    since: datetime,
+    draft: str = "",
+    letters: str = "",
+    until: datetime | None = None,
+) -> Row:
+    contact = case.contact(case.counterpart) or next(iter(case.contacts), None)
+    customer = (contact.name or contact.email) if contact is not None else ""
+    return Row(
+        case.id, case.title, customer, case.engineer, why, since, draft, letters, until
+    )  # fmt: skip

@@ -1,0 +1,58 @@
+"""A real browser: Debian's Chromium, driven by Playwright."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.console.open_desk import PASSWORD, OpenDesk
+from tests.stories.story import ENGINEER
+
+WIDE = {"width": 1440, "height": 900}
+
+
+def chromium() -> str:
+    """Where it lies. Raises LookupError, naming the mend."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        path = shutil.which(name)
+        if path is not None:
+            return path
+    raise LookupError("no Chromium here: `make system` installs it")
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A browser without a window."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+def signed_in(
+    running: Browser,
+    desk: OpenDesk,
+    email: str = ENGINEER,
+    lang: str = "zh-CN",
+    width: int = WIDE["width"],
+    dark: bool = False,
+) -> Page:
+    """A page of a user who has signed in; any error of a script ends the test."""
+    context = running.new_context(
+        viewport={"width": width, "height": WIDE["height"]},
+        locale=lang,
+        color_scheme="dark" if dark else "light",
+    )
+    page = context.new_page()
+    page.on("pageerror", _fails)
+    page.goto(f"{desk.address}/sign-in")
+    page.fill("[name=email]", email)
+    page.fill("[name=password]", PASSWORD)
+    page.click("button.main")
+    page.wait_for_selector("header.top")
+    return page
+
+
+def _fails(error: Exception) -> None:
+    raise AssertionError(f"a script of a page failed: {error}")

@@ -1,0 +1,52 @@
+"""A story with its pages served: what people write appears in a real browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import argon2
+
+from mailbot.bot.wiring.build import Bot
+from mailbot.console.server import ConsoleServer, console_desk
+from mailbot.store.users import User, UserRole
+from tests.patience import PATIENCE
+from tests.stories.story import COLLEAGUE, ENGINEER, Story
+
+PASSWORD = "correct horse battery"
+_QUICK = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+class OpenDesk:
+    """A story, its pages, and three users: an engineer, a lead, a reader."""
+
+    def __init__(self, folder: Path, story: Story | None = None) -> None:
+        self.story = story or Story()
+        engine = self.story.engine
+        self.bot = Bot(self.story.settings, engine, engine.state, engine.rules, None, None)
+        for email, name, role in (
+            (ENGINEER, "林伟", UserRole.ENGINEER),
+            ("lead@support.example", "", UserRole.LEAD),
+            (COLLEAGUE, "", UserRole.READER),
+        ):
+            engine.state.keep_user(User(email, name, role, _QUICK.hash(PASSWORD)))
+        self.desk = console_desk(self.bot, folder, lambda: None)
+        self.server = ConsoleServer(self.desk, "127.0.0.1:0")
+
+    @property
+    def address(self) -> str:
+        return self.server.address.rstrip("/")
+
+    def __enter__(self) -> "OpenDesk":
+        self.server.begin()
+        self.server.wait_until_served(PATIENCE)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.stop()
+
+
+@contextmanager
+def open_desk(folder: Path, story: Story | None = None) -> Iterator[OpenDesk]:
+    """The pages of a story, served until the block ends."""
+    with OpenDesk(folder, story) as desk:
+        yield desk

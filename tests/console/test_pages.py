@@ -1,0 +1,259 @@
+"""The pages in a real browser: each task with keys alone, at every size, in both languages."""
+
+import pytest
+from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, expect
+
+from mailbot.desk.case.draft import DraftState
+from tests.console.browser import signed_in
+from tests.console.conftest import OpenStory
+from tests.console.open_desk import OpenDesk
+from tests.console.stories import asked_a_question, busy_morning, wants_a_login
+from tests.patience import PATIENCE
+from tests.stories.story import COLLEAGUE, ENGINEER, Story
+
+pytestmark = pytest.mark.servers
+
+PAGES = ("/", "/cases", "/cases/C-1", "/search?q=蓝屏", "/letters", "/letters/customer/answer",
+         "/health")  # fmt: skip
+expect.set_options(timeout=PATIENCE * 1000)
+
+
+def leaves(desk: OpenDesk) -> None:
+    """The time to undo is over, and the bot delivers."""
+    desk.story.clock.advance(desk.desk.undo * 2)
+    desk.story.run()
+
+
+def test_two_keys_lead_from_today_to_approved(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(wants_a_login())
+    page = signed_in(chrome, desk)
+
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/drafts/C-1/1")
+    page.keyboard.press("a")
+    expect(page.locator(".said.good")).to_contain_text("10 秒后发出")
+
+    leaves(desk)
+    assert desk.story.sent == ["upload_instructions"]
+
+
+def test_a_yes_is_taken_back_with_a_key(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(wants_a_login())
+    page = signed_in(chrome, desk, lang="en-GB")
+    page.goto(f"{desk.address}/drafts/C-1/1")
+
+    page.keyboard.press("a")
+    expect(page.locator(".said.good")).to_contain_text("leaves in 10 seconds")
+    page.keyboard.press("z")
+    expect(page.locator(".said.good")).to_contain_text("it has not left")
+
+    leaves(desk)
+    assert desk.story.sent == []
+    assert desk.story.case.drafts[0].state is DraftState.WAITING
+
+
+def test_a_draft_is_rejected_with_a_word(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(wants_a_login())
+    page = signed_in(chrome, desk)
+    page.goto(f"{desk.address}/drafts/C-1/1")
+
+    page.keyboard.press("r")
+    page.keyboard.type("账号已经电话告知")
+    page.keyboard.press("Enter")
+    expect(page.locator(".said.good")).to_contain_text("不发了")
+
+    assert desk.story.case.drafts == ()
+
+
+def test_a_question_is_answered_with_a_prepared_answer(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(asked_a_question())
+    page = signed_in(chrome, desk)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/drafts/**")
+
+    page.keyboard.press("1")
+    expect(page.locator("#text")).not_to_have_value("")
+    text = page.locator("#text").input_value()
+    assert "【请工程师填写】" not in text
+    page.keyboard.press("e")
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("周先生：")
+    page.get_by_role("button", name="保存并发出").press("Enter")
+    expect(page.locator(".said.good")).to_contain_text("秒后发出")
+
+    leaves(desk)
+    assert desk.story.sent[-1] == "answer"
+    assert desk.story.last.text.startswith("周先生：")
+
+
+def test_what_a_customer_writes_appears_by_itself(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(asked_a_question())
+    page = signed_in(chrome, desk)
+    page.goto(f"{desk.address}/cases/C-1")
+
+    desk.story.customer_writes("补充一下：驱动版本是 5.3。")
+
+    expect(page.locator("article.mail", has_text="驱动版本是 5.3")).to_be_visible()
+
+
+def test_who_is_writing_keeps_their_words(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(asked_a_question())
+    page = signed_in(chrome, desk)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/drafts/**")
+    page.locator("#text").fill("我写到一半")
+
+    desk.story.customer_writes("补充一下：驱动版本是 5.3。")
+
+    expect(page.locator("#news")).to_be_visible()
+    expect(page.locator("#text")).to_have_value("我写到一半")
+
+
+def test_a_mail_that_was_misread_is_corrected_in_place(chrome: Browser, opened: OpenStory) -> None:
+    story = Story()
+    story.customer_writes("你们那边上次说的那个事情怎么样")
+    desk = opened(story)
+    page = signed_in(chrome, desk)
+    page.goto(f"{desk.address}/cases/C-1")
+
+    page.get_by_text("改正").first.click()
+    page.get_by_label("提出问题").check()
+    page.get_by_role("button", name="确定").first.click()
+    expect(page.locator(".said.good").first).to_contain_text("改正已记下")
+
+    assert [one.intents for one in story.engine.state.corrections()] == [("question",)]
+
+
+def test_a_case_is_found_by_two_characters_as_one_types(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(busy_morning())
+    page = signed_in(chrome, desk)
+
+    page.keyboard.press("/")
+    page.keyboard.type("蓝屏")
+    page.keyboard.press("Enter")
+    expect(page.locator("#results")).to_contain_text("C-1")
+    page.locator("#search [name=q]").fill("print")
+    expect(page.locator("#results")).to_contain_text("print server")
+
+
+def test_a_reminder_is_held_from_today(chrome: Browser, opened: OpenStory) -> None:
+    story = Story()
+    story.customer_writes("服务器昨天蓝屏了两次，请协助分析。")
+    story.engineer_writes("请收集并上传最新的full dump文件，谢谢。")
+    story.until("2026-03-09T09:00:00")
+    desk = opened(story)
+    page = signed_in(chrome, desk)
+
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    expect(page.locator(".said.good")).to_contain_text("已暂停自动发信")
+
+    assert story.case.hold == ENGINEER
+
+
+def test_help_names_the_keys_and_g_leads_home(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(wants_a_login())
+    page = signed_in(chrome, desk, lang="en-GB")
+    page.goto(f"{desk.address}/health")
+
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.wait_for_url(f"{desk.address}/")
+
+
+def test_a_reader_sees_all_and_is_offered_no_order(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(wants_a_login())
+    page = signed_in(chrome, desk, email=COLLEAGUE)
+    for path in ("/cases/C-1", "/drafts/C-1/1", "/health"):
+        page.goto(f"{desk.address}{path}")
+        assert page.locator("main form[method=post]").count() == 0
+
+
+def test_every_task_works_without_scripts(chrome: Browser, opened: OpenStory) -> None:
+    desk = opened(wants_a_login())
+    cookies = signed_in(chrome, desk).context.cookies()
+    context = chrome.new_context(java_script_enabled=False)
+    context.add_cookies(cookies)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{desk.address}/")
+    page.locator("ol.rows .lead a").first.click()
+    page.locator("button.main").first.click()
+    page.wait_for_selector(".said.good")
+
+    leaves(desk)
+    assert desk.story.sent == ["upload_instructions"]
+
+
+@pytest.mark.parametrize(("lang", "dark"), [("zh-CN", True), ("en-GB", False)])
+def test_nobody_is_left_out(chrome: Browser, opened: OpenStory, lang: str, dark: bool) -> None:
+    """axe-core finds nothing on any page (WCAG 2.2 AA and good practice)."""
+    desk = opened(busy_morning())
+    page = signed_in(chrome, desk, lang=lang, dark=dark)
+    drafts = [f"/drafts/{draft.id}" for case in desk.story.cases for draft in case.drafts]
+
+    for path in (*PAGES, *drafts, "/nowhere"):
+        page.goto(f"{desk.address}{path}")
+        assert not named(Axe().run(page)), path
+    page.context.clear_cookies()
+    page.goto(f"{desk.address}/sign-in")
+    assert not named(Axe().run(page))
+
+
+def named(result: dict[str, list[dict[str, object]]]) -> list[object]:
+    return [(one["id"], one["nodes"]) for one in result["violations"]]
+
+
+@pytest.mark.parametrize("width", [320, 800, 1440])
+def test_no_page_is_wider_than_its_window(chrome: Browser, opened: OpenStory, width: int) -> None:
+    desk = opened(busy_morning())
+    page = signed_in(chrome, desk, width=width)
+    drafts = [f"/drafts/{draft.id}" for case in desk.story.cases for draft in case.drafts]
+
+    for path in (*PAGES, *drafts):
+        page.goto(f"{desk.address}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+HOSTILE = (
+    "<script>window.hit=1</script>", "<img src=x onerror=window.hit=1>",
+    "<svg onload=window.hit=1>", '"><script>window.hit=1</script>', "'-window.hit=1-'",
+    "javascript:window.hit=1", "<iframe srcdoc='<script>top.hit=1</script>'>",
+    "<a href=javascript:window.hit=1>x</a>", "{{7*7}}{% raw %}",
+    "</textarea><script>hit=1</script>",
+    "<style>*{display:none}</style>", "<math><mtext></table><img src=x onerror=hit=1>",
+    "\u202egnp.exe\u202c", "<base href=//evil.test>", "<form action=//evil.test><button>x",
+    "<meta http-equiv=refresh content='0;url=//evil.test'>", "</title><script>hit=1</script>",
+)  # fmt: skip
+
+
+def test_what_others_write_runs_nowhere_and_loads_nothing(
+    chrome: Browser, opened: OpenStory
+) -> None:
+    """Scripts in the name, subject, text, quote, file name and end user of hostile mails."""
+    story = Story()
+    for number, attack in enumerate(HOSTILE):
+        story.customer_writes(
+            f"服务器蓝屏了。{attack}\n最终用户：{attack}\n请问怎么办？\n> {attack}",
+            subject=f"{number} {attack}", threaded="no", sender=f"a{number}@evil{number}.example",
+            name=attack, file=f"{number}{attack}".replace("/", "")[:60],
+        )  # fmt: skip
+    desk = opened(story)
+    page = signed_in(chrome, desk)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    drafts = [f"/drafts/{draft.id}" for case in story.cases for draft in case.drafts]
+    cases = [f"/cases/{case.id}" for case in story.cases]
+
+    for path in ("/", "/cases", *cases, *drafts, "/search?q=%3Cscript%3Ewindow.hit%3D1"):
+        page.goto(f"{desk.address}{path}")
+        assert page.evaluate("window.hit === undefined"), path
+        assert page.locator("main").is_visible(), path
+    strangers = [one for one in asked if not one.startswith((desk.address, "data:"))]
+    assert strangers == []

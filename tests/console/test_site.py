@@ -1,0 +1,359 @@
+"""The pages as an application: who may see and order what, and what every answer carries."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from mailbot.console.site import is_local, site
+from mailbot.console.visit import LANG_COOKIE
+from mailbot.desk.case.draft import DraftState
+from tests.console.open_desk import PASSWORD, OpenDesk
+from tests.console.stories import asked_a_question, busy_morning, wants_a_login
+from tests.stories.story import COLLEAGUE, ENGINEER, Story
+
+PAGES = ("/", "/cases", "/cases?closed=1", "/cases/C-1", "/search?q=x", "/letters", "/health")
+ORDERS = (
+    "/cases/C-1/take", "/cases/C-1/close", "/cases/C-1/note", "/drafts/C-1/1/approve",
+    "/drafts/C-1/1/reject", "/health/pause",
+)  # fmt: skip
+
+
+def visitor(desk: OpenDesk, email: str = "") -> TestClient:
+    """A browser without scripts; signed in where an address is given."""
+    client = TestClient(site(desk.desk), base_url="http://desk.test", follow_redirects=False)
+    if email:
+        answer = client.post("/sign-in", data={"email": email, "password": PASSWORD})
+        assert answer.status_code == 303
+    return client
+
+
+def token_of(html: str) -> str:
+    return html.partition('name="csrf" value="')[2].partition('"')[0]
+
+
+def field(html: str, name: str) -> str:
+    return html.partition(f'name="{name}" value="')[2].partition('"')[0]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> OpenDesk:
+    return OpenDesk(tmp_path, wants_a_login())
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nobody_sees_a_page_without_signing_in(desk: OpenDesk, path: str) -> None:
+    answer = visitor(desk).get(path)
+
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/sign-in"
+
+
+@pytest.mark.parametrize("path", ORDERS)
+def test_nobody_gives_an_order_without_signing_in(desk: OpenDesk, path: str) -> None:
+    answer = visitor(desk).post(path, data={"csrf": "x"})
+
+    assert answer.headers["location"] == "/sign-in"
+    assert desk.story.case.drafts[0].state is DraftState.WAITING
+
+
+@pytest.mark.parametrize("path", ORDERS)
+def test_a_reader_gives_no_order(desk: OpenDesk, path: str) -> None:
+    client = visitor(desk, COLLEAGUE)
+    token = token_of(client.get("/").text) or token_of(client.get("/cases/C-1").text)
+
+    answer = client.post(path, data={"csrf": token})
+
+    assert answer.status_code == 403
+    assert desk.story.case.engineer == ""
+    assert not desk.story.engine.state.is_paused()
+
+
+@pytest.mark.parametrize("path", ORDERS)
+def test_a_form_of_another_site_orders_nothing(desk: OpenDesk, path: str) -> None:
+    client = visitor(desk, ENGINEER)
+    token = token_of(client.get("/cases/C-1").text)
+
+    forged = client.post(path, data={"csrf": "0" * 64})
+    elsewhere = client.post(path, data={"csrf": token}, headers={"origin": "https://evil.test"})
+
+    assert forged.status_code == elsewhere.status_code == 403
+    assert desk.story.case.engineer == ""
+    assert not desk.story.engine.state.is_paused()
+
+
+def test_every_page_forbids_what_it_does_not_need(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+
+    for path in (*PAGES, "/drafts/C-1/1", "/sign-in", "/nowhere"):
+        headers = client.get(path).headers
+        assert "default-src 'none'" in headers["content-security-policy"], path
+        assert "unsafe-inline" not in headers["content-security-policy"], path
+        assert headers["x-content-type-options"] == "nosniff"
+    framed = client.get("/drafts/C-1/1/as-seen").headers["content-security-policy"]
+    assert framed.startswith("sandbox; default-src 'none'")
+
+
+def test_a_session_cookie_is_out_of_reach(desk: OpenDesk) -> None:
+    answer = visitor(desk).post("/sign-in", data={"email": ENGINEER, "password": PASSWORD})
+
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+
+
+def test_a_session_ends(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    assert client.get("/").status_code == 200
+
+    desk.story.clock.advance(timedelta(hours=13))
+
+    assert client.get("/").status_code == 303
+
+
+def test_who_signs_out_is_out(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    stolen = dict(client.cookies)
+    client.post("/sign-out")
+
+    thief = visitor(desk)
+    thief.cookies.update(stolen)
+
+    assert thief.get("/").status_code == 303
+
+
+def test_guessing_is_slowed_down(desk: OpenDesk) -> None:
+    client = visitor(desk)
+    for _ in range(4):
+        client.post("/sign-in", data={"email": ENGINEER, "password": "wrong"})
+
+    right = client.post("/sign-in", data={"email": ENGINEER, "password": PASSWORD})
+    desk.story.clock.advance(timedelta(minutes=16))
+    later = client.post("/sign-in", data={"email": ENGINEER, "password": PASSWORD})
+
+    assert right.status_code == 403
+    assert later.status_code == 303
+
+
+def test_a_proxy_is_believed_from_its_own_address_only(tmp_path: Path) -> None:
+    config = Story.config + '[console]\nsign_on_header = "X-User"\nsign_on_proxy = "10.0.0.9"\n'
+    desk = OpenDesk(tmp_path, Story(config=config))
+    headers = {"X-User": ENGINEER}
+    proxy = TestClient(site(desk.desk), client=("10.0.0.9", 4000), follow_redirects=False)
+    other = TestClient(site(desk.desk), client=("10.0.0.8", 4000), follow_redirects=False)
+
+    assert proxy.get("/", headers=headers).status_code == 200
+    assert other.get("/", headers=headers).status_code == 303
+    assert proxy.get("/", headers={"X-User": "nobody@support.example"}).status_code == 303
+
+
+@pytest.mark.parametrize("path", ["//evil.test", "/\\evil.test", "https://evil.test", "evil", ""])
+def test_no_form_leads_elsewhere(desk: OpenDesk, path: str) -> None:
+    assert not is_local(path)
+    answer = visitor(desk).post("/language", data={"lang": "en", "back": path})
+    assert answer.headers["location"] == "/"
+    assert answer.cookies[LANG_COOKIE] == "en"
+
+
+@pytest.mark.parametrize(
+    "path", ["/cases/C-99", "/cases/..%2f..", "/drafts/C-1/99", "/letters/customer/nothing",
+             "/cases/C-1/files/0", "/mails/C-1/99/0", "/nowhere"],
+)  # fmt: skip
+def test_what_is_not_there_says_so(desk: OpenDesk, path: str) -> None:
+    answer = visitor(desk, ENGINEER).get(path)
+
+    assert answer.status_code == 404
+    assert "没有这一页" in answer.text
+
+
+def test_the_mail_of_another_case_is_not_given_out(tmp_path: Path) -> None:
+    story = wants_a_login()
+    story.customer_writes("日志见附件。", subject="别的", threaded="no", sender="a@b.example",
+                          file="secret.log")  # fmt: skip
+    client = visitor(OpenDesk(tmp_path, story), ENGINEER)
+
+    assert client.get("/mails/C-2/2/0").status_code == 200
+    assert client.get("/mails/C-1/2/0").status_code == 404
+
+
+def test_a_download_runs_nowhere(tmp_path: Path) -> None:
+    story = Story()
+    story.customer_writes("日志见附件。", file='x"; y.html')
+    answer = visitor(OpenDesk(tmp_path, story), ENGINEER).get("/mails/C-1/1/0")
+
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''")
+    assert answer.headers["content-security-policy"].startswith("sandbox")
+    assert answer.content == b"x" * 2048
+
+
+def test_a_yes_lets_the_letter_leave_after_the_time_to_undo_it(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    html = client.get("/drafts/C-1/1").text
+    answer = client.post("/drafts/C-1/1/approve", data=form_of(html))
+    assert answer.status_code == 303
+
+    desk.story.run()
+    assert "upload_instructions" not in desk.story.sent
+    desk.story.clock.advance(timedelta(seconds=11))
+    desk.story.run()
+    assert desk.story.sent == ["upload_instructions"]
+
+
+def test_a_yes_is_taken_back(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    html = client.get("/drafts/C-1/1").text
+    client.post("/drafts/C-1/1/approve", data=form_of(html))
+    assert "撤回" in client.get("/").text
+
+    client.post("/drafts/C-1/1/take_back", data={"csrf": token_of(html)})
+    desk.story.clock.advance(timedelta(minutes=5))
+    desk.story.run()
+
+    assert desk.story.sent == []
+    assert desk.story.case.drafts[0].state is DraftState.WAITING
+
+
+def test_what_has_left_is_not_taken_back(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    html = client.get("/drafts/C-1/1").text
+    client.post("/drafts/C-1/1/approve", data=form_of(html))
+    desk.story.clock.advance(timedelta(seconds=11))
+    desk.story.run()
+
+    answer = client.post("/drafts/C-1/1/take_back", data={"csrf": token_of(html)})
+
+    assert answer.status_code == 404
+    assert desk.story.sent == ["upload_instructions"]
+
+
+def test_two_browsers_and_the_terminal_send_a_letter_once(desk: OpenDesk) -> None:
+    one, other = visitor(desk, ENGINEER), visitor(desk, "lead@support.example")
+    forms = [form_of(client.get("/drafts/C-1/1").text) for client in (one, other)]
+
+    answers = [
+        client.post("/drafts/C-1/1/approve", data=form)
+        for client, form in zip((one, other), forms, strict=True)
+    ]
+    desk.story.clock.advance(timedelta(seconds=11))
+    desk.story.run()
+    desk.story.run()
+
+    assert sorted(answer.status_code for answer in answers) == [303, 409]
+    assert desk.story.sent == ["upload_instructions"]
+
+
+def test_a_yes_to_a_text_that_has_changed_is_refused(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    seen = form_of(client.get("/drafts/C-1/1").text)
+    text = desk.story.last.text + "\n又及：请尽快。\n"
+    desk.story.order.edit("C-1/1", "lead@support.example", text)
+
+    answer = client.post("/drafts/C-1/1/approve", data=seen)
+
+    assert answer.status_code == 409
+    assert desk.story.case.drafts[0].state is DraftState.WAITING
+
+
+def test_a_yes_is_refused_where_the_customer_wrote_since_and_the_text_is_kept(
+    tmp_path: Path,
+) -> None:
+    desk = OpenDesk(tmp_path, asked_a_question())
+    client = visitor(desk, ENGINEER)
+    number = draft_of(desk.story, "answer").rpartition("/")[2]
+    seen = form_of(client.get(f"/drafts/C-1/{number}").text)
+    desk.story.customer_writes("补充：驱动版本是 5.3。")
+
+    answer = client.post(
+        f"/drafts/C-1/{number}/edit", data={**seen, "text": "我的回答在这里。", "approve": "1"}
+    )
+
+    assert answer.status_code in (404, 409)
+    if answer.status_code == 409:
+        assert "我的回答在这里。" in answer.text
+    assert "answer" not in desk.story.sent
+
+
+def test_an_edited_answer_leaves_as_it_was_written(tmp_path: Path) -> None:
+    desk = OpenDesk(tmp_path, asked_a_question())
+    client = visitor(desk, ENGINEER)
+    number = draft_of(desk.story, "answer").rpartition("/")[2]
+    html = client.get(f"/drafts/C-1/{number}").text
+
+    client.post(
+        f"/drafts/C-1/{number}/edit",
+        data={**form_of(html), "text": "周先生，您好！\n\n不建议直接替换。", "approve": "1"},
+    )
+    desk.story.clock.advance(timedelta(seconds=11))
+    desk.story.run()
+
+    assert desk.story.sent[-1] == "answer"
+    assert "不建议直接替换。" in desk.story.last.text
+
+
+def test_an_order_stands_in_the_journal_under_its_name(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    token = token_of(client.get("/cases/C-1").text)
+    for order, more in (
+        ("take", {}), ("note", {"word": "客户脾气急"}), ("watch", {"days": "3"}),
+        ("wait", {"until": "2026-03-20"}), ("hold", {}), ("lift", {}), ("hand_over", {}),
+        ("told", {"word": "电话"}), ("close", {}), ("reopen", {}),
+    ):  # fmt: skip
+        answer = client.post(f"/cases/C-1/{order}", data={"csrf": token, **more})
+        assert answer.status_code == 303, order
+
+    entries = desk.story.engine.state.journal("C-1")
+    told = "\n".join(str(reason) for one in entries for reason in one.because)
+    assert told.count(ENGINEER) >= 10
+    assert f"{ENGINEER} noted: 客户脾气急" in told
+    assert not any("脾气" in one.text for one in desk.story.letters)
+
+
+@pytest.mark.parametrize(
+    ("order", "more"),
+    [("watch", {"days": "x"}), ("watch", {"days": "0"}), ("wait", {"until": "soon"}),
+     ("wait", {"until": "2020-01-01"}), ("note", {"word": " "}), ("join", {"other": "C-77"}),
+     ("join", {"other": "C-1"}), ("split", {}), ("reopen", {}), ("correct", {"intent": "nope"})],
+)  # fmt: skip
+def test_an_order_that_can_t_be_done_says_why(
+    desk: OpenDesk, order: str, more: dict[str, str]
+) -> None:
+    client = visitor(desk, ENGINEER)
+    token = token_of(client.get("/cases/C-1").text)
+
+    answer = client.post(f"/cases/C-1/{order}", data={"csrf": token, **more})
+
+    assert answer.status_code == 409
+    assert "没有做成" in answer.text
+
+
+def test_a_correction_is_kept_as_a_lesson(tmp_path: Path) -> None:
+    story = Story()
+    story.customer_writes("你们那边上次说的那个事情怎么样")
+    client = visitor(OpenDesk(tmp_path, story), ENGINEER)
+    token = token_of(client.get("/cases/C-1").text)
+
+    client.post("/cases/C-1/correct", data={"csrf": token, "mail": "1", "intent": "question"})
+
+    assert [one.intents for one in story.engine.state.corrections()] == [("question",)]
+    assert draft_of(story, "answer")
+
+
+def test_a_busy_morning_is_sorted(tmp_path: Path) -> None:
+    html = visitor(OpenDesk(tmp_path, busy_morning()), ENGINEER).get("/").text
+
+    places = [html.index(f'id="s-{name}"') for name in ("my_yes", "person", "leaves", "we_owe")]
+    assert places == sorted(places)
+    assert html.count("上次") >= 1
+
+
+def draft_of(story: Story, letter: str) -> str:
+    """The id of the draft with that letter."""
+    return next(
+        draft.id for case in story.cases for draft in case.drafts if letter in draft.letters
+    )
+
+
+def form_of(html: str) -> dict[str, str]:
+    return {name: field(html, name) for name in ("csrf", "digest", "heard", "next")}
