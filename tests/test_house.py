@@ -57,7 +57,8 @@ TRIED_BY = {
 OF_NO_FILE = {
     "bot/test_run.py", "bot/test_whole_path.py", "cli/test_commands.py", "cli/test_init.py",
     "cli/test_messages.py", "desk/test_history.py", "desk/test_names.py", "desk/test_properties.py",
-    "console/test_pages.py", "demo/test_demo.py", "demo/test_demo_screen.py", "demo/test_demo_servers.py",
+    "console/test_pages.py", "demo/test_demo.py", "demo/test_demo_screen.py",
+    "demo/test_demo_servers.py",
     "guards/test_guards.py", "guards/test_without.py", "intents/test_intents.py",
     "intents/test_phrases.py",
     "items/test_items.py", "mail/test_parse_hostile.py", "mail/test_patterns.py",
