@@ -15,11 +15,13 @@ from apscheduler.schedulers.background import (  # type: ignore[import-untyped]
 
 from mailbot.bot.fault import place
 from mailbot.bot.health.lookout import Lookout
+from mailbot.bot.inbound.keeping import catch_up
 from mailbot.bot.morning import print_list
 from mailbot.bot.wiring.build import Bot
 from mailbot.errors import WorldError
 
 _IDLE = 240.0
+_CAUGHT_UP_AT_ONCE = 20
 _SWEEP = timedelta(seconds=20)
 # a server that begins beside us is soon there; one that is gone is asked more seldom
 _AGAIN = (1.0, 2.0, 4.0, 8.0, 16.0, 20.0)
@@ -88,6 +90,14 @@ class Loop:
     def sweep(self) -> None:
         self._do("lookout", self.lookout.look)
         self._do("sweep", self.bot.sweep)
+        self._do("catch up", self._catch_up)
+
+    def _catch_up(self) -> None:
+        """Pages show and find the mails of an older version too, a few more with each sweep."""
+        engine = self.bot.engine
+        count = catch_up(engine.mailroom, engine.state, _CAUGHT_UP_AT_ONCE)
+        if count:
+            log.info("pages.catching_up", mails=count)
 
     def morning(self) -> None:
         self._do("morning", lambda: print_list(self.bot.engine))

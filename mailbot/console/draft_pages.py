@@ -13,7 +13,7 @@ from mailbot.bot.prepared import answered_with, offers
 from mailbot.console.conversation import conversation
 from mailbot.console.headers import NOTHING_MAY
 from mailbot.console.printing import done, page
-from mailbot.console.today import waiting_drafts
+from mailbot.console.today import looked_after, waiting_drafts
 from mailbot.console.visit import Visit
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
@@ -174,7 +174,8 @@ def _next(visit: Visit, orders: Orders, draft: Draft) -> str:
     """The next draft that waits, where the reader wants it; else the case."""
     if not visit.said("next"):
         return f"/cases/{draft.id.rpartition('/')[0]}"
-    waiting = waiting_drafts(orders.engine.state.cases_with_drafts(), visit.user.email)
+    mine = looked_after(visit.user, orders.engine.state.users(), visit.desk.now())
+    waiting = waiting_drafts(orders.engine.state.cases_with_drafts(), mine)
     later = waiting[waiting.index(draft.id) + 1 :] if draft.id in waiting else waiting
     others = [one for one in (*later, *waiting) if one != draft.id]
     return f"/drafts/{others[0]}" if others else "/"

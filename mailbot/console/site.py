@@ -21,6 +21,7 @@ from mailbot.console import (
     draft_pages,
     health_pages,
     letter_pages,
+    me_pages,
     search_pages,
     today_pages,
 )
@@ -75,8 +76,10 @@ _PAGES: dict[str, Handler] = {
     "/letters": letter_pages.letters_page,
     "/letters/{audience}/{name}": letter_pages.letter_page,
     "/health": health_pages.health_page,
+    "/me": me_pages.me_page,
 }
 _ORDERS: dict[str, Handler] = {
+    "/me": me_pages.save,
     "/cases/{case}/{order}": case_pages.order,
     "/drafts/{case}/{number:int}/{order}": draft_pages.order,
     "/health/{order}": health_pages.order,

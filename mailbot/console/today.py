@@ -1,6 +1,6 @@
 """Today: what waits for whom, mine first; one section for each kind of turn."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Occasion, Rules
 from mailbot.desk.decisions import due
 from mailbot.reasons import Reason
+from mailbot.store.users import User
 
 MOST_ROWS = 50
 
@@ -43,8 +44,10 @@ class Section:
     total: int
 
 
-def today(cases: Sequence[Case], engineer: str, rules: Rules, now: datetime) -> tuple[Section, ...]:
-    """The sections, in the order in which a day is worked through.
+def today(
+    cases: Sequence[Case], mine: Set[str], rules: Rules, now: datetime
+) -> tuple[Section, ...]:
+    """The sections, in the order in which a day is worked through; ``mine`` are engineers.
 
     A case stands in the first section that it belongs to: what waits for a yes is no debt beside.
     """
@@ -61,22 +64,31 @@ def today(cases: Sequence[Case], engineer: str, rules: Rules, now: datetime) -> 
     sections, seen = [], set[str]()
     for name, rows_of in kinds:
         rows = [row for case in cases if case.id not in seen for row in rows_of(case)]
-        sections.append(_section(name, rows, engineer))
+        sections.append(_section(name, rows, mine))
         seen |= {row.case_id for row in rows}
     return tuple(sections)
 
 
-def waiting_drafts(cases: Iterable[Case], engineer: str) -> list[str]:
+def waiting_drafts(cases: Iterable[Case], mine: Set[str]) -> list[str]:
     """The drafts that wait for a yes in the order of the page: approve and next goes by it."""
     rows = sorted((row for case in cases for row in _drafts(case)), key=lambda row: row.since)
-    return [row.draft for row in sorted(rows, key=lambda row: row.engineer != engineer)]
+    return [row.draft for row in sorted(rows, key=lambda row: row.engineer not in mine)]
 
 
-def _section(name: str, found: Sequence[Row], engineer: str) -> Section:
+def looked_after(user: User, users: Iterable[User], now: datetime) -> Set[str]:
+    """Whose cases are this user's to look after: their own, and of those they stand in for."""
+    away = {
+        one.email for one in users
+        if one.stand_in == user.email and one.away_until is not None and now < one.away_until
+    }  # fmt: skip
+    return {user.email, *away}
+
+
+def _section(name: str, found: Sequence[Row], mine: Set[str]) -> Section:
     rows = sorted(found, key=_urgency)
-    mine = tuple(row for row in rows if row.engineer == engineer)
-    others = tuple(row for row in rows if row.engineer != engineer)
-    return Section(name, mine[:MOST_ROWS], others[: MOST_ROWS - len(mine[:MOST_ROWS])], len(rows))
+    own = tuple(row for row in rows if row.engineer in mine)[:MOST_ROWS]
+    others = tuple(row for row in rows if row.engineer not in mine)
+    return Section(name, own, others[: MOST_ROWS - len(own)], len(rows))
 
 
 def _urgency(row: Row) -> tuple[bool, datetime, datetime]:

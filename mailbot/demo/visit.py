@@ -1,11 +1,13 @@
 """After the story: the servers stay up, and whoever watched may write to the desk themselves."""
 
 import re
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from rich.markup import escape
 
+from mailbot.demo.pages import PageLogin, open_pages
 from mailbot.demo.people import Note, Person
 from mailbot.demo.programs import text_of
 from mailbot.demo.screen import Who
@@ -19,24 +21,42 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 _SUBJECT = "A visitor's question"
 _YES = "yes"
 _A_LITTLE = timedelta(minutes=2)
+_UNDO = timedelta(seconds=11)
 
 
 @dataclass(slots=True)
 class Visit:
-    """Reads lines from the terminal until there are no more."""
+    """Reads lines from the terminal until there are no more; the pages are open meanwhile."""
 
     stage: Stage
     seen: int = 0
+    _one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
     def receive(self) -> None:
         """Say what can be done, then do it, line by line."""
-        self._explain()
+        with open_pages(self.stage, self.told_on_a_page) as login:
+            self._explain(login)
+            self._read_lines()
+
+    def told_on_a_page(self) -> None:
+        """An order was given in the browser: the bot goes on once a yes can't be taken back."""
+        timer = threading.Timer(_UNDO.total_seconds(), self._go_on)
+        timer.daemon = True
+        timer.start()
+
+    def _go_on(self) -> None:
+        with self._one_at_a_time:
+            self.stage.advance(self.stage.clock.now() + _UNDO)
+            self.stage.bot.engine.run_once()
+
+    def _read_lines(self) -> None:
         while True:
             try:
                 line = self.stage.screen.console.input("[cyan]you>[/] ").strip()
             except (EOFError, KeyboardInterrupt):
                 return
-            self._obey(line)
+            with self._one_at_a_time:
+                self._obey(line)
 
     def _obey(self, line: str) -> None:
         leap = _LEAP.fullmatch(line)
@@ -75,7 +95,7 @@ class Visit:
     def _visitor(self) -> Person:
         return self.stage.person(VISITOR)
 
-    def _explain(self) -> None:
+    def _explain(self, login: PageLogin) -> None:
         servers, console = self.stage.servers, self.stage.screen.console
         password = escape(self._visitor().password)
         console.print(
@@ -86,4 +106,6 @@ class Visit:
             f"  Or use a mail program: IMAP {HOST}:{servers.imap_port}, "
             f"SMTP {HOST}:{servers.smtp_port}, no TLS,\n"
             f"  user {VISITOR}, password [bold]{password}[/]\n"
+            f"  The engineer's desk is in your browser: [bold]{login.address}[/]\n"
+            f"  user {login.email}, password [bold]{escape(login.password)}[/]\n"
         )

@@ -13,7 +13,16 @@ from tests.console.open_desk import PASSWORD, OpenDesk
 from tests.console.stories import asked_a_question, busy_morning, wants_a_login
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
 
-PAGES = ("/", "/cases", "/cases?closed=1", "/cases/C-1", "/search?q=x", "/letters", "/health")
+PAGES = (
+    "/",
+    "/cases",
+    "/cases?closed=1",
+    "/cases/C-1",
+    "/search?q=x",
+    "/letters",
+    "/health",
+    "/me",
+)
 ORDERS = (
     "/cases/C-1/take", "/cases/C-1/close", "/cases/C-1/note", "/drafts/C-1/1/approve",
     "/drafts/C-1/1/reject", "/health/pause",
@@ -346,6 +355,29 @@ def test_a_busy_morning_is_sorted(tmp_path: Path) -> None:
     places = [html.index(f'id="s-{name}"') for name in ("my_yes", "person", "leaves", "we_owe")]
     assert places == sorted(places)
     assert html.count("上次") >= 1
+
+
+def test_a_user_says_who_stands_in_and_in_which_language(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    token = token_of(client.get("/me").text)
+    form = {"csrf": token, "name": "林工", "lang": "en", "away_until": "2026-03-20"}
+
+    wrong = client.post("/me", data={**form, "stand_in": COLLEAGUE})
+    right = client.post("/me", data={**form, "stand_in": "lead@support.example"})
+
+    assert wrong.status_code == 409
+    assert right.status_code == 303
+    user = desk.story.engine.state.user(ENGINEER)
+    assert user is not None
+    assert (user.name, user.stand_in) == ("林工", "lead@support.example")
+    assert "Saved." in client.get("/me").text
+
+
+def test_a_letter_is_shown_as_it_reads_for_a_real_case(desk: OpenDesk) -> None:
+    shown = visitor(desk, ENGINEER).get("/letters/customer/case_opened").text
+
+    assert "您反馈的问题已经受理" in shown
+    assert 'href="/cases/C-1"' in shown
 
 
 def draft_of(story: Story, letter: str) -> str:

@@ -1,13 +1,18 @@
 """Today: each case once, where it belongs first; mine before the desk's; the urgent first."""
 
-from mailbot.console.today import MOST_ROWS, Section, today, waiting_drafts
+from datetime import timedelta
+
+from mailbot.console.today import MOST_ROWS, Section, looked_after, today, waiting_drafts
+from mailbot.store.users import User, UserRole
 from tests.console.stories import busy_morning
-from tests.stories.story import ENGINEER, Story
+from tests.stories.story import COLLEAGUE, ENGINEER, Story
+
+DAY = timedelta(days=1)
 
 
 def sections(story: Story, engineer: str = ENGINEER) -> dict[str, Section]:
     state, rules = story.engine.state, story.engine.rules
-    found = today(state.open_cases(), engineer, rules, rules.calendar.local(story.now))
+    found = today(state.open_cases(), {engineer}, rules, rules.calendar.local(story.now))
     return {one.name: one for one in found}
 
 
@@ -50,7 +55,7 @@ def test_what_leaves_today_says_when_and_is_gone_once_it_is_held() -> None:
 
 def test_approve_and_next_goes_by_the_page() -> None:
     story = busy_morning()
-    waiting = waiting_drafts(story.engine.state.cases_with_drafts(), ENGINEER)
+    waiting = waiting_drafts(story.engine.state.cases_with_drafts(), {ENGINEER})
 
     page = sections(story)["my_yes"]
     assert waiting == [row.draft for row in (*page.mine, *page.others)]
@@ -66,3 +71,13 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     section = max(sections(story).values(), key=lambda one: one.total)
     assert section.total == MOST_ROWS + 3
     assert len(cases(section)) == MOST_ROWS
+
+
+def test_who_stands_in_looks_after_the_cases_of_who_is_away() -> None:
+    now = busy_morning().now
+    lin = User(ENGINEER, "", UserRole.ENGINEER, stand_in=COLLEAGUE, away_until=now + DAY)
+    xu = User(COLLEAGUE, "", UserRole.ENGINEER)
+
+    assert looked_after(xu, [lin, xu], now) == {COLLEAGUE, ENGINEER}
+    assert looked_after(xu, [lin, xu], now + 2 * DAY) == {COLLEAGUE}
+    assert looked_after(lin, [lin, xu], now) == {ENGINEER}

@@ -13,6 +13,7 @@ from mailbot.desk.case.life import Status
 from mailbot.desk.case.promise import PromiseState
 from mailbot.desk.decisions.due import DueKind
 from mailbot.mail.parts import Part
+from mailbot.store.users import UserRole
 
 HOUSE = Path(mailbot.console.__file__).parent
 PAGES = sorted((HOUSE / "pages").glob("*.html"))
@@ -20,6 +21,7 @@ PAGES = sorted((HOUSE / "pages").glob("*.html"))
 FAMILIES = {
     "due_": DueKind, "status_": Status, "item_": ItemState, "promise_": PromiseState,
     "send_": Send, "audience_": Audience, "": Part,
+    "role_": UserRole,
 }  # fmt: skip
 
 

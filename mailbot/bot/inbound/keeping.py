@@ -6,6 +6,9 @@ from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.errors import UnreadableMail
 from mailbot.store.sqlite import SqliteStore
 
+# the note of when every mail of an older version was kept
+_CAUGHT_UP = "pages caught up"
+
 
 def kept_or_read(mailroom: Mailroom, state: SqliteStore, mail_id: int, by: str) -> KeptMail | None:
     """A filed mail as it was read, read anew where it was not kept; None if it can't be read."""
@@ -22,8 +25,12 @@ def kept_or_read(mailroom: Mailroom, state: SqliteStore, mail_id: int, by: str) 
 
 
 def catch_up(mailroom: Mailroom, state: SqliteStore, most: int) -> int:
-    """Keep some mails that an older version filed; how many were looked at."""
+    """Keep some mails that an older version filed; how many were looked at, 0 once all are kept."""
+    if state.noted_moment(_CAUGHT_UP) is not None:
+        return 0
     waiting = state.not_kept(most)
     for mail_id in waiting:
         kept_or_read(mailroom, state, mail_id, "")
+    if not waiting:
+        state.note_moment(_CAUGHT_UP, mailroom.clock.now())
     return len(waiting)
