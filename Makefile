@@ -6,7 +6,7 @@ ARGS   ?=
 # a worker for each core; one that is done takes over from the others
 WORKERS ?= -n auto --dist worksteal
 
-.PHONY: demo test quick doors check lint bench torture fuzz accuracy encoder clean system
+.PHONY: demo test quick doors check lint bench torture fuzz accuracy encoder pictures clean system
 .DEFAULT_GOAL := test
 
 $(BIN)/.installed: pyproject.toml
@@ -59,6 +59,9 @@ accuracy: $(BIN)/.peers            ## how well mail is read, on real corpora, be
 encoder: $(BIN)/.installed         ## the training of the encoder, tried with torch (a large download)
 	$(BIN)/pip install -qq --disable-pip-version-check --editable '.[train-encoder]'
 	$(BIN)/python -m tests.encoder
+
+pictures: $(BIN)/.installed system ## the pictures in the README, taken in a real browser
+	$(BIN)/python -m tests.console.pictures
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

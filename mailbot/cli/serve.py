@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import structlog
@@ -19,8 +20,8 @@ from mailbot.bot.wiring.build import build
 from mailbot.cli.needs import without_its_servers
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.clock import SystemClock
-from mailbot.config import duration, load_config
-from mailbot.console.server import console_of
+from mailbot.config import Config, duration, load_config
+from mailbot.console.server import ConsoleServer, console_of
 from mailbot.errors import ConfigError
 from mailbot.log import start_log
 from mailbot.store.lock import only_one
@@ -55,7 +56,7 @@ def run(config: ConfigFile = CONFIG) -> None:
         bot = build(settings, clock=SystemClock(), state=state, watch=log_happening)
         look_for_a_twin(bot, bot.engine.channel, SystemClock().now())
         loop = Loop(bot, duration(settings.imap.poll))
-        pages = console_of(settings, state, loop.wake) if settings.console.listen else None
+        pages = _pages(settings, state, loop)
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: loop.stop())
         try:
@@ -66,6 +67,17 @@ def run(config: ConfigFile = CONFIG) -> None:
             if pages is not None:
                 pages.stop()
             bot.close()
+
+
+def _pages(settings: Config, state: Path, loop: Loop) -> ConsoleServer | None:
+    """The pages for engineers; a bot that can't serve them looks after its mailbox all the same."""
+    if not settings.console.listen:
+        return None
+    try:
+        return console_of(settings, state, loop.wake)
+    except ConfigError as error:
+        log.warning("console.not_served", error=str(error))
+        return None
 
 
 def check(config: ConfigFile = CONFIG) -> None:

@@ -1,5 +1,6 @@
 """Serves the pages: a thread of the running bot, or a process of its own."""
 
+import socket
 import threading
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +23,6 @@ log = structlog.get_logger()
 
 # open streams of news end with the server
 _GRACE = 1
-_LOOK = 0.05
 
 
 def console_desk(bot: Bot, folder: Path, wake: Wake) -> ConsoleDesk:
@@ -43,50 +43,50 @@ class ConsoleServer:
     """The pages on one address; `begin` serves them in a thread, `serve` until it is stopped."""
 
     def __init__(self, desk: ConsoleDesk, listen: str) -> None:
-        host, port = place_of(listen)
+        """Listens from here on. Raises ConfigError where something else does."""
         self._desk = desk
+        self._socket = _listening(listen)
         self._server = uvicorn.Server(
             uvicorn.Config(
-                site(desk), host=host, port=port, log_config=None, access_log=False,
-                server_header=False, timeout_graceful_shutdown=_GRACE, lifespan="off",
-                proxy_headers=False,
+                site(desk), log_config=None, access_log=False, server_header=False,
+                timeout_graceful_shutdown=_GRACE, lifespan="off", proxy_headers=False,
             )
         )  # fmt: skip
-        self._thread = threading.Thread(target=self._server.run, name="console", daemon=True)
+        self._thread = threading.Thread(target=self.serve, name="console", daemon=True)
 
     @property
     def address(self) -> str:
-        """Where a browser finds it, once it serves."""
-        for server in self._server.servers:
-            for socket in server.sockets:
-                host, port = socket.getsockname()[:2]
-                return f"http://{host}:{port}/"
-        return ""
+        """Where a browser finds it."""
+        host, port = self._socket.getsockname()[:2]
+        return f"http://{host}:{port}/"
 
     def begin(self) -> None:
         """Serve in a thread; what goes wrong there stops nobody else."""
         self._thread.start()
 
-    def wait_until_served(self, seconds: float) -> bool:
-        """Until a browser finds the pages; False if they don't come."""
-        ends = threading.Event()
-        for _ in range(int(seconds / _LOOK)):
-            if self._server.started:
-                return True
-            if not self._thread.is_alive():
-                return False
-            ends.wait(_LOOK)
-        return False
-
     def serve(self) -> None:
-        """Serve until Ctrl-C."""
-        self._server.run()
+        """Serve until Ctrl-C or `stop`."""
+        self._server.run(sockets=[self._socket])
 
     def stop(self) -> None:
         self._server.should_exit = True
         if self._thread.is_alive():
             self._thread.join(_GRACE * 10)
+        self._socket.close()
         self._desk.bot.close()
+
+
+def _listening(listen: str) -> socket.socket:
+    """A socket on that address. Raises ConfigError."""
+    host, port = place_of(listen)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise ConfigError(
+            f"console.listen: the pages can't be served on {listen} ({error.strerror}): end what "
+            'listens there, choose another port, or "" for no pages'
+        ) from error
 
 
 def console_of(

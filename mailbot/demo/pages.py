@@ -14,7 +14,6 @@ from mailbot.demo.setting import ENGINEER
 from mailbot.demo.stage import Stage
 from mailbot.store.users import User, UserRole
 
-_SOON = 30.0
 _NAME = "陈静"
 
 
@@ -37,7 +36,6 @@ def open_pages(stage: Stage, wake: Callable[[], None]) -> Iterator[PageLogin]:
     server = console_of(stage.bot.config, folder, wake, stage.clock, f"{HOST}:0")
     server.begin()
     try:
-        server.wait_until_served(_SOON)
         yield PageLogin(server.address, ENGINEER, password)
     finally:
         server.stop()

@@ -9,7 +9,6 @@ import argon2
 from mailbot.bot.wiring.build import Bot
 from mailbot.console.server import ConsoleServer, console_desk
 from mailbot.store.users import User, UserRole
-from tests.patience import PATIENCE
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
 
 PASSWORD = "correct horse battery"
@@ -38,7 +37,6 @@ class OpenDesk:
 
     def __enter__(self) -> "OpenDesk":
         self.server.begin()
-        self.server.wait_until_served(PATIENCE)
         return self
 
     def __exit__(self, *_: object) -> None:

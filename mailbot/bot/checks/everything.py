@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mailbot.bot.checks.doors import misspelt, unreadable_doors
 from mailbot.bot.checks.finding import Finding, fault, fine, outage, warning
-from mailbot.bot.checks.outside import Outside, files, mail_servers, uploads
+from mailbot.bot.checks.outside import Outside, files, mail_servers, pages, uploads
 from mailbot.bot.checks.people import people
 from mailbot.bot.checks.stamps import LOOKED_AT, stamps
 from mailbot.bot.wiring.assembly import letters_folder
@@ -45,6 +45,7 @@ def check_all(path: Path, outside: Outside | None = None) -> Iterator[Finding]:
         ("understanding", partial(_understanding, state=state)),
         ("files", files),
         ("sftp", partial(uploads, state=state, outside=outside)),
+        ("console", partial(pages, state=state)),
         ("imap and smtp", partial(_connections, outside=outside)),
     ):
         yield from _looked_at(name, part, config)

@@ -73,6 +73,24 @@ def uploads(config: Config, state: Path, outside: Outside) -> Iterator[Finding]:
         yield from _port(config.sftp.listen, config.sftp.port)
 
 
+def pages(config: Config, state: Path) -> Iterator[Finding]:
+    """Whether the pages for engineers can be served; the bot goes on without them."""
+    host, _, port = config.console.listen.rpartition(":")
+    if not config.console.listen or is_held(state):
+        return
+    if not port.isdigit() or not host:
+        yield fault(f'console.listen: {config.console.listen!r}: write "127.0.0.1:8088", or ""')
+        return
+    problem = _why_not(host.strip("[]"), int(port))
+    if problem:
+        yield warning(
+            f"console.listen: the pages can't be served on {host}:{port} ({problem}): end what "
+            'listens there, choose another port, or "" for no pages'
+        )
+    else:
+        yield fine(f"{host}:{port}: pages for engineers can be served")
+
+
 def files(config: Config) -> Iterator[Finding]:
     """Whether the files that the configuration names can be read."""
     named = (
@@ -91,7 +109,21 @@ def files(config: Config) -> Iterator[Finding]:
 
 
 def _port(listen: str, port: int) -> Iterator[Finding]:
-    """Bound but never listened on, so that two checks at once don't disturb one another."""
+    problem = _why_not(listen, port)
+    if problem:
+        yield fault(
+            f"sftp.port: the upload server can't listen on {listen}:{port} ({problem}): "
+            "end what listens there, or choose another port"
+        )
+    else:
+        yield fine(f"{listen}:{port}: uploads can be taken in")
+
+
+def _why_not(listen: str, port: int) -> str:
+    """Why nobody can listen there, or ''.
+
+    Bound but never listened on, so that two checks at once don't disturb one another.
+    """
     try:
         (family, kind, _, _, address), *_ = socket.getaddrinfo(
             listen, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -100,10 +132,5 @@ def _port(listen: str, port: int) -> Iterator[Finding]:
             place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             place.bind(address)
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", "") or str(error)
-        yield fault(
-            f"sftp.port: the upload server can't listen on {listen}:{port} ({reason}): "
-            "end what listens there, or choose another port"
-        )
-    else:
-        yield fine(f"{listen}:{port}: uploads can be taken in")
+        return getattr(error, "strerror", "") or str(error)
+    return ""

@@ -1,0 +1,34 @@
+"""The pictures in the README, taken in a real browser: `make pictures`."""
+
+import tempfile
+from pathlib import Path
+
+from tests.console.browser import browser, signed_in
+from tests.console.open_desk import OpenDesk
+from tests.console.stories import busy_morning
+
+FOLDER = Path(__file__).parent / "pictures"
+WIDTH = 1200
+
+
+def main() -> None:
+    """Today, a case, a draft: of invented people."""
+    story = busy_morning()
+    story.days_pass(0.3)
+    answer = next(one.id for one in story.cases[0].drafts if "answer" in one.letters)
+    pages = {"today": "/", "case": "/cases/C-1", "draft": f"/drafts/{answer}"}
+    FOLDER.mkdir(exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        OpenDesk(Path(folder), story) as desk,
+        browser() as running,
+    ):
+        page = signed_in(running, desk, lang="en-GB", width=WIDTH)
+        for name, path in pages.items():
+            page.goto(f"{desk.address}{path}")
+            page.screenshot(path=FOLDER / f"{name}.png")
+            print(FOLDER / f"{name}.png")
+
+
+if __name__ == "__main__":
+    main()
