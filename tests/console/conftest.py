@@ -1,4 +1,4 @@
-"""One browser for all tests of pages; a desk of its own for each."""
+"""One browser for the tests of a file; a desk of its own for each."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -14,7 +14,8 @@ from tests.stories.story import Story
 OpenStory = Callable[[Story], OpenDesk]
 
 
-@pytest.fixture(scope="session")
+# not for the whole session: while Playwright runs, nothing else can run an event loop
+@pytest.fixture(scope="module")
 def chrome() -> Iterator[Browser]:
     with browser() as running:
         yield running

@@ -1,7 +1,5 @@
 """A story with its pages served: what people write appears in a real browser."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import argon2
@@ -29,22 +27,18 @@ class OpenDesk:
         ):
             engine.state.keep_user(User(email, name, role, _QUICK.hash(PASSWORD)))
         self.desk = console_desk(self.bot, folder, lambda: None)
-        self.server = ConsoleServer(self.desk, "127.0.0.1:0")
+        self.server: ConsoleServer | None = None
 
     @property
     def address(self) -> str:
+        assert self.server is not None
         return self.server.address.rstrip("/")
 
     def __enter__(self) -> "OpenDesk":
+        self.server = ConsoleServer(self.desk, "127.0.0.1:0")
         self.server.begin()
         return self
 
     def __exit__(self, *_: object) -> None:
+        assert self.server is not None
         self.server.stop()
-
-
-@contextmanager
-def open_desk(folder: Path, story: Story | None = None) -> Iterator[OpenDesk]:
-    """The pages of a story, served until the block ends."""
-    with OpenDesk(folder, story) as desk:
-        yield desk

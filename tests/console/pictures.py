@@ -27,7 +27,6 @@ def main() -> None:
         for name, path in pages.items():
             page.goto(f"{desk.address}{path}")
             page.screenshot(path=FOLDER / f"{name}.png")
-            print(FOLDER / f"{name}.png")
 
 
 if __name__ == "__main__":
