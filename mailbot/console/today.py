@@ -1,6 +1,6 @@
 """Today: what waits for whom, mine first; one section for each kind of turn."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,20 +17,24 @@ MOST_ROWS = 50
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that waits: where it leads, why, since when, and whose it is.
+    """One thing that waits: its case, why, and since when.
 
     ``draft`` is '' where a case waits and no letter; ``until`` is when something leaves or is due.
     """
 
-    case_id: str
-    title: str
-    customer: str
-    engineer: str
+    case: Case
     why: tuple[Reason, ...]
     since: datetime
     draft: str = ""
     letters: str = ""
     until: datetime | None = None
+
+    @property
+    def customer(self) -> str:
+        """Whom it is about, by name."""
+        case = self.case
+        contact = case.contact(case.counterpart) or next(iter(case.contacts), None)
+        return (contact.name or contact.email) if contact is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,18 @@ class Section:
     total: int
 
 
-def today(cases: Sequence[Case], engineer: str, rules: Rules, now: datetime) -> tuple[Section, ...]:
+def today(
+    cases: Sequence[Case], engineer: str, rules: Rules, leaving: Set[str]
+) -> tuple[Section, ...]:
     """The sections, in the order in which a day is worked through.
 
     A case stands in the first section that it belongs to: what waits for a yes is no debt beside.
+    ``leaving`` are the cases in which something leaves by itself today.
     """
-    ends = rules.calendar.list_window(rules.calendar.local(now).date())[1]
     kinds: Sequence[tuple[str, Callable[[Case], Iterable[Row]]]] = (
         ("my_yes", _drafts),
         ("person", _needs),
-        ("leaves", lambda case: _leaving(case, rules, ends)),
+        ("leaves", lambda case: _leaving(case, rules) if case.id in leaving else ()),
         ("we_owe", lambda case: _turn(case, Status.OPEN)),
         ("they_owe", lambda case: _turn(case, Status.WAITING)),
         ("second_line", lambda case: _turn(case, Status.ESCALATED)),
@@ -62,20 +68,20 @@ def today(cases: Sequence[Case], engineer: str, rules: Rules, now: datetime) -> 
     for name, rows_of in kinds:
         rows = [row for case in cases if case.id not in seen for row in rows_of(case)]
         sections.append(_section(name, rows, engineer))
-        seen |= {row.case_id for row in rows}
+        seen |= {row.case.id for row in rows}
     return tuple(sections)
 
 
 def waiting_drafts(cases: Iterable[Case], engineer: str) -> list[str]:
     """The drafts that wait for a yes in the order of the page: approve and next goes by it."""
     rows = sorted((row for case in cases for row in _drafts(case)), key=lambda row: row.since)
-    return [row.draft for row in sorted(rows, key=lambda row: row.engineer != engineer)]
+    return [row.draft for row in sorted(rows, key=lambda row: row.case.engineer != engineer)]
 
 
 def _section(name: str, found: Sequence[Row], engineer: str) -> Section:
     rows = sorted(found, key=_urgency)
-    mine = tuple(row for row in rows if row.engineer == engineer)
-    others = tuple(row for row in rows if row.engineer != engineer)
+    mine = tuple(row for row in rows if row.case.engineer == engineer)
+    others = tuple(row for row in rows if row.case.engineer != engineer)
     return Section(name, mine[:MOST_ROWS], others[: MOST_ROWS - len(mine[:MOST_ROWS])], len(rows))
 
 
@@ -87,20 +93,20 @@ def _urgency(row: Row) -> tuple[bool, datetime, datetime]:
 def _drafts(case: Case) -> Iterator[Row]:
     for draft in case.drafts:
         if draft.state is not DraftState.QUEUED:
-            yield _row(case, draft.withheld, draft.written, draft.id, "+".join(draft.letters))
+            yield Row(case, draft.withheld, draft.written, draft.id, "+".join(draft.letters))
 
 
 def _needs(case: Case) -> Iterator[Row]:
     if case.needs:
-        yield _row(case, tuple(one.what for one in case.needs), case.needs[0].since)
+        yield Row(case, tuple(one.what for one in case.needs), case.needs[0].since)
 
 
-def _leaving(case: Case, rules: Rules, ends: datetime) -> Iterator[Row]:
+def _leaving(case: Case, rules: Rules) -> Iterator[Row]:
     begun = due.leaves_by_itself(case, rules)
-    if begun is not None and begun.at < ends and not (case.hold or case.hands_off):
+    if begun is not None and not (case.hold or case.hands_off):
         follows_up = begun.kind is due.DueKind.FOLLOW_UP
         letter = Occasion.SILENCE if follows_up else Occasion.CLOSE_AHEAD
-        yield _row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
+        yield Row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
 
 
 def _turn(case: Case, *states: Status) -> Iterator[Row]:
@@ -115,19 +121,4 @@ def _turn(case: Case, *states: Status) -> Iterator[Row]:
             if promise is not None
             else ()
         )
-        yield _row(case, why, since, until=until)
-
-
-def _row(
-    case: Case,
-    why: tuple[Reason, ...],
-    since: datetime,
-    draft: str = "",
-    letters: str = "",
-    until: datetime | None = None,
-) -> Row:
-    contact = case.contact(case.counterpart) or next(iter(case.contacts), None)
-    customer = (contact.name or contact.email) if contact is not None else ""
-    return Row(
-        case.id, case.title, customer, case.engineer, why, since, draft, letters, until
-    )  # fmt: skip
+        yield Row(case, why, since, until=until)

@@ -11,6 +11,7 @@ def today_page(visit: Visit) -> Response:
     """What waits, for whom."""
     with visit.desk.alone() as orders:
         state, rules = orders.engine.state, orders.engine.rules
-        cases = {one.id: one for one in (*state.open_cases(), *state.cases_with_drafts())}
-        sections = today(tuple(cases.values()), visit.user.email, rules, visit.desk.now())
+        ends = rules.calendar.list_window(visit.desk.now().date())[1]
+        leaving = frozenset(state.leaving_before(ends))
+        sections = today(state.unsettled_cases(), visit.user.email, rules, leaving)
     return page("today", visit, sections=sections)
