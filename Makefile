@@ -36,8 +36,8 @@ lint: $(BIN)/.installed            ## style, types, floors
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(BIN)/.installed system    ## mails a second, and how the cost grows with history and text
-	$(BIN)/python -m tests.bench.growth
+bench: $(BIN)/.installed system    ## mails a second, and how the cost grows with history and text; ARGS=console: the pages
+	$(if $(filter console,$(ARGS)),,$(BIN)/python -m tests.bench.growth)
 	$(BIN)/python -m tests.bench $(ARGS)
 
 torture: $(BIN)/.installed system  ## kill -9 at hundreds of steps; ARGS="--kills 0" is every one

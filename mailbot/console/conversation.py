@@ -66,8 +66,11 @@ def matching(mail: KeptMail, asked: str) -> str:
     """The line of a mail that holds most of what was asked for, for a list of hits."""
     words = [word for word in plain(asked).split() if word]
     lines = [line.strip() for one in mail.pieces for line in one.text.split("\n") if line.strip()]
-    best = max(lines, key=lambda line: sum(word in plain(line) for word in words), default="")
-    return best[:_LONGEST_LINE]
+    return max(lines, key=lambda line: _held(words, plain(line)), default="")[:_LONGEST_LINE]
+
+
+def _held(words: Sequence[str], line: str) -> int:
+    return sum(word in line for word in words)
 
 
 def _of_mail(bot: Bot, mail_id: int, at: datetime | None, by: str) -> Entry:

@@ -1,6 +1,8 @@
 """The page of a search: cases and mails that hold all of what was typed."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from starlette.responses import Response
 
@@ -8,9 +10,13 @@ from mailbot.console.conversation import matching
 from mailbot.console.printing import page
 from mailbot.console.visit import Visit
 from mailbot.desk.case.case import Case
+from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.case.life import Status
 from mailbot.desk.people.organisation import organisation
+from mailbot.store.sqlite import SqliteStore
 
+# a mail that was found: its case, its number, itself, and the line that shows why
+Hit = tuple[Case, int, KeptMail, str]
 _MOST = 50
 _LOOKED_AT = 400
 
@@ -24,24 +30,25 @@ def search_page(visit: Visit) -> Response:
     with visit.desk.alone() as orders:
         state = orders.engine.state
         since = _day(asked["since"])
-        cases: dict[str, Case] = {}
-        mails = []
-        for case_id in state.search_cases(asked["q"], _LOOKED_AT):
-            cases[case_id] = state.load(case_id)
-        found = state.search_mails(asked["q"], _LOOKED_AT, since)
-        for one in found:
-            case = cases.get(one.case_id) or state.find(one.case_id)
-            kept = state.kept_mail(one.mail_id) if case is not None else None
-            if case is not None and kept is not None and _fits(case, asked):
-                mails.append((case, one.mail_id, kept, matching(kept, asked["q"])))
-            if len(mails) >= _MOST:
-                break
-        shown = [one for one in cases.values() if _fits(one, asked)][:_MOST]
+        # one at a time: as soon as enough fit, no more are read
+        cases = map(state.load, state.search_cases(asked["q"], _LOOKED_AT))
+        shown = list(islice((one for one in cases if _fits(one, asked)), _MOST))
+        mails = list(islice(_mails(state, asked, since), _MOST))
         people = sorted({one.engineer for one in shown if one.engineer})
     return page(
         "search", visit, asked=asked, cases=shown, mails=mails, people=people,
         states=[one.value for one in Status],
     )  # fmt: skip
+
+
+def _mails(state: SqliteStore, asked: dict[str, str], since: datetime | None) -> Iterator[Hit]:
+    for one in state.search_mails(asked["q"], _LOOKED_AT, since):
+        case = state.find(one.case_id)
+        if case is None or not _fits(case, asked):
+            continue
+        kept = state.kept_mail(one.mail_id)
+        if kept is not None:
+            yield case, one.mail_id, kept, matching(kept, asked["q"])
 
 
 def _fits(case: Case, asked: dict[str, str]) -> bool:

@@ -18,20 +18,24 @@ MOST_ROWS = 50
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that waits: where it leads, why, since when, and whose it is.
+    """One thing that waits: its case, why, and since when.
 
     ``draft`` is '' where a case waits and no letter; ``until`` is when something leaves or is due.
     """
 
-    case_id: str
-    title: str
-    customer: str
-    engineer: str
+    case: Case
     why: tuple[Reason, ...]
     since: datetime
     draft: str = ""
     letters: str = ""
     until: datetime | None = None
+
+    @property
+    def customer(self) -> str:
+        """Whom it is about, by name."""
+        case = self.case
+        contact = case.contact(case.counterpart) or next(iter(case.contacts), None)
+        return (contact.name or contact.email) if contact is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,17 @@ class Section:
 
 
 def today(
-    cases: Sequence[Case], mine: Set[str], rules: Rules, now: datetime
+    cases: Sequence[Case], mine: Set[str], rules: Rules, leaving: Set[str]
 ) -> tuple[Section, ...]:
     """The sections, in the order in which a day is worked through; ``mine`` are engineers.
 
     A case stands in the first section that it belongs to: what waits for a yes is no debt beside.
+    ``leaving`` are the cases in which something leaves by itself today.
     """
-    ends = rules.calendar.list_window(rules.calendar.local(now).date())[1]
     kinds: Sequence[tuple[str, Callable[[Case], Iterable[Row]]]] = (
         ("my_yes", _drafts),
         ("person", _needs),
-        ("leaves", lambda case: _leaving(case, rules, ends)),
+        ("leaves", lambda case: _leaving(case, rules) if case.id in leaving else ()),
         ("we_owe", lambda case: _turn(case, Status.OPEN)),
         ("they_owe", lambda case: _turn(case, Status.WAITING)),
         ("second_line", lambda case: _turn(case, Status.ESCALATED)),
@@ -65,14 +69,14 @@ def today(
     for name, rows_of in kinds:
         rows = [row for case in cases if case.id not in seen for row in rows_of(case)]
         sections.append(_section(name, rows, mine))
-        seen |= {row.case_id for row in rows}
+        seen |= {row.case.id for row in rows}
     return tuple(sections)
 
 
 def waiting_drafts(cases: Iterable[Case], mine: Set[str]) -> list[str]:
     """The drafts that wait for a yes in the order of the page: approve and next goes by it."""
     rows = sorted((row for case in cases for row in _drafts(case)), key=lambda row: row.since)
-    return [row.draft for row in sorted(rows, key=lambda row: row.engineer not in mine)]
+    return [row.draft for row in sorted(rows, key=lambda row: row.case.engineer not in mine)]
 
 
 def looked_after(user: User, users: Iterable[User], now: datetime) -> Set[str]:
@@ -86,8 +90,8 @@ def looked_after(user: User, users: Iterable[User], now: datetime) -> Set[str]:
 
 def _section(name: str, found: Sequence[Row], mine: Set[str]) -> Section:
     rows = sorted(found, key=_urgency)
-    own = tuple(row for row in rows if row.engineer in mine)[:MOST_ROWS]
-    others = tuple(row for row in rows if row.engineer not in mine)
+    own = tuple(row for row in rows if row.case.engineer in mine)[:MOST_ROWS]
+    others = tuple(row for row in rows if row.case.engineer not in mine)
     return Section(name, own, others[: MOST_ROWS - len(own)], len(rows))
 
 
@@ -99,20 +103,20 @@ def _urgency(row: Row) -> tuple[bool, datetime, datetime]:
 def _drafts(case: Case) -> Iterator[Row]:
     for draft in case.drafts:
         if draft.state is not DraftState.QUEUED:
-            yield _row(case, draft.withheld, draft.written, draft.id, "+".join(draft.letters))
+            yield Row(case, draft.withheld, draft.written, draft.id, "+".join(draft.letters))
 
 
 def _needs(case: Case) -> Iterator[Row]:
     if case.needs:
-        yield _row(case, tuple(one.what for one in case.needs), case.needs[0].since)
+        yield Row(case, tuple(one.what for one in case.needs), case.needs[0].since)
 
 
-def _leaving(case: Case, rules: Rules, ends: datetime) -> Iterator[Row]:
+def _leaving(case: Case, rules: Rules) -> Iterator[Row]:
     begun = due.leaves_by_itself(case, rules)
-    if begun is not None and begun.at < ends and not (case.hold or case.hands_off):
+    if begun is not None and not (case.hold or case.hands_off):
         follows_up = begun.kind is due.DueKind.FOLLOW_UP
         letter = Occasion.SILENCE if follows_up else Occasion.CLOSE_AHEAD
-        yield _row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
+        yield Row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
 
 
 def _turn(case: Case, *states: Status) -> Iterator[Row]:
@@ -127,19 +131,4 @@ def _turn(case: Case, *states: Status) -> Iterator[Row]:
             if promise is not None
             else ()
         )
-        yield _row(case, why, since, until=until)
-
-
-def _row(
-    case: Case,
-    why: tuple[Reason, ...],
-    since: datetime,
-    draft: str = "",
-    letters: str = "",
-    until: datetime | None = None,
-) -> Row:
-    contact = case.contact(case.counterpart) or next(iter(case.contacts), None)
-    customer = (contact.name or contact.email) if contact is not None else ""
-    return Row(
-        case.id, case.title, customer, case.engineer, why, since, draft, letters, until
-    )  # fmt: skip
+        yield Row(case, why, since, until=until)

@@ -11,7 +11,8 @@ def today_page(visit: Visit) -> Response:
     """What waits, for whom."""
     with visit.desk.alone() as orders:
         state, rules = orders.engine.state, orders.engine.rules
-        cases = {one.id: one for one in (*state.open_cases(), *state.cases_with_drafts())}
+        ends = rules.calendar.list_window(visit.desk.now().date())[1]
+        leaving = frozenset(state.leaving_before(ends))
         mine = looked_after(visit.user, state.users(), visit.desk.now())
-        sections = today(tuple(cases.values()), mine, rules, visit.desk.now())
+        sections = today(state.unsettled_cases(), mine, rules, leaving)
     return page("today", visit, sections=sections)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -16,6 +17,10 @@ from mailbot.store.room import Room
 from mailbot.store.searchable import searchable
 
 _reads_case = msgspec.json.Decoder(Case)
+# about as many as a desk has open
+_MOST_REMEMBERED = 5_000
+# word for word as in the index that finds them
+_HAS_DRAFTS = "json_array_length(body, '$.drafts') > 0"
 _reads_because = msgspec.json.Decoder(list[Reason | str])
 
 
@@ -54,8 +59,14 @@ class CaseBook(Room):
 
     def cases_with_drafts(self) -> list[Case]:
         """The cases in which a letter has not left yet, closed ones too."""
+        return self._cases(f"SELECT body FROM casebook WHERE {_HAS_DRAFTS} ORDER BY seq")  # noqa: S608
+
+    def unsettled_cases(self) -> list[Case]:
+        """The cases that are not closed, and those in which a letter has not left yet."""
         return self._cases(
-            "SELECT body FROM casebook WHERE json_array_length(body, '$.drafts') > 0 ORDER BY seq"
+            "SELECT body FROM casebook WHERE seq IN"  # noqa: S608 - the condition stands above
+            " (SELECT seq FROM casebook WHERE status <> 'closed' UNION"
+            f" SELECT seq FROM casebook WHERE {_HAS_DRAFTS}) ORDER BY seq"
         )
 
     def all_cases(self) -> list[Case]:
@@ -145,8 +156,8 @@ class CaseBook(Room):
 
     def _cases(self, sql: str) -> list[Case]:
         held = dict(self.db.all("SELECT who, because FROM hands_off"))
-        cases = (_reads_case.decode(body) for (body,) in self.db.all(sql))
-        return [_held(case, map(held.get, _who(case))) for case in cases]
+        cases = [_read(body) for (body,) in self.db.all(sql)]
+        return [_held(case, map(held.get, _who(case))) for case in cases] if held else cases
 
     def _with_hands_off(self, case: Case) -> Case:
         sql = "SELECT because FROM hands_off WHERE who = ?"
@@ -155,6 +166,12 @@ class CaseBook(Room):
     def _ids(self, condition: str, until: str | None) -> list[str]:
         sql = f"SELECT id FROM casebook WHERE {condition}"  # noqa: S608 - conditions stand above
         return [case_id for (case_id,) in self.db.all(sql, until)]
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _read(body: str) -> Case:
+    """The case of a body; what is remembered is found by the body itself, so it is never old."""
+    return _reads_case.decode(body)
 
 
 def _told(case: Case) -> Iterator[str]:

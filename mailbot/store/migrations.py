@@ -9,6 +9,7 @@ from sqlite_utils import Database, Migrations
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError
 from mailbot.store.first_schema import FIRST_SCHEMA
+from mailbot.store.page_indexes import PAGE_INDEXES
 from mailbot.store.searchable import searchable
 
 migrations = Migrations("mailbot")
@@ -181,7 +182,7 @@ _SCHEMA_8 = (
 @migrations()
 def schema_8(db: Database) -> None:
     """Pages: mails as they are shown and searched, users and their sessions."""
-    for statement in _SCHEMA_8:
+    for statement in (*_SCHEMA_8, *PAGE_INDEXES):
         db.execute(statement)
     for (seq,) in list(db.execute("SELECT seq FROM casebook")):
         (body,) = db.execute("SELECT body FROM casebook WHERE seq = ?", (seq,)).fetchone()

@@ -91,7 +91,8 @@ class Notes(Room):
     def letters_in(self, *states: str) -> list[str]:
         """The ids of the letters in one of these states, oldest first."""
         marks = ", ".join("?" * len(states))
-        sql = f"SELECT id FROM outbox WHERE state IN ({marks}) ORDER BY seq"  # noqa: S608 - marks
+        # SQLite counts how often a state stands in it on average: nearly all letters are sent
+        sql = f"SELECT id FROM outbox INDEXED BY outbox_state WHERE state IN ({marks}) ORDER BY seq"  # noqa: S608
         return [name for (name,) in self.db.all(sql, *states)]
 
     def own_failed(self, since: datetime) -> list[str]:

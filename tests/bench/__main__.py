@@ -1,7 +1,11 @@
-"""`make bench`: mails a second from IMAP to the committed case, and cost as history grows."""
+"""`make bench`: mails a second from IMAP to the committed case, and cost as history grows.
+
+`make bench ARGS=console` measures the pages instead (`console.py`).
+"""
 
 import argparse
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,6 +23,7 @@ from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.ports import Arrival, JournalEntry, Position, Trace
 from mailbot.reasons import Reason
+from tests.bench import console as pages
 from tests.bench.clocked import Phases, clocked
 from tests.bench.mailbox import mailbox
 from tests.servers.dovecot import PASSWORD, Dovecot, dovecot
@@ -51,7 +56,10 @@ console = Console()
 
 
 def main() -> None:
-    """Both measurements, one table each."""
+    """Both measurements, one table each; or the pages alone."""
+    if sys.argv[1:2] == ["console"]:
+        pages.main(sys.argv[2:])
+        return
     reads = argparse.ArgumentParser(prog="make bench")
     reads.add_argument("--mails", type=int, default=5_000)
     reads.add_argument("--history", default="1000,100000")

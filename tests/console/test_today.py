@@ -12,12 +12,14 @@ DAY = timedelta(days=1)
 
 def sections(story: Story, engineer: str = ENGINEER) -> dict[str, Section]:
     state, rules = story.engine.state, story.engine.rules
-    found = today(state.open_cases(), {engineer}, rules, rules.calendar.local(story.now))
+    ends = rules.calendar.list_window(rules.calendar.local(story.now).date())[1]
+    leaving = frozenset(state.leaving_before(ends))
+    found = today(state.unsettled_cases(), {engineer}, rules, leaving)
     return {one.name: one for one in found}
 
 
 def cases(section: Section) -> list[str]:
-    return [row.case_id for row in (*section.mine, *section.others)]
+    return [row.case.id for row in (*section.mine, *section.others)]
 
 
 def test_a_case_stands_where_it_belongs_first() -> None:
@@ -36,7 +38,7 @@ def test_mine_come_first() -> None:
     story.order.take("C-2", ENGINEER)
 
     mine = sections(story)["my_yes"].mine
-    assert {row.case_id for row in mine} == {"C-1", "C-2"}
+    assert {row.case.id for row in mine} == {"C-1", "C-2"}
     assert sections(story, "xu@support.example")["my_yes"].mine == ()
 
 

@@ -112,6 +112,19 @@ def test_closed_cases_are_listed_only_among_all(store: SqliteStore) -> None:
     assert [one.id for one in store.all_cases()] == ["C-1", "C-2"]
 
 
+def test_a_letter_that_waits_is_found_in_a_closed_case_as_well(store: SqliteStore) -> None:
+    closed = replace(FULL, id="C-3", status=Status.CLOSED)
+    for case in (replace(PLAIN, id="C-2", status=Status.CLOSED), closed, PLAIN, FULL):
+        store.record(case, None, None)
+
+    assert [one.id for one in store.cases_with_drafts()] == ["C-3", "C-1"]
+    assert [one.id for one in store.unsettled_cases()] == ["C-3", "C-1"]
+
+    store.record(replace(closed, drafts=()), None, None)
+
+    assert [one.id for one in store.unsettled_cases()] == ["C-1"]
+
+
 ALARMS = [
     (timedelta(0), ["C-1"]),
     (timedelta(microseconds=-1), []),

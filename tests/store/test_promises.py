@@ -87,6 +87,8 @@ def every_lookup(store: SqliteStore) -> None:
     store.count_attempt(1), store.is_duplicate("1@x", "d"), store.is_proven("1@x")
     store.quarantined(), store.release(1)
     store.find("C-1"), store.open_cases(), store.all_cases(), store.journal("C-1")
+    store.cases_with_drafts(), store.unsettled_cases(), store.left_since(AT)
+    store.newest_cases(9, closed=False), store.kept_mail(1), store.mails_of("C-1")
     store.due(AT), store.leaving_before(AT), store.next_alarm(), store.next_leaving()
     store.cases_of(["1@x"]), store.case_of_thread_index("A" * 40), store.cases_quoted(["a line"])
     store.cases_of_subject("blue"), store.open_cases_of("a@x"), store.known(["C-1"])
@@ -123,7 +125,9 @@ def reads_all(step: str) -> bool:
 
     A full-text table is looked up by its row id ("INDEX 0:="), and holds a few settings of its own.
     """
-    by_index = r"USING .*INDEX \w+_(waiting|open|quar)|VIRTUAL TABLE INDEX 0:=|_words_config$"
+    by_index = (
+        r"USING .*INDEX \w+_(waiting|open|quar|drafts)|VIRTUAL TABLE INDEX 0:=|_words_config$"
+    )
     return step.startswith("SCAN") and not re.search(by_index, step)
 
 
