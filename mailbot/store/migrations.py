@@ -10,6 +10,7 @@ from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError
 from mailbot.store.first_schema import FIRST_SCHEMA
 from mailbot.store.searchable import searchable
+from mailbot.store.statistics import FOR_STATISTICS
 
 migrations = Migrations("mailbot")
 
@@ -181,7 +182,7 @@ _SCHEMA_8 = (
 @migrations()
 def schema_8(db: Database) -> None:
     """Pages: mails as they are shown and searched, users and their sessions."""
-    for statement in _SCHEMA_8:
+    for statement in (*_SCHEMA_8, *FOR_STATISTICS):
         db.execute(statement)
     for (seq,) in list(db.execute("SELECT seq FROM casebook")):
         (body,) = db.execute("SELECT body FROM casebook WHERE seq = ?", (seq,)).fetchone()
