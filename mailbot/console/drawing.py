@@ -127,7 +127,7 @@ def swatch(name: str) -> Markup:
 
 
 def round_top(most: float) -> float:
-    """The next number above that halves well: 2, 4, 6, 10, 20, 40 …"""
+    """The next number above that halves well: 2, 4, 6, 10, 20 and so on."""
     if most <= _STEPS[1]:
         return _STEPS[1]
     unit = 10.0 ** floor(log10(most))

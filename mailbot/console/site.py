@@ -19,6 +19,7 @@ from mailbot.bot.fault import place
 from mailbot.console import (
     case_pages,
     draft_pages,
+    figure_pages,
     health_pages,
     letter_pages,
     search_pages,
@@ -74,6 +75,7 @@ _PAGES: dict[str, Handler] = {
     "/search": search_pages.search_page,
     "/letters": letter_pages.letters_page,
     "/letters/{audience}/{name}": letter_pages.letter_page,
+    "/figures": figure_pages.figures_page,
     "/health": health_pages.health_page,
 }
 _ORDERS: dict[str, Handler] = {
