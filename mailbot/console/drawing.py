@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from mailbot.console.figures import Figure
 
-_WIDE, _HIGH = 320, 180
+_WIDE, _HIGH = 300, 170
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 10, 10, 22
 _ROW = 34
 _LABELS = 4

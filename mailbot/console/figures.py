@@ -175,8 +175,11 @@ def waits(
             start, end = hours.at(stay.start), hours.at(stay.end or now)
             for week in range(max(bisect_right(edges, start) - 1, 0), bisect_left(edges, end)):
                 sums[stay.state][week] += min(end, edges[week + 1]) - max(start, edges[week])
-    named = zip(("on_us", "on_them"), sums.values(), strict=True)
-    return Figure(tuple(weeks), tuple(Series(name, tuple(one)) for name, one in named))
+    series = (
+        Series(name, tuple(value or None for value in one))
+        for name, one in zip(("on_us", "on_them"), sums.values(), strict=True)
+    )
+    return Figure(tuple(weeks), tuple(series))
 
 
 def reminders(

@@ -52,13 +52,13 @@ def test_everything_lies_on_the_sheet(draw: Draw) -> None:
     svg = draw(figure((0, 2.5, 1000, 999), (7, None, 3)), "x")
 
     for one in parsed(svg).iter("rect"):
-        assert 0 <= number(one, "x") <= number(one, "x") + number(one, "width") <= 320
-        assert 0 <= number(one, "y") <= number(one, "y") + number(one, "height") <= 180
+        assert 0 <= number(one, "x") <= number(one, "x") + number(one, "width") <= 300
+        assert 0 <= number(one, "y") <= number(one, "y") + number(one, "height") <= 170
     for one in parsed(svg).iter("polygon"):
         for point in one.get("points", "").split():
             x, y = map(float, point.split(","))
-            assert 0 <= x <= 320
-            assert 0 <= y <= 180
+            assert 0 <= x <= 300
+            assert 0 <= y <= 170
 
 
 @EVERY
@@ -97,7 +97,7 @@ def test_a_part_is_filled_of_its_whole() -> None:
     svg = drawing.shares([Share("答复 & <b>", 8, 4), Share("reminder", 4, 0)], "x")
 
     (part,) = bars(svg, "part")
-    assert number(part, "width") == 160
+    assert number(part, "width") == 150
     assert len(bars(svg, "rest")) == 2
     assert [one.text for one in parsed(svg).iter("text")] == [
         "答复 & <b>", "4/8", "reminder", "0/4",

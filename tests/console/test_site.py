@@ -13,7 +13,8 @@ from tests.console.open_desk import PASSWORD, OpenDesk
 from tests.console.stories import asked_a_question, busy_morning, wants_a_login
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
 
-PAGES = ("/", "/cases", "/cases?closed=1", "/cases/C-1", "/search?q=x", "/letters", "/health")
+PAGES = ("/", "/cases", "/cases?closed=1", "/cases/C-1", "/search?q=x", "/letters", "/figures",
+         "/health")  # fmt: skip
 ORDERS = (
     "/cases/C-1/take", "/cases/C-1/close", "/cases/C-1/note", "/drafts/C-1/1/approve",
     "/drafts/C-1/1/reject", "/health/pause",
