@@ -90,7 +90,7 @@ def test_a_failed_inner_transaction_leaves_the_outer_one_whole(store: SqliteStor
 def test_a_journal_without_its_case_is_refused(store: SqliteStore) -> None:
     def orphan() -> None:
         with store.transaction():
-            store._enter("C-404", JournalEntry(AT, "x", ()))
+            store._enter(Case("C-404", "x", AT), JournalEntry(AT, "x", ()))
 
     with pytest.raises(sqlite3.IntegrityError):
         orphan()
