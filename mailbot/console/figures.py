@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
@@ -17,7 +17,6 @@ WEEKS, DAYS = 12, 30
 STATES = (Status.OPEN, Status.WAITING, Status.ESCALATED, Status.WATCHING, Status.CLOSING)
 TIME_TO_ANSWER = timedelta(days=7)
 _DAY = timedelta(days=1)
-_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +74,24 @@ class WorkedHours:
 
     def __init__(self, calendar: WorkCalendar, first: date, last: date) -> None:
         self._calendar, self._first = calendar, first
-        self._length = _since_midnight(calendar.ends) - _since_midnight(calendar.starts)
+        self._starts = _hour_of(calendar.starts)
+        length = _hour_of(calendar.ends) - self._starts
         days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        worked = (self._length * calendar.is_working_day(day) for day in days)
-        self._before = list(accumulate(worked, initial=timedelta()))
+        worked = (length * calendar.is_working_day(day) for day in days)
+        self._before = list(accumulate(worked, initial=0.0))
 
     def at(self, moment: datetime) -> float:
         here = self._calendar.local(moment)
         day = (here.date() - self._first).days
         if not 0 <= day < len(self._before) - 1:
             return self.before(here.date())
-        today = _since_midnight(here.time()) - _since_midnight(self._calendar.starts)
         whole = self._before[day + 1] - self._before[day]
-        return (self._before[day] + min(max(today, timedelta()), whole)) / _HOUR
+        return self._before[day] + min(max(_hour_of(here) - self._starts, 0), whole)
 
     def before(self, day: date) -> float:
         """The hours until that day begins."""
         number = min(max((day - self._first).days, 0), len(self._before) - 1)
-        return self._before[number] / _HOUR
+        return self._before[number]
 
     def week_of(self, moment: datetime, weeks: Sequence[date]) -> int:
         """In which of these weeks it lies."""
@@ -213,10 +212,11 @@ def earned(approved: Iterable[Approved]) -> tuple[Earned, ...]:
 
 def states(found: Iterable[Stay], days: Sequence[date], now: datetime) -> Figure:
     """How many cases stood in each state when each day ended; today, how many do now."""
-    zone = now.tzinfo
-    ends = [datetime.combine(day + _DAY, time(), zone) for day in days[:-1]] + [now]
+    midnights = (datetime.combine(day + _DAY, time(), now.tzinfo) for day in days[:-1])
+    # in the store's own zone: moments of one zone are compared much faster
+    ends = [at.astimezone(UTC) for at in (*midnights, now)]
     counts = {state.value: [0] * len(days) for state in STATES}
-    for stay in found:
+    for stay in (one for one in found if one.end is None or one.end > ends[0]):
         last = len(ends) if stay.end is None else bisect_left(ends, stay.end)
         for day in range(bisect_left(ends, stay.start), last):
             counts[stay.state][day] += 1
@@ -238,5 +238,5 @@ def _median(values: Sequence[float]) -> float | None:
     return median(values) if values else None
 
 
-def _since_midnight(at: time) -> timedelta:
-    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)
+def _hour_of(at: time | datetime) -> float:
+    return at.hour + at.minute / 60 + at.second / 3600
