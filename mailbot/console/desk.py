@@ -27,7 +27,7 @@ class ConsoleDesk:
     """What every page is made of.
 
     ``wake`` makes the running bot look at its outbox at once; ``undo`` is how long a yes waits
-    before its letter may leave; ``folder`` is the state's.
+    before its letter may leave; ``folder`` is the state's; ``closing`` is set as the pages end.
     """
 
     bot: Bot
@@ -36,6 +36,7 @@ class ConsoleDesk:
     undo: timedelta
     sign_on: SingleSignOn
     wake: Wake
+    closing: threading.Event = field(default_factory=threading.Event)
     _one_at_a_time: threading.RLock = field(default_factory=threading.RLock)
 
     @contextmanager

@@ -22,7 +22,7 @@ from mailbot.ports import Clock
 log = structlog.get_logger()
 
 # open streams of news end with the server
-_GRACE = 1
+_GRACE = 3
 
 
 def console_desk(bot: Bot, folder: Path, wake: Wake) -> ConsoleDesk:
@@ -69,6 +69,8 @@ class ConsoleServer:
         self._server.run(sockets=[self._socket])
 
     def stop(self) -> None:
+        # streams of news see it within a second, and end by themselves
+        self._desk.closing.set()
         self._server.should_exit = True
         if self._thread.is_alive():
             self._thread.join(_GRACE * 10)

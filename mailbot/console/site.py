@@ -19,6 +19,7 @@ from mailbot.bot.fault import place
 from mailbot.console import (
     case_pages,
     draft_pages,
+    figure_pages,
     health_pages,
     letter_pages,
     me_pages,
@@ -75,6 +76,7 @@ _PAGES: dict[str, Handler] = {
     "/search": search_pages.search_page,
     "/letters": letter_pages.letters_page,
     "/letters/{audience}/{name}": letter_pages.letter_page,
+    "/figures": figure_pages.figures_page,
     "/health": health_pages.health_page,
     "/me": me_pages.me_page,
 }
@@ -237,7 +239,7 @@ def _news(door: Door) -> Callable[[Request], object]:
 async def _events(request: Request, desk: ConsoleDesk) -> AsyncIterator[str]:
     known = await run_in_threadpool(desk.version)
     yield f"retry: 3000\nevent: at\ndata: {known}\n\n"
-    while not await request.is_disconnected():
+    while not (desk.closing.is_set() or await request.is_disconnected()):
         await asyncio.sleep(_LOOKED_EVERY)
         version = await run_in_threadpool(desk.version)
         if version != known:

@@ -94,7 +94,7 @@ class CaseBook(Room):
             )
             self._index(case)
             for entry in entries:
-                self._enter(case.id, entry)
+                self._enter(case, entry)
 
     def _index(self, case: Case) -> None:
         """Its words as they are now; most events change none of them."""
@@ -145,13 +145,14 @@ class CaseBook(Room):
         """The reason for this organisation's hands-off mark, or ''."""
         return self.db.value("SELECT because FROM hands_off WHERE who = ?", who) or ""
 
-    def _enter(self, case_id: str, entry: JournalEntry) -> None:
+    def _enter(self, case: Case, entry: JournalEntry) -> None:
         self.db.write(
-            "INSERT INTO journal (case_id, at, what, because) VALUES (?, ?, ?, ?)",
-            case_id,
+            "INSERT INTO journal (case_id, at, what, because, status) VALUES (?, ?, ?, ?, ?)",
+            case.id,
             written(entry.at),
             entry.what,
             msgspec.json.encode(entry.because).decode(),
+            case.status.value,
         )
 
     def _cases(self, sql: str) -> list[Case]:

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError
 from mailbot.store.first_schema import FIRST_SCHEMA
-from mailbot.store.page_indexes import PAGE_INDEXES
+from mailbot.store.page_schema import PAGE_SCHEMA
 from mailbot.store.searchable import searchable
 
 migrations = Migrations("mailbot")
@@ -146,43 +146,10 @@ def schema_7(db: Database) -> None:
                 db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (renewed, one))  # noqa: S608
 
 
-_SCHEMA_8 = (
-    # a mail as pages show it; it goes with its mail
-    """CREATE TABLE kept_mail (
-        mail_id INTEGER PRIMARY KEY REFERENCES mail (id) ON DELETE CASCADE,
-        body TEXT NOT NULL
-    ) STRICT""",
-    # the words of a mail, by its id, and of a case, by its seq
-    "CREATE VIRTUAL TABLE mail_words USING fts5 (words, tokenize = 'unicode61')",
-    """CREATE TRIGGER kept_mail_goes AFTER DELETE ON kept_mail BEGIN
-        DELETE FROM mail_words WHERE rowid = old.mail_id;
-    END""",
-    "CREATE VIRTUAL TABLE case_words USING fts5 (words, tokenize = 'unicode61')",
-    """CREATE TABLE user (
-        email TEXT PRIMARY KEY,
-        name TEXT NOT NULL,
-        role TEXT NOT NULL,
-        password_hash TEXT NOT NULL,
-        lang TEXT NOT NULL,
-        stand_in TEXT NOT NULL,
-        away_until TEXT
-    ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE session (
-        token_hash BLOB PRIMARY KEY,
-        email TEXT NOT NULL REFERENCES user (email) ON DELETE CASCADE,
-        began TEXT NOT NULL,
-        seen TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX session_email ON session (email)",
-    # the text as the bot wrote it, where a person changed it
-    "ALTER TABLE draft ADD COLUMN first_text TEXT NOT NULL DEFAULT ''",
-)
-
-
 @migrations()
 def schema_8(db: Database) -> None:
     """Pages: mails as they are shown and searched, users and their sessions."""
-    for statement in (*_SCHEMA_8, *PAGE_INDEXES):
+    for statement in PAGE_SCHEMA:
         db.execute(statement)
     for (seq,) in list(db.execute("SELECT seq FROM casebook")):
         (body,) = db.execute("SELECT body FROM casebook WHERE seq = ?", (seq,)).fetchone()

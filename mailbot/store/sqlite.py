@@ -19,6 +19,7 @@ from mailbot.store.moves import Moves
 from mailbot.store.notes import Notes
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
+from mailbot.store.statistics import Statistics
 from mailbot.store.users import Users
 from mailbot.store.vault import Vault
 
@@ -37,6 +38,7 @@ class SqliteStore(
     Corrections,
     Conversations,
     Users,
+    Statistics,
 ):
     """All parts of the store over one connection, so that a transaction can span them."""
 

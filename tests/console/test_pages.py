@@ -15,7 +15,7 @@ from tests.stories.story import COLLEAGUE, ENGINEER, Story
 pytestmark = pytest.mark.servers
 
 PAGES = ("/", "/cases", "/cases/C-1", "/search?q=蓝屏", "/letters", "/letters/customer/answer",
-         "/health", "/me")  # fmt: skip
+         "/figures", "/health", "/me")  # fmt: skip
 expect.set_options(timeout=PATIENCE * 1000)
 
 

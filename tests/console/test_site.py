@@ -20,6 +20,7 @@ PAGES = (
     "/cases/C-1",
     "/search?q=x",
     "/letters",
+    "/figures",
     "/health",
     "/me",
 )

@@ -90,7 +90,7 @@ def test_a_failed_inner_transaction_leaves_the_outer_one_whole(store: SqliteStor
 def test_a_journal_without_its_case_is_refused(store: SqliteStore) -> None:
     def orphan() -> None:
         with store.transaction():
-            store._enter("C-404", JournalEntry(AT, "x", ()))
+            store._enter(Case("C-404", "x", AT), JournalEntry(AT, "x", ()))
 
     with pytest.raises(sqlite3.IntegrityError):
         orphan()
@@ -340,3 +340,16 @@ def test_an_account_is_kept_renewed_and_shut(store: SqliteStore) -> None:
     shut = store.account("c1")
     assert shut is not None
     assert shut.shut == AT
+
+
+def test_an_older_journal_knows_the_states_since_their_last_change(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 6))
+
+    rows = store.db.all(
+        "SELECT journal.status, casebook.status FROM journal JOIN casebook"
+        " ON casebook.id = journal.case_id"
+    )
+    store.close()
+
+    assert rows
+    assert all(entry == book for entry, book in rows)
