@@ -1,14 +1,16 @@
 """The prepared answers that fit the questions of a draft, the likest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.bot.engine import Engine
 from mailbot.bot.wiring.recogniser import LateRecogniser
 from mailbot.complaint import unknown_name
 from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.draft import Audience, Content, Draft
+from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.errors import OrderError
 from mailbot.letters import filled, has_gap
+from mailbot.letters.shelf import LANGUAGES
 from mailbot.ports import Prepared
 
 _MOST_OFFERED = 3
@@ -36,6 +38,17 @@ def offers(engine: Engine, case: Case, draft: Draft) -> tuple[Offer, ...]:
             best[like.name] = max(like.similarity, best.get(like.name, 0.0))
     order = sorted(best, key=lambda topic: -best[topic])[:_MOST_OFFERED]
     return tuple(Offer(prepared[topic], best[topic]) for topic in order)
+
+
+def read_beforehand(engine: Engine) -> None:
+    """Read the prepared answers of both languages now, so that no page waits for it."""
+    recogniser, now = engine.mailroom.intake.recogniser, engine.clock.now()
+    if not isinstance(recogniser, LateRecogniser):
+        return
+    blank = new_draft((), Audience.CUSTOMER, (), now, Content())
+    for lang in LANGUAGES:
+        letters = engine.scribe.letters
+        recogniser.likeness(letters.prepared(replace(blank, lang=lang), Case("", "", now)))
 
 
 def answered_with(engine: Engine, case: Case, draft: Draft, text: str, topic: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 import uvicorn
 
+from mailbot.bot.prepared import read_beforehand
 from mailbot.bot.wiring.assembly import letters_folder
 from mailbot.bot.wiring.build import Bot, build_desk
 from mailbot.clock import SystemClock
@@ -63,6 +64,8 @@ class ConsoleServer:
     def begin(self) -> None:
         """Serve in a thread; what goes wrong there stops nobody else."""
         self._thread.start()
+        # no daemon: an interpreter that ends while the libraries load is aborted by them
+        threading.Thread(target=read_beforehand, args=(self._desk.bot.engine,)).start()
 
     def serve(self) -> None:
         """Serve until Ctrl-C or `stop`."""

@@ -39,23 +39,28 @@ class LateRecogniser:
         self._own = own
         self._lock = threading.Lock()
         self._loaded: Learned | None = None
-        self._likeness: tuple[tuple[Prepared, ...], Likeness] | None = None
+        self._comparing = threading.Lock()
+        self._likeness: dict[tuple[tuple[str, ...], ...], Likeness] = {}
 
     def look_ahead(self, mails: Sequence[Written]) -> Iterator[int]:
         """Read these on all cores, for what is asked next; how many are read, as it goes on."""
         yield from self._remembering().look_ahead(mails, os.cpu_count() or 1)
 
     def likeness(self, prepared: Sequence[Prepared]) -> "Likeness":
-        """The prepared answers, ready to be compared with a question."""
+        """The prepared answers of a language, ready to be compared with a question.
+
+        The first time that takes a second or two: they are read then.
+        """
         from mailbot.understanding.learned.likeness import Likeness, Topic
 
-        with self._lock:
-            if self._likeness is not None and self._likeness[0] == prepared:
-                return self._likeness[1]
-        topics = [Topic(one.topic, one.questions, f"{one.called} {one.text}") for one in prepared]
-        likeness = Likeness(self._ready().layers, topics)
-        self._likeness = tuple(prepared), likeness
-        return likeness
+        asked = tuple(one.questions for one in prepared)
+        with self._comparing:
+            if asked not in self._likeness:
+                topics = [
+                    Topic(one.topic, one.questions, f"{one.called} {one.text}") for one in prepared
+                ]
+                self._likeness[asked] = Likeness(self._ready().layers, topics)
+            return self._likeness[asked]
 
     def begin(self) -> None:
         """Load it in the background: who asks meanwhile waits for it."""

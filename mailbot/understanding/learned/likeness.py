@@ -44,17 +44,17 @@ class Likeness:
     def __init__(self, layers: Layers, topics: Sequence[Topic]) -> None:
         self._layers = layers
         self._topics = tuple(topics)
-        meant = [self._meaning(one) for topic in topics for one in topic.questions]
-        self._middle = np.mean(meant, axis=0) if meant else np.zeros(1, np.float32)
+        meant = {one: self._meaning(one) for topic in topics for one in topic.questions}
+        self._middle = np.mean([*meant.values()], axis=0) if meant else np.zeros(1, np.float32)
         self._asked = {
-            topic.name: [(self._runs(one), self._turned(one)) for one in topic.questions]
+            topic.name: [(self._runs(one), self._turned(meant[one])) for one in topic.questions]
             for topic in topics
         }
         self._answers = {topic.name: self._runs(topic.answer) for topic in topics}
 
     def ranked(self, question: str) -> list[Like]:
         """All topics, the likest first."""
-        runs, turned = self._runs(question), self._turned(question)
+        runs, turned = self._runs(question), self._turned(self._meaning(question))
         found = [
             Like(name, self._similarity(name, asked, runs, turned))
             for name, asked in self._asked.items()
@@ -81,9 +81,9 @@ class Likeness:
     def _meaning(self, text: str) -> Vector:
         return self._layers.encoder.look(Written(Side.CUSTOMER, "", text))[0].vector
 
-    def _turned(self, text: str) -> Vector:
+    def _turned(self, meaning: Vector) -> Vector:
         """What a text means beside the topics' middle: else all questions are alike."""
-        turned = self._meaning(text) - self._middle
+        turned = meaning - self._middle
         length = float(np.linalg.norm(turned)) or 1.0
         return np.asarray(turned / length, np.float32)
 
