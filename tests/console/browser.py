@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.console.open_desk import PASSWORD, OpenDesk
 from tests.stories.story import ENGINEER
 
+# root has no sandbox, and a container little shared memory
+ARGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 WIDE = {"width": 1440, "height": 900}
 
 
@@ -25,7 +27,7 @@ def chromium() -> str:
 def browser() -> Iterator[Browser]:
     """A browser without a window."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        running = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
         yield running
         running.close()
 
