@@ -52,8 +52,15 @@ def signed_in(
     page.fill("[name=email]", email)
     page.fill("[name=password]", PASSWORD)
     page.click("button.main")
-    page.wait_for_selector("header.top")
+    page.wait_for_url(f"{desk.address}/")
     return page
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press these one after the other, on a page whose scripts are there."""
+    for key in keys:
+        page.wait_for_load_state()
+        page.keyboard.press(key)
 
 
 def _fails(error: Exception) -> None:

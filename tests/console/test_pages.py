@@ -5,7 +5,7 @@ from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, expect
 
 from mailbot.desk.case.draft import DraftState
-from tests.console.browser import signed_in
+from tests.console.browser import press, signed_in
 from tests.console.conftest import OpenStory
 from tests.console.open_desk import OpenDesk
 from tests.console.stories import asked_a_question, busy_morning, wants_a_login
@@ -16,7 +16,8 @@ pytestmark = pytest.mark.servers
 
 PAGES = ("/", "/cases", "/cases/C-1", "/search?q=蓝屏", "/letters", "/letters/customer/answer",
          "/figures", "/health", "/me")  # fmt: skip
-expect.set_options(timeout=PATIENCE * 1000)
+# a page that fails says so soon; a loaded machine may still be slow
+expect.set_options(timeout=PATIENCE * 100)
 
 
 def leaves(desk: OpenDesk) -> None:
@@ -29,10 +30,10 @@ def test_two_keys_lead_from_today_to_approved(chrome: Browser, opened: OpenStory
     desk = opened(wants_a_login())
     page = signed_in(chrome, desk)
 
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
+    press(page, "j")
+    press(page, "Enter")
     page.wait_for_url("**/drafts/C-1/1")
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.locator(".said.good")).to_contain_text("10 秒后发出")
 
     leaves(desk)
@@ -44,9 +45,9 @@ def test_a_yes_is_taken_back_with_a_key(chrome: Browser, opened: OpenStory) -> N
     page = signed_in(chrome, desk, lang="en-GB")
     page.goto(f"{desk.address}/drafts/C-1/1")
 
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.locator(".said.good")).to_contain_text("leaves in 10 seconds")
-    page.keyboard.press("z")
+    press(page, "z")
     expect(page.locator(".said.good")).to_contain_text("it has not left")
 
     leaves(desk)
@@ -59,9 +60,9 @@ def test_a_draft_is_rejected_with_a_word(chrome: Browser, opened: OpenStory) -> 
     page = signed_in(chrome, desk)
     page.goto(f"{desk.address}/drafts/C-1/1")
 
-    page.keyboard.press("r")
+    press(page, "r")
     page.keyboard.type("账号已经电话告知")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator(".said.good")).to_contain_text("不发了")
 
     assert desk.story.case.drafts == ()
@@ -70,16 +71,16 @@ def test_a_draft_is_rejected_with_a_word(chrome: Browser, opened: OpenStory) -> 
 def test_a_question_is_answered_with_a_prepared_answer(chrome: Browser, opened: OpenStory) -> None:
     desk = opened(asked_a_question())
     page = signed_in(chrome, desk)
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
+    press(page, "j")
+    press(page, "Enter")
     page.wait_for_url("**/drafts/**")
 
-    page.keyboard.press("1")
+    press(page, "1")
     expect(page.locator("#text")).not_to_have_value("")
     text = page.locator("#text").input_value()
     assert "【请工程师填写】" not in text
-    page.keyboard.press("e")
-    page.keyboard.press("Control+Home")
+    press(page, "e")
+    press(page, "Control+Home")
     page.keyboard.type("周先生：")
     page.get_by_role("button", name="保存并发出").press("Enter")
     expect(page.locator(".said.good")).to_contain_text("秒后发出")
@@ -102,8 +103,8 @@ def test_what_a_customer_writes_appears_by_itself(chrome: Browser, opened: OpenS
 def test_who_is_writing_keeps_their_words(chrome: Browser, opened: OpenStory) -> None:
     desk = opened(asked_a_question())
     page = signed_in(chrome, desk)
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
+    press(page, "j")
+    press(page, "Enter")
     page.wait_for_url("**/drafts/**")
     page.locator("#text").fill("我写到一半")
 
@@ -132,9 +133,9 @@ def test_a_case_is_found_by_two_characters_as_one_types(chrome: Browser, opened:
     desk = opened(busy_morning())
     page = signed_in(chrome, desk)
 
-    page.keyboard.press("/")
+    press(page, "/")
     page.keyboard.type("蓝屏")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#results")).to_contain_text("C-1")
     page.locator("#search [name=q]").fill("print")
     expect(page.locator("#results")).to_contain_text("print server")
@@ -148,8 +149,8 @@ def test_a_reminder_is_held_from_today(chrome: Browser, opened: OpenStory) -> No
     desk = opened(story)
     page = signed_in(chrome, desk)
 
-    page.keyboard.press("j")
-    page.keyboard.press("h")
+    press(page, "j")
+    press(page, "h")
     expect(page.locator(".said.good")).to_contain_text("已暂停自动发信")
 
     assert story.case.hold == ENGINEER
@@ -160,11 +161,11 @@ def test_help_names_the_keys_and_g_leads_home(chrome: Browser, opened: OpenStory
     page = signed_in(chrome, desk, lang="en-GB")
     page.goto(f"{desk.address}/health")
 
-    page.keyboard.press("?")
+    press(page, "?")
     expect(page.get_by_role("dialog")).to_be_visible()
-    page.keyboard.press("Escape")
-    page.keyboard.press("g")
-    page.keyboard.press("t")
+    press(page, "Escape")
+    press(page, "g")
+    press(page, "t")
     page.wait_for_url(f"{desk.address}/")
 
 

@@ -12,7 +12,8 @@ from mailbot.understanding.prefilter import grams_of
 from mailbot.understanding.sentences import sentences
 
 MOST_CHARACTERS = 80
-MOST_ALTOGETHER = 13_100
+# the shipped ones are 13,100; an intent of one's own brings a few more
+MOST_ALTOGETHER = 13_500
 
 
 def every_phrase() -> Iterator[tuple[Intent, Phrase]]:
