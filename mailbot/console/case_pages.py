@@ -80,16 +80,12 @@ def order(visit: Visit) -> Response:
     return done("/" if visit.said("back") == "/" else to, f"done_{name}", goes_to)
 
 
-def _take(visit: Visit, orders: Orders, case: Case) -> str:
-    return orders.take(case.id, visit.user.email).id
+_Order = Callable[[Visit, Orders, Case], str]
 
 
-def _hold(visit: Visit, orders: Orders, case: Case) -> str:
-    return orders.hold(case.id, visit.user.email).id
-
-
-def _lift(visit: Visit, orders: Orders, case: Case) -> str:
-    return orders.lift(case.id, visit.user.email).id
+def _plainly(give: Callable[[Orders, str, str], Case]) -> _Order:
+    """An order that says no more than which case, and by whom."""
+    return lambda visit, orders, case: give(orders, case.id, visit.user.email).id
 
 
 def _told(visit: Visit, orders: Orders, case: Case) -> str:
@@ -108,18 +104,6 @@ def _wait(visit: Visit, orders: Orders, case: Case) -> str:
         raise OrderError("say until which day: 2026-03-20") from error
     until = datetime.combine(day, calendar.starts, calendar.zone)
     return orders.wait(case.id, visit.user.email, until).id
-
-
-def _close(visit: Visit, orders: Orders, case: Case) -> str:
-    return orders.close(case.id, visit.user.email).id
-
-
-def _reopen(visit: Visit, orders: Orders, case: Case) -> str:
-    return orders.reopen(case.id, visit.user.email).id
-
-
-def _hand_over(visit: Visit, orders: Orders, case: Case) -> str:
-    return orders.hand_over(case.id, visit.user.email).id
 
 
 def _note(visit: Visit, orders: Orders, case: Case) -> str:
@@ -149,17 +133,17 @@ def _correct(visit: Visit, orders: Orders, case: Case) -> str:
     return teaching.correct(case.id, int(mail) if mail.isdigit() else 0, named, visit.user.email).id
 
 
-_ORDERS: Mapping[str, Callable[[Visit, Orders, Case], str]] = MappingProxyType(
+_ORDERS: Mapping[str, _Order] = MappingProxyType(
     {
-        "take": _take,
-        "hold": _hold,
-        "lift": _lift,
+        "take": _plainly(Orders.take),
+        "hold": _plainly(Orders.hold),
+        "lift": _plainly(Orders.lift),
         "told": _told,
         "watch": _watch,
         "wait": _wait,
-        "close": _close,
-        "reopen": _reopen,
-        "hand_over": _hand_over,
+        "close": _plainly(Orders.close),
+        "reopen": _plainly(Orders.reopen),
+        "hand_over": _plainly(Orders.hand_over),
         "note": _note,
         "join": _join,
         "split": _split,

@@ -53,11 +53,9 @@ def site(desk: ConsoleDesk) -> Starlette:
         Route("/sign-out", _signing_out(door), methods=["POST"]),
         Route("/language", _language, methods=["POST"]),
         Route("/news", _news(door), methods=["GET"]),
+        *(Route(path, _seen(door, one), methods=["GET"]) for path, one in _PAGES.items()),
+        *(Route(path, _ordered(door, one), methods=["POST"]) for path, one in _ORDERS.items()),
     ]
-    for path, handler in _PAGES.items():
-        routes.append(Route(path, _seen(door, handler), methods=["GET"]))
-    for path, handler in _ORDERS.items():
-        routes.append(Route(path, _ordered(door, handler), methods=["POST"]))
     return Starlette(
         routes=routes,
         middleware=[Middleware(SafeHeaders)],
@@ -94,7 +92,7 @@ def _seen(door: Door, handler: Handler) -> Callable[[Request], object]:
     async def endpoint(request: Request) -> Response:
         visit = await run_in_threadpool(_visit, door, request, FormData())
         if visit is None:
-            return _to_sign_in(request)
+            return _to_sign_in()
         return await run_in_threadpool(_handled, visit, handler)
 
     return endpoint
@@ -105,15 +103,15 @@ def _ordered(door: Door, handler: Handler) -> Callable[[Request], object]:
 
     async def endpoint(request: Request) -> Response:
         if _is_too_long(request):
-            return outside("refused", request, 413, key="went_wrong", why="", back="/")
+            return _refused_outside(request, 413, "went_wrong")
         form = await request.form(max_files=0, max_fields=500)
         visit = await run_in_threadpool(_visit, door, request, form)
         if visit is None:
-            return _to_sign_in(request)
+            return _to_sign_in()
         if not hmac.compare_digest(visit.said(_CSRF), visit.csrf) or not _is_from_here(request):
-            return page("refused", visit, 403, key="stale_form", why="", back="/")
+            return _refused(visit, 403, "stale_form")
         if not visit.user.may_order:
-            return page("refused", visit, 403, key="not_allowed", why="", back="/")
+            return _refused(visit, 403, "not_allowed")
         return await run_in_threadpool(_handled, visit, handler)
 
     return endpoint
@@ -129,18 +127,14 @@ def _handled(visit: Visit, handler: Handler) -> Response:
     try:
         return handler(visit)
     except OrderError as error:
-        back = visit.said("back") or "/"
-        return page(
-            "refused", visit, 409, key="went_wrong", why=str(error),
-            back=back if is_local(back) else "/",
-        )  # fmt: skip
+        return _refused(visit, 409, "went_wrong", str(error), visit.said("back"))
     except LookupError:
-        return page("refused", visit, 404, key="not_found", why="", back="/")
+        return _refused(visit, 404, "not_found")
     except MailbotError as error:
-        return page("refused", visit, 503, key="went_wrong", why=str(error), back="/")
+        return _refused(visit, 503, "went_wrong", str(error))
     except Exception as error:
         log.error("console.failed", error=type(error).__name__, place=place(error))
-        return page("refused", visit, 500, key="our_fault", why="", back="/")
+        return _refused(visit, 500, "our_fault")
 
 
 def is_local(path: str) -> bool:
@@ -159,9 +153,18 @@ def _is_from_here(request: Request) -> bool:
     return not origin or origin.partition("://")[2] == request.headers.get("host", "")
 
 
-def _to_sign_in(request: Request) -> Response:
-    del request
+def _to_sign_in() -> Response:
     return RedirectResponse("/sign-in", 303)
+
+
+def _refused(visit: Visit, status: int, key: str, why: str = "", back: str = "/") -> Response:
+    """The page that says why something is not there, or was not done."""
+    return page("refused", visit, status, key=key, why=why, back=back if is_local(back) else "/")
+
+
+def _refused_outside(request: Request, status: int, key: str) -> Response:
+    """The same for nobody in particular."""
+    return outside("refused", request, status, key=key, why="", back="/")
 
 
 def _not_found(door: Door) -> Callable[[Request, Exception], Awaitable[Response]]:
@@ -169,8 +172,8 @@ def _not_found(door: Door) -> Callable[[Request, Exception], Awaitable[Response]
         del error
         visit = await run_in_threadpool(_visit, door, request, FormData())
         if visit is None:
-            return outside("refused", request, 404, key="not_found", why="", back="/")
-        return page("refused", visit, 404, key="not_found", why="", back="/")
+            return _refused_outside(request, 404, "not_found")
+        return _refused(visit, 404, "not_found")
 
     return handler
 

@@ -12,7 +12,7 @@ from mailbot.desk.people.organisation import organisation
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.reasons import Reason
-from mailbot.store.moments import moment, written
+from mailbot.store.moments import moment, sure_moment, written
 from mailbot.store.room import Room
 from mailbot.store.searchable import searchable
 
@@ -114,7 +114,8 @@ class CaseBook(Room):
             "SELECT at, what, because FROM journal WHERE case_id = ? ORDER BY id", case_id
         )
         return [
-            JournalEntry(_sure(at), what, tuple(_reasons(because))) for at, what, because in rows
+            JournalEntry(sure_moment(at), what, tuple(_reasons(because)))
+            for at, what, because in rows
         ]
 
     def due(self, now: datetime) -> list[str]:
@@ -196,10 +197,6 @@ def _held(case: Case, reasons: Iterable[str | None]) -> Case:
 def _without_hands_off(case: Case) -> Case:
     """The case without its hands-off mark: it is kept per organisation, never copied here."""
     return replace(case, hands_off="") if case.hands_off and case.customers else case
-
-
-def _sure(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 def _reasons(because: str) -> Iterator[Reason]:

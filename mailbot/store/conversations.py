@@ -7,7 +7,7 @@ import msgspec
 
 from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.mail.parts import Part
-from mailbot.store.moments import written
+from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow, read_row
 from mailbot.store.searchable import query, searchable
@@ -70,10 +70,7 @@ class Conversations(Room):
             " AND state IN ('sent', 'sending', 'in_doubt', 'failed') ORDER BY seq",
             case_id,
         )
-        return [
-            Sent(read_row(letter), state, None if at is None else datetime.fromisoformat(at))
-            for letter, state, at in rows
-        ]
+        return [Sent(read_row(letter), state, moment(at)) for letter, state, at in rows]
 
     def search_mails(self, asked: str, most: int, since: datetime | None = None) -> list[FoundMail]:
         """The newest mails that hold all that was asked for."""

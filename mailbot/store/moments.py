@@ -14,3 +14,8 @@ def written(moment: datetime | None) -> str | None:
 def moment(text: str | None) -> datetime | None:
     """The time that `written` formatted, or None."""
     return datetime.fromisoformat(text) if text else None
+
+
+def sure_moment(text: str) -> datetime:
+    """The same, of a column that is never empty."""
+    return datetime.fromisoformat(text)

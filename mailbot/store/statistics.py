@@ -7,7 +7,7 @@ import msgspec
 
 from mailbot.because import Because
 from mailbot.reasons import Reason
-from mailbot.store.moments import written
+from mailbot.store.moments import sure_moment, written
 from mailbot.store.room import Room
 
 _reads_because = msgspec.json.Decoder(list[Reason | str])
@@ -90,7 +90,7 @@ class Statistics(Room):
         for case_id, at, state in rows:
             if last.get(case_id) != state:
                 last[case_id] = state
-                changes.append(InState(case_id, _sure(at), state))
+                changes.append(InState(case_id, sure_moment(at), state))
         return changes
 
     def states_unknown(self, since: datetime) -> bool:
@@ -109,7 +109,7 @@ class Statistics(Room):
             written(since),
         )
         return [
-            Heard(case_id, _sure(at))
+            Heard(case_id, sure_moment(at))
             for case_id, at, because in rows
             if Because.HISTORY not in _kinds(because)
         ]
@@ -123,7 +123,7 @@ class Statistics(Room):
             written(since),
         )
         return [
-            Spoke(case_id, _sure(at), tuple(letters.split("+")) if letters else ())
+            Spoke(case_id, sure_moment(at), tuple(letters.split("+")) if letters else ())
             for case_id, at, letters, because in rows
             if letters or _kinds(because) & _TO_THE_CUSTOMER
         ]
@@ -139,7 +139,10 @@ class Statistics(Room):
             written(since),
             f"+{letter}+",
         )
-        return [Reminded(_sure(at), _sure(answered) if answered else None) for at, answered in rows]
+        return [
+            Reminded(sure_moment(at), sure_moment(answered) if answered else None)
+            for at, answered in rows
+        ]
 
     def approved(self, since: datetime) -> list[Approved]:
         """The letters that got a yes and were not taken back, oldest first."""
@@ -154,7 +157,7 @@ class Statistics(Room):
             written(since),
         )
         return [
-            Approved(case_id, _sure(at), tuple(msgspec.json.decode(letters)), bool(edited))
+            Approved(case_id, sure_moment(at), tuple(msgspec.json.decode(letters)), bool(edited))
             for case_id, at, letters, edited in rows
         ]
 
@@ -163,7 +166,3 @@ def _kinds(because: str) -> set[str]:
     """What kinds of reasons these are; before schema 5 they were English sentences."""
     reasons = _reads_because.decode(because)
     return {one if isinstance(one, str) else one.kind for one in reasons}
-
-
-def _sure(text: str) -> datetime:
-    return datetime.fromisoformat(text)

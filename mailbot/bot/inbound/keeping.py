@@ -25,12 +25,11 @@ def kept_or_read(mailroom: Mailroom, state: SqliteStore, mail_id: int, by: str) 
 
 
 def catch_up(mailroom: Mailroom, state: SqliteStore, most: int) -> int:
-    """Keep some mails that an older version filed; how many were looked at, 0 once all are kept."""
+    """Keep some mails that an older version filed; how many were kept, 0 once no more can be."""
     if state.noted_moment(_CAUGHT_UP) is not None:
         return 0
-    waiting = state.not_kept(most)
-    for mail_id in waiting:
-        kept_or_read(mailroom, state, mail_id, "")
-    if not waiting:
+    found = (kept_or_read(mailroom, state, one, "") for one in state.not_kept(most))
+    count = sum(kept is not None for kept in found)
+    if not count:
         state.note_moment(_CAUGHT_UP, mailroom.clock.now())
-    return len(waiting)
+    return count
