@@ -27,6 +27,7 @@ from mailbot.console import (
     today_pages,
 )
 from mailbot.console.desk import ConsoleDesk
+from mailbot.console.form_limit import FormLimit
 from mailbot.console.headers import SafeHeaders
 from mailbot.console.printing import outside, page
 from mailbot.console.signing_in import SESSION_COOKIE, Door
@@ -39,7 +40,6 @@ Handler = Callable[[Visit], Response]
 
 _STATIC = Path(__file__).parent / "static"
 _LOOKED_EVERY = 1.0
-_MOST_FORM = 2 << 20
 _YEAR = 365 * 86_400
 _CSRF = "csrf"
 
@@ -58,7 +58,7 @@ def site(desk: ConsoleDesk) -> Starlette:
     ]
     return Starlette(
         routes=routes,
-        middleware=[Middleware(SafeHeaders)],
+        middleware=[Middleware(SafeHeaders), Middleware(FormLimit)],
         exception_handlers={404: _not_found(door), 405: _not_found(door)},
     )
 
@@ -102,8 +102,6 @@ def _ordered(door: Door, handler: Handler) -> Callable[[Request], object]:
     """An order: from a form of ours, by somebody who may give it."""
 
     async def endpoint(request: Request) -> Response:
-        if _is_too_long(request):
-            return _refused_outside(request, 413, "went_wrong")
         form = await request.form(max_files=0, max_fields=500)
         visit = await run_in_threadpool(_visit, door, request, form)
         if visit is None:
@@ -140,11 +138,6 @@ def _handled(visit: Visit, handler: Handler) -> Response:
 def is_local(path: str) -> bool:
     """Whether it leads to a page of ours, and nowhere else."""
     return path.startswith("/") and not path.startswith(("//", "/\\"))
-
-
-def _is_too_long(request: Request) -> bool:
-    length = request.headers.get("content-length", "")
-    return not length.isdigit() or int(length) > _MOST_FORM
 
 
 def _is_from_here(request: Request) -> bool:

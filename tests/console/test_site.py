@@ -93,6 +93,26 @@ def test_a_form_of_another_site_orders_nothing(desk: OpenDesk, path: str) -> Non
     assert not desk.story.engine.state.is_paused()
 
 
+@pytest.mark.parametrize("path", [*ORDERS, "/me", "/sign-in", "/sign-out", "/language", "/nowhere"])
+@pytest.mark.parametrize(
+    "length", [str((2 << 20) + 1), "9" * 5000, "-1", "many", "0" * 40 + "9", ""]
+)
+def test_no_form_is_read_that_is_too_long(desk: OpenDesk, path: str, length: str) -> None:
+    client = visitor(desk, ENGINEER)
+    request = client.build_request("POST", path, data={"lang": "en", "csrf": "x"})
+    # what the client wrote is taken off first: a length that nobody tells is sent as none
+    del request.headers["content-length"]
+    if length:
+        request.headers["content-length"] = length
+
+    answer = client.send(request)
+
+    assert answer.status_code == 413
+    assert "提交的内容太长" in answer.text
+    assert LANG_COOKIE not in answer.cookies
+    assert client.get("/").status_code == 200
+
+
 def test_every_page_forbids_what_it_does_not_need(desk: OpenDesk) -> None:
     client = visitor(desk, ENGINEER)
 
