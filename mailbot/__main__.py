@@ -5,6 +5,7 @@ import sys
 from rich.console import Console
 
 from mailbot.cli.app import app
+from mailbot.cli.hints import with_hint
 from mailbot.errors import MailbotError
 
 
@@ -14,7 +15,7 @@ def main() -> None:
         app()
     except MailbotError as error:
         console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
-        console.print(str(error), style="red")
+        console.print(with_hint(error), style="red")
         sys.exit(1)
 
 

@@ -1,11 +1,9 @@
 """Every kind of reason the desk gives for what it does: an English sentence each."""
 
-from enum import StrEnum
-
-from mailbot.reasons import Part, Reason, reason_of
+from mailbot.reasons import Kind
 
 
-class Because(StrEnum):
+class Because(Kind):
     """Every kind of reason: its English sentence, with a place in braces for each part.
 
     A place is named for what stands there (`letters/terms.py` says how that is worded).
@@ -203,7 +201,3 @@ class Because(StrEnum):
     NO_INSTRUCTIONS = "no upload instructions were sent yet"
     HEADER_BROKE_OUT = "a header of this letter broke out of its line: don't send it"
     NOT_IN_HEADER = "{value} can't stand in a header: mend it at its source"
-
-    def __call__(self, **parts: Part | int) -> Reason:
-        """The reason of this kind with these parts. Raises TypeError where one has no place."""
-        return reason_of(self.value, parts)

@@ -6,6 +6,9 @@ from difflib import get_close_matches
 
 import msgspec
 
+from mailbot.because import Because
+from mailbot.reasons import Reason
+
 
 def complaint(error: str, text: str, name: str, shape: type[msgspec.Struct]) -> str:
     """The error with file, line and mend, from msgspec's message and its JSON path."""
@@ -40,6 +43,14 @@ def unknown_name(kind: str, name: str, known: Collection[str]) -> str:
     near = get_close_matches(name, tuple(known), 1)
     mend = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(known))}."
     return f"there is no {kind} {name}. {mend}"
+
+
+def no_such(name: str, known: Collection[str]) -> Reason:
+    """The same as a reason, for readers of either language."""
+    near = get_close_matches(name, sorted(known), 1)
+    if near:
+        return Because.UNKNOWN_NAME_NEAR(name=name, near=near[0])
+    return Because.UNKNOWN_NAME(name=name, known=", ".join(sorted(known)))
 
 
 def line_of(text: str, key: str) -> int:

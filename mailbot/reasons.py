@@ -1,4 +1,5 @@
-"""Reasons: why something is so, as values; `because.py` lists every kind.
+"""Reasons: why something is so, as values; `because.py` lists every kind, `refusals.py`
+those of orders that can't be done.
 
 English is the language of the code, the log and the commands; `letters/reason_wordings.py` words
 each for the readers of letters. A guard and an intent bring their own (`Wording`).
@@ -7,6 +8,7 @@ each for the readers of letters. A guard and an intent bring their own (`Wording
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Wording:
     def __call__(self, **parts: "Part | int") -> Reason:
         """The reason of this kind with these parts. Raises TypeError where one has no place."""
         return reason_of(self.kind, parts)
+
+
+class Kind(StrEnum):
+    """Kinds of reasons: each an English sentence with a place in braces for each part."""
+
+    def __call__(self, **parts: "Part | int") -> Reason:
+        """The reason of this kind with these parts. Raises TypeError where one has no place."""
+        return reason_of(self.value, parts)
 
 
 Part = str | Reason | tuple[Reason, ...]

@@ -13,6 +13,7 @@ from mailbot.desk.people.role import Role
 from mailbot.errors import OrderError
 from mailbot.letters import wording
 from mailbot.ports import Written
+from mailbot.refusals import Refusal
 from mailbot.understanding.secrets.seals import broken, line_of, seals
 
 
@@ -27,22 +28,14 @@ def check_seals(draft: Draft, written: Written, text: str, opens: Callable[[str]
     ``text`` is what shall leave, ``opens`` whether a seal stands for a secret. Raises OrderError.
     """
     own = [seal for seal in seals(written.text) if draft.secret and opens(seal)]
-    lines = " and ".join(f"`{line_of(seal, written.text)}`" for seal in own)
+    lines = ", ".join(f"`{line_of(seal, written.text)}`" for seal in own)
     wrong = broken(text, own)
     if wrong and own:
-        raise OrderError(
-            f"{draft.id}: `{wrong[0]}` opens no password: put the line {lines} there instead"
-        )
+        raise OrderError(Refusal.SEAL_BROKEN(draft=draft.id, value=wrong[0], known=lines))
     if wrong:
-        raise OrderError(
-            f"{draft.id}: `{wrong[0]}` opens no password: take it out with `mailbot edit "
-            f"{draft.id}`, or reject the draft"
-        )
+        raise OrderError(Refusal.SEAL_STRANGE(draft=draft.id, value=wrong[0]))
     if any(seal not in text for seal in own):
-        raise OrderError(
-            f"{draft.id}: the draft's password line is gone: put {lines} back, "
-            "or reject the draft and write yourself"
-        )
+        raise OrderError(Refusal.SEAL_GONE(draft=draft.id, known=lines))
 
 
 def check_dates(engine: Engine, case: Case, draft: Draft, written: Written) -> None:
@@ -53,30 +46,25 @@ def check_dates(engine: Engine, case: Case, draft: Draft, written: Written) -> N
     local = engine.rules.calendar.local(day)
     if not draft.edited:
         engine.handle(case.id, DraftOutdated(draft.id))
-        raise OrderError(
-            f"{draft.id} named {local:%Y-%m-%d}, which is over, and is written anew: look at "
-            f"it (`mailbot drafts {draft.id}`), then approve it"
-        )
+        raise OrderError(Refusal.WRITTEN_ANEW(draft=draft.id, day=f"{local:%Y-%m-%d}"))
     if wording.day(local, draft.lang, local.year) in written.text:
-        raise OrderError(
-            f"{draft.id} names {local:%Y-%m-%d}, which is over: "
-            f"`mailbot edit {draft.id}` and name another day"
-        )
+        raise OrderError(Refusal.NAMES_PAST_DAY(draft=draft.id, day=f"{local:%Y-%m-%d}"))
 
 
 def address_of(engine: Engine, draft: Draft, to: str) -> str:
     """Where a draft without an address goes; '' where it has one. Raises OrderError."""
     if draft.to:
         if to:
-            raise OrderError(f"{draft.id} goes to {', '.join(draft.to)} already")
+            raise OrderError(Refusal.ADDRESSED_ALREADY(draft=draft.id, to=", ".join(draft.to)))
         return ""
     people = engine.mailroom.intake.people
     address = parseaddr(to)[1].lower() or engine.rules.packets_to
     if draft.audience is not Audience.SECOND_LINE or not address:
-        raise OrderError(
-            f"{draft.id} has no address: name one with --to, or set packets_to under [desk]"
-        )
+        raise OrderError(Refusal.ADDRESS_WANTED(draft=draft.id))
     if to and people.claimed(address) is not Role.SECOND_LINE:
-        listed = ", ".join(people.second_line) or "nobody"
-        raise OrderError(f"{to} is not of the second line: that is {listed}")
+        raise OrderError(
+            Refusal.NOT_OF_SECOND_LINE(to=to, known=", ".join(people.second_line))
+            if people.second_line
+            else Refusal.NO_SECOND_LINE()
+        )
     return address

@@ -33,6 +33,7 @@ from mailbot.desk.people.role import Role
 from mailbot.errors import OrderError
 from mailbot.letters import has_gap
 from mailbot.ports import Written
+from mailbot.refusals import Refusal
 from mailbot.understanding.intent import Side
 from mailbot.understanding.understand import understand
 from mailbot.understanding.understood import Mention
@@ -52,18 +53,18 @@ class Orders:
         """The case of that id. Raises OrderError where there is none."""
         case = self.engine.state.find(case_id) or self.engine.state.find(case_id.upper())
         if case is None:
-            raise OrderError(f"there is no case {case_id}: `mailbot cases` lists them")
+            raise OrderError(Refusal.NO_CASE(case=case_id))
         return case
 
     def draft(self, draft_id: str) -> tuple[Case, Draft, Written]:
         """The draft, its case and its text. Raises OrderError where there is none."""
         if "/" not in draft_id:
-            raise OrderError(f"{draft_id} is no draft: name one as C-12/3; `mailbot drafts`")
+            raise OrderError(Refusal.NO_DRAFT(name=draft_id))
         draft_id = draft_id.upper()
         case = self.case(draft_id.rpartition("/")[0])
         draft, written = case.draft(draft_id), self.engine.state.written(draft_id)
         if draft is None or written is None:
-            raise OrderError(f"{draft_id} does not wait any more: `mailbot drafts` lists what does")
+            raise OrderError(Refusal.NO_LONGER_WAITS(draft=draft_id))
         return case, draft, written
 
     def approve(
@@ -78,13 +79,11 @@ class Orders:
         draft_id = draft.id
         seen = digest or text_digest(written)
         if draft.state is DraftState.QUEUED:
-            raise OrderError(f"{draft_id} is on its way already")
+            raise OrderError(Refusal.ON_ITS_WAY(draft=draft_id))
         if seen != text_digest(written):
-            raise OrderError(f"{draft_id} has changed since you saw it: look at it again")
+            raise OrderError(Refusal.HAS_CHANGED(draft=draft_id))
         if draft.gap:
-            raise OrderError(
-                f"{draft_id} has a gap only you can fill: `mailbot edit {draft_id}` first"
-            )
+            raise OrderError(Refusal.GAP_TO_FILL(draft=draft_id))
         check_seals(draft, written, written.text, self.engine.state.vault.opens)
         check_dates(self.engine, case, draft, written)
         address = address_of(self.engine, draft, to)
@@ -97,7 +96,7 @@ class Orders:
         with self.engine.state.transaction():
             state, _ = self.engine.state.outbox_state(draft.id)
             if state not in _STILL_HERE:
-                raise OrderError(f"{draft.id} has left: it can't be taken back")
+                raise OrderError(Refusal.LEFT_ALREADY(draft=draft.id))
             return self.engine.handle(case.id, DraftTakenBack(draft.id, by))
 
     def reject(self, draft_id: str, by: str, because: str = "") -> Case:
@@ -108,13 +107,11 @@ class Orders:
         """Put this text in place of the draft's; what it says is then the engineer's own."""
         case, draft, written = self.draft(draft_id)
         if draft.state is DraftState.QUEUED:
-            raise OrderError(f"{draft_id} is on its way already")
+            raise OrderError(Refusal.ON_ITS_WAY(draft=draft_id))
         if has_gap(text):
-            raise OrderError(
-                f"{draft_id} still has a gap: put your words in its place, or take it out"
-            )
+            raise OrderError(Refusal.GAP_STILL_THERE(draft=draft_id))
         if not text.strip():
-            raise OrderError("an empty letter can't be sent: reject the draft instead")
+            raise OrderError(Refusal.EMPTY_LETTER())
         check_seals(draft, written, text, self.engine.state.vault.opens)
         with self.engine.state.transaction():
             self.engine.state.keep_edited(draft.id, text)
@@ -136,17 +133,20 @@ class Orders:
         case = self._on_our_server(case_id)
         people, address = self.engine.mailroom.intake.people, parseaddr(person)[1].lower()
         if people.claimed(address) is not Role.SECOND_LINE:
-            listed = ", ".join(people.second_line) or "nobody: see second_line under [desk]"
-            raise OrderError(f"say for whom with --for: the second line is {listed}")
+            raise OrderError(
+                Refusal.WHICH_OF_SECOND_LINE(known=", ".join(people.second_line))
+                if people.second_line
+                else Refusal.NO_SECOND_LINE()
+            )
         return self.engine.handle(case.id, ReadOnlyAccountOrdered(by, address))
 
     def _on_our_server(self, case_id: str) -> Case:
         """The open case, if it is on us to open its logins. Raises OrderError."""
         case = self._not_closed(case_id)
         if not self.engine.rules.opens_accounts:
-            raise OrderError("no upload server is run here: ask the administrator for an account")
+            raise OrderError(Refusal.NO_UPLOAD_SERVER())
         if any(one.origin == "read" for one in case.accounts):
-            raise OrderError(f"{case.id} uses an account of another server: ask its administrator")
+            raise OrderError(Refusal.LOGIN_ELSEWHERE(case=case.id))
         return case
 
     def shut_accounts(self, case_id: str, by: str, person: str = "") -> Case:
@@ -168,8 +168,9 @@ class Orders:
             return known.email
         if not person and len(case.customers) == 1:
             return case.customers[0]
-        listed = ", ".join(case.customers) or "nobody"
-        raise OrderError(f"say for whom with --for: the customers of {case.id} are {listed}")
+        if not case.customers:
+            raise OrderError(Refusal.NO_CUSTOMER(case=case.id))
+        raise OrderError(Refusal.WHICH_CUSTOMER(case=case.id, known=", ".join(case.customers)))
 
     def told(self, case_id: str, by: str, note: str = "") -> Case:
         return self.engine.handle(self.case(case_id).id, ContactLogged(by, note))
@@ -192,7 +193,7 @@ class Orders:
         """Nothing that the desk begins leaves before then. Raises OrderError for the past."""
         case = self._not_closed(case_id)
         if until <= self.engine.clock.now():
-            raise OrderError(f"{until:%Y-%m-%d} is over: name a day to come")
+            raise OrderError(Refusal.DAY_OVER(day=f"{until:%Y-%m-%d}"))
         return self.engine.handle(case.id, WaitOrdered(by, until))
 
     def hand_over(self, case_id: str, by: str) -> Case:
@@ -202,7 +203,7 @@ class Orders:
     def note(self, case_id: str, by: str, text: str) -> Case:
         """A word among us, for the journal. Raises OrderError for an empty one."""
         if not text.strip():
-            raise OrderError("the note is empty: write a word")
+            raise OrderError(Refusal.NOTE_EMPTY())
         return self.engine.handle(self.case(case_id).id, CaseNoted(by, text.strip()))
 
     def close(self, case_id: str, by: str) -> Case:
@@ -211,14 +212,14 @@ class Orders:
     def reopen(self, case_id: str, by: str) -> Case:
         case = self.case(case_id)
         if case.status is not Status.CLOSED:
-            raise OrderError(f"{case_id} is {case.status.value}, not closed")
+            raise OrderError(Refusal.CASE_NOT_CLOSED(case=case.id))
         return self.engine.handle(case.id, ReopenOrdered(by))
 
     def join(self, case_id: str, other_id: str, by: str) -> Case:
         """The other case lives on in this."""
         case, other = self._alone(case_id), self._alone(other_id)
         if case.id == other.id:
-            raise OrderError(f"{case_id} is one case already")
+            raise OrderError(Refusal.ONE_CASE(case=case.id))
         return self.engine.join(case.id, other.id, by)
 
     def split(self, case_id: str, mails: Sequence[int], by: str, into: str = "") -> Case:
@@ -234,11 +235,11 @@ class Orders:
     def _alone(self, case_id: str) -> Case:
         case = self.case(case_id)
         if case.merged_into:
-            raise OrderError(f"{case_id} lives on in {case.merged_into}: name that one")
+            raise OrderError(Refusal.CASE_LIVES_ON(case=case_id, name=case.merged_into))
         return case
 
     def _not_closed(self, case_id: str) -> Case:
         case = self.case(case_id)
         if case.status is Status.CLOSED:
-            raise OrderError(f"{case_id} is closed: `mailbot reopen {case_id}` first")
+            raise OrderError(Refusal.CASE_CLOSED(case=case.id))
         return case

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from mailbot.bot.engine import Engine
 from mailbot.bot.wiring.recogniser import LateRecogniser
-from mailbot.complaint import unknown_name
+from mailbot.complaint import no_such
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft
 from mailbot.desk.decisions.new_draft import new_draft
@@ -12,6 +12,7 @@ from mailbot.errors import OrderError
 from mailbot.letters import filled, has_gap
 from mailbot.letters.shelf import LANGUAGES
 from mailbot.ports import Prepared
+from mailbot.refusals import Refusal
 
 _MOST_OFFERED = 3
 
@@ -56,7 +57,7 @@ def answered_with(engine: Engine, case: Case, draft: Draft, text: str, topic: st
     prepared = engine.scribe.letters.prepared(draft, case)
     found = next((one for one in prepared if one.topic == topic), None)
     if found is None:
-        raise OrderError(unknown_name("prepared answer", topic, [one.topic for one in prepared]))
+        raise OrderError(no_such(topic, [one.topic for one in prepared]))
     if not has_gap(text):
-        raise OrderError(f"{draft.id} has no gap left to put {topic} in")
+        raise OrderError(Refusal.NO_GAP_LEFT(draft=draft.id, name=topic))
     return filled(text, found.text)

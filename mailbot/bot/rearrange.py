@@ -25,6 +25,7 @@ from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import normal_subject
 from mailbot.ports import Clock, Trace
 from mailbot.reasons import Reason
+from mailbot.refusals import Refusal
 from mailbot.store.moves import Rearrangement
 from mailbot.store.sqlite import SqliteStore
 
@@ -82,18 +83,19 @@ class Rearranger:
         """The mails that go and those that stay, oldest first. Raises OrderError."""
         listed = [one.id for one in self.state.mails_of(case.id)]
         strange = sorted(set(mails) - set(listed))
-        if strange or not mails:
-            numbers = ", ".join(map(str, strange)) or "none"
-            raise OrderError(f"{case.id} has no mail {numbers}: see `mailbot case {case.id}`")
+        if not mails:
+            raise OrderError(Refusal.WHICH_MAILS(case=case.id))
+        if strange:
+            raise OrderError(Refusal.NO_MAIL(case=case.id, number=strange[0]))
         if set(mails) == set(listed):
-            raise OrderError(f"nothing would be left of {case.id}: `mailbot join` makes two one")
+            raise OrderError(Refusal.NOTHING_LEFT(case=case.id))
         return [one for one in listed if one in mails], [one for one in listed if one not in mails]
 
     def undo(self, case_id: str, by: str, happened: list[Happening]) -> tuple[str, str]:
         """Undo the last join or split of this case; which two cases that concerned."""
         last = self.state.last_rearrangement(case_id)
         if last is None:
-            raise OrderError(f"{case_id} was neither joined nor split: there is nothing to undo")
+            raise OrderError(Refusal.NOTHING_TO_UNDO(case=case_id))
         if last.what == "join":
             self._part(last, by, happened)
         else:
@@ -104,7 +106,7 @@ class Rearranger:
     def _part(self, last: Rearrangement, by: str, happened: list[Happening]) -> None:
         now, other = self.state.load(last.case_id), last.other_before
         if other is None or self.state.load(last.other_id).merged_into != last.case_id:
-            raise OrderError(f"{last.other_id} lives elsewhere by now: undo that first")
+            raise OrderError(Refusal.LIVES_ELSEWHERE(case=last.other_id))
         as_it_was = last.before if is_unchanged(now, last.after) else _taken_apart(now, last)
         self.state.unmerge(last.other_id)
         self.state.set_apart(last.case_id, last.other_id)
@@ -115,10 +117,7 @@ class Rearranger:
         now, other = self.state.load(last.case_id), self.state.load(last.other_id)
         same = is_unchanged(now, last.after) and is_unchanged(other, last.other_after)
         if not same:
-            raise OrderError(
-                f"more has happened in {now.id} or {other.id} since: "
-                f"`mailbot join {now.id} {other.id}` or split again what belongs elsewhere"
-            )
+            raise OrderError(Refusal.MORE_HAPPENED(case=now.id, name=other.id))
         self.state.move_back(last.moved, last.case_id, last.other_id)
         self.state.refile(last.mails, last.case_id)
         self.state.unshut([one.user for one in last.before.accounts if one.origin == "opened"])
@@ -146,7 +145,7 @@ class Rearranger:
     ) -> Case:
         """A case that was there takes the mails as it would take a case that holds just them."""
         if target.merged_into or target.id == case.id:
-            raise OrderError(f"{target.id} is no case that mails can go to")
+            raise OrderError(Refusal.TAKES_NO_MAILS(case=target.id))
         made = replace(self._told(case.id, case, mails), alive=False)
         return self.carry(decide, target, CaseJoined(made, by), happened)
 
@@ -168,7 +167,9 @@ class Rearranger:
         try:
             return self.mailroom.read(self.state.stored(mail_id))
         except UnreadableMail as error:
-            raise OrderError(f"mail {mail_id} can't be read: {error}") from error
+            raise OrderError(
+                Refusal.MAIL_UNREADABLE(number=mail_id, reason=error.reason)
+            ) from error
 
     def _readings(self, mails: Sequence[Sheaf]) -> tuple[Reading, ...]:
         filing = Filing("", "by_hand")

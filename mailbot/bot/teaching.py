@@ -7,13 +7,14 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.inbound.own_words import side_of
 from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.bot.orders import Orders
-from mailbot.complaint import unknown_name
+from mailbot.complaint import no_such
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import MailCorrected
 from mailbot.desk.filing.filing import Filing
 from mailbot.desk.people.role import Role
 from mailbot.errors import OrderError, UnreadableMail
 from mailbot.learning.lesson import Difficulty, Lesson
+from mailbot.refusals import Refusal
 from mailbot.understanding.understood import Found
 
 _SAID_BY_A_PERSON = 1.0
@@ -63,19 +64,19 @@ class Teaching:
         """The mail of this number, or the newest that a customer wrote."""
         listed = [one.id for one in self.engine.state.mails_of(case.id)]
         if mail_id and mail_id not in listed:
-            raise OrderError(f"{case.id} has no mail {mail_id}: see `mailbot case {case.id}`")
+            raise OrderError(Refusal.NO_MAIL(case=case.id, number=mail_id))
         for number in [mail_id] if mail_id else reversed(listed):
             sheaf = self.engine.mailroom.read(self.engine.state.stored(number))
             if mail_id or sheaf.role in (Role.CUSTOMER, Role.UNKNOWN):
                 return number, sheaf
-        raise OrderError(f"no customer wrote in {case.id} yet: name a mail with --mail")
+        raise OrderError(Refusal.NO_MAIL_OF_CUSTOMER(case=case.id))
 
     def _known(self, sheaf: Sheaf, intents: Sequence[str]) -> Sequence[str]:
         side = side_of(sheaf.role)
         names = [one.name for one in self.engine.rules.intents.values() if one.side is side]
         for name in intents:
             if name not in names:
-                raise OrderError(unknown_name("intent", name, names))
+                raise OrderError(no_such(name, names))
         return intents
 
 

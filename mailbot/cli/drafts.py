@@ -12,6 +12,7 @@ from rich.text import Text
 from mailbot.bot.orders import Orders
 from mailbot.bot.prepared import answered_with, offers
 from mailbot.bot.wiring.build import Bot
+from mailbot.cli.hints import with_hint
 from mailbot.cli.lines import dumps
 from mailbot.cli.options import CONFIG, By, ConfigFile, Json, desk, orders, out, state_folder, who
 from mailbot.config import load_config
@@ -119,7 +120,9 @@ def _finished(text: str, *, by_hand: bool) -> str | None:
 def _kept(text: str, kept: Path, draft: str, error: OrderError) -> OrderError:
     """What could not be taken is not lost."""
     kept.write_text(text, encoding="utf-8")
-    return OrderError(f"{error}; your text is kept: `mailbot edit {draft}` goes on with it")
+    return OrderError(
+        f"{with_hint(error)}; your text is kept: `mailbot edit {draft}` goes on with it"
+    )
 
 
 def _kept_text(config: Path, draft: str) -> Path:

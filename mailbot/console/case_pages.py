@@ -20,6 +20,7 @@ from mailbot.desk.decisions import due
 from mailbot.errors import OrderError
 from mailbot.letters.files import file_line
 from mailbot.letters.views import fact_views
+from mailbot.refusals import Refusal
 from mailbot.sftp.folders import UploadFolders
 
 _MOST_CASES = 200
@@ -101,7 +102,7 @@ def _wait(visit: Visit, orders: Orders, case: Case) -> str:
     try:
         day = datetime.fromisoformat(visit.said("until")).date()
     except ValueError as error:
-        raise OrderError("say until which day: 2026-03-20") from error
+        raise OrderError(Refusal.WHICH_DAY()) from error
     until = datetime.combine(day, calendar.starts, calendar.zone)
     return orders.wait(case.id, visit.user.email, until).id
 
@@ -116,8 +117,6 @@ def _join(visit: Visit, orders: Orders, case: Case) -> str:
 
 def _split(visit: Visit, orders: Orders, case: Case) -> str:
     mails = [int(one) for one in visit.every("mail") if one.isdigit()]
-    if not mails:
-        raise OrderError("choose the mails that shall go")
     return orders.split(case.id, mails, visit.user.email, visit.said("other")).id
 
 
@@ -156,7 +155,7 @@ _ORDERS: Mapping[str, _Order] = MappingProxyType(
 def _days(visit: Visit) -> int:
     days = visit.said("days")
     if not days.isdigit() or not 0 < int(days) <= _MOST_DAYS:
-        raise OrderError(f"say for how many days: 1 to {_MOST_DAYS}")
+        raise OrderError(Refusal.HOW_MANY_DAYS(count=_MOST_DAYS))
     return int(days)
 
 

@@ -20,6 +20,8 @@ from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.errors import OrderError
 from mailbot.letters import has_gap, to_html
 from mailbot.ports import Written
+from mailbot.reasons import Reason
+from mailbot.refusals import Refusal
 from mailbot.understanding.secrets.seals import seals
 
 Found = tuple[Case, Draft, Written]
@@ -33,10 +35,10 @@ def draft_page(visit: Visit) -> Response:
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """What a reader was writing, and why it could not be taken ('' where it was not sent yet)."""
+    """What a reader was writing, and why it could not be taken (None where it was not sent yet)."""
 
     text: str = ""
-    problem: str = ""
+    problem: Reason | None = None
 
 
 _NOTHING_UNSAVED = Unsaved()
@@ -104,7 +106,7 @@ def _found(visit: Visit, orders: Orders) -> Found:
 def _approve(visit: Visit, orders: Orders, found: Found) -> Response:
     case, draft, _ = found
     if visit.said("heard") != case.last_message:
-        return _shown(visit, orders, found, Unsaved(problem="newer_mail"))
+        return _shown(visit, orders, found, Unsaved(problem=Refusal.NEWER_MAIL(draft=draft.id)))
     following = _next(visit, orders, draft)
     orders.approve(
         draft.id, visit.user.email, visit.said("digest"), visit.said("to"), visit.desk.undo
@@ -117,7 +119,7 @@ def _edit(visit: Visit, orders: Orders, found: Found) -> Response:
     case, draft, written = found
     text = visit.said("text").replace("\r\n", "\n").rstrip() + "\n"
     if visit.said("heard") != case.last_message:
-        return _shown(visit, orders, found, Unsaved(text, "newer_mail"))
+        return _shown(visit, orders, found, Unsaved(text, Refusal.NEWER_MAIL(draft=draft.id)))
     following = _next(visit, orders, draft)
     try:
         if text.rstrip() != written.text.rstrip():
@@ -126,7 +128,7 @@ def _edit(visit: Visit, orders: Orders, found: Found) -> Response:
             return done(_page_of(draft), "done_edit", draft.id)
         orders.approve(draft.id, visit.user.email, to=visit.said("to"), undo=visit.desk.undo)
     except OrderError as error:
-        return _shown(visit, orders, orders.draft(draft.id), Unsaved(text, str(error)))
+        return _shown(visit, orders, orders.draft(draft.id), Unsaved(text, error.reason))
     return done(following, "done_approve", draft.id)
 
 

@@ -9,6 +9,7 @@ from mailbot.bot.orders import Orders
 from mailbot.console.printing import done, page
 from mailbot.console.visit import LANGUAGES, Visit
 from mailbot.errors import OrderError
+from mailbot.refusals import Refusal
 
 
 def me_page(visit: Visit) -> Response:
@@ -26,7 +27,7 @@ def save(visit: Visit) -> Response:
         stand_in, lang = visit.said("stand_in").lower(), visit.said("lang")
         known = orders.engine.state.user(stand_in) if stand_in else None
         if stand_in and (known is None or not known.may_order):
-            raise OrderError(f"{stand_in} can't stand in: name an engineer who has a login here")
+            raise OrderError(Refusal.CANT_STAND_IN(address=stand_in))
         changed = replace(
             visit.user,
             name=visit.said("name"),
@@ -46,5 +47,5 @@ def _until(visit: Visit, orders: Orders) -> datetime | None:
     try:
         day = datetime.fromisoformat(told).date()
     except ValueError as error:
-        raise OrderError("say until which day you are away: 2026-03-20") from error
+        raise OrderError(Refusal.WHICH_DAY()) from error
     return datetime.combine(day, calendar.ends, calendar.zone)

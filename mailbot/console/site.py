@@ -33,6 +33,7 @@ from mailbot.console.printing import outside, page
 from mailbot.console.signing_in import SESSION_COOKIE, Door
 from mailbot.console.visit import LANG_COOKIE, LANGUAGES, Visit
 from mailbot.errors import MailbotError, OrderError
+from mailbot.reasons import Reason
 
 log = structlog.get_logger()
 
@@ -125,11 +126,11 @@ def _handled(visit: Visit, handler: Handler) -> Response:
     try:
         return handler(visit)
     except OrderError as error:
-        return _refused(visit, 409, "went_wrong", str(error), visit.said("back"))
+        return _refused(visit, 409, "went_wrong", error.reason, visit.said("back"))
     except LookupError:
         return _refused(visit, 404, "not_found")
     except MailbotError as error:
-        return _refused(visit, 503, "went_wrong", str(error))
+        return _refused(visit, 503, "went_wrong", error.reason)
     except Exception as error:
         log.error("console.failed", error=type(error).__name__, place=place(error))
         return _refused(visit, 500, "our_fault")
@@ -150,14 +151,16 @@ def _to_sign_in() -> Response:
     return RedirectResponse("/sign-in", 303)
 
 
-def _refused(visit: Visit, status: int, key: str, why: str = "", back: str = "/") -> Response:
+def _refused(
+    visit: Visit, status: int, key: str, why: Reason | None = None, back: str = "/"
+) -> Response:
     """The page that says why something is not there, or was not done."""
     return page("refused", visit, status, key=key, why=why, back=back if is_local(back) else "/")
 
 
 def _refused_outside(request: Request, status: int, key: str) -> Response:
     """The same for nobody in particular."""
-    return outside("refused", request, status, key=key, why="", back="/")
+    return outside("refused", request, status, key=key, why=None, back="/")
 
 
 def _not_found(door: Door) -> Callable[[Request, Exception], Awaitable[Response]]:

@@ -4,7 +4,6 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 import jinja2
@@ -12,6 +11,7 @@ from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailbot.because import Because
+from mailbot.complaint import no_such
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.wording import day, size
@@ -59,7 +59,7 @@ class Printer:
             return
         for name in wrong:
             line = min(one.lineno for one in tree.find_all(nodes.Name) if one.name == name)
-            yield f"{path}:{line}: {_unknown(name, known)}"
+            yield f"{path}:{line}: {no_such(name, known)}"
 
     def _compiled(self, path: Path, source: str) -> jinja2.Template:
         code = self._jinja.compile(source, path.name, str(path))
@@ -85,11 +85,4 @@ def _line(error: Exception, path: Path) -> int:
 
 def _mend(error: Exception, seen: Mapping[str, object]) -> Reason:
     undefined = _UNDEFINED.search(str(error))
-    return _unknown(undefined[1], seen.keys()) if undefined else Reason(str(error) or repr(error))
-
-
-def _unknown(name: str, known: Set[str]) -> Reason:
-    near = get_close_matches(name, sorted(known), 1)
-    if near:
-        return Because.UNKNOWN_NAME_NEAR(name=name, near=near[0])
-    return Because.UNKNOWN_NAME(name=name, known=", ".join(sorted(known)))
+    return no_such(undefined[1], seen.keys()) if undefined else Reason(str(error) or repr(error))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mailbot.letters.reason_wordings import HOUSE
+from mailbot.letters.refusal_wordings import REFUSED
 from mailbot.letters.terms import term
 from mailbot.reasons import Part, Reason, Wording
 
@@ -47,5 +48,5 @@ def speech(
     letters: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> Speech:
     """The house's wordings, and those that guards and intents bring."""
-    wordings = {str(one.kind): one for one in (*HOUSE, *brought)}
+    wordings = {str(one.kind): one for one in (*HOUSE, *REFUSED, *brought)}
     return Speech(MappingProxyType(wordings), letters)

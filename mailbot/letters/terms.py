@@ -103,6 +103,7 @@ _WAYS: Mapping[str, Callable[[str, str], str]] = MappingProxyType(
         "size": _size,
         "to": _several,
         "cases": _several,
+        "known": _several,
         "status": _aside,
         "evidence": _known,
         "trust": _known,

@@ -12,6 +12,7 @@ from mailbot.desk.people.organisation import organisation
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.reasons import Reason
+from mailbot.refusals import Refusal
 from mailbot.store.moments import moment, sure_moment, written
 from mailbot.store.room import Room
 from mailbot.store.searchable import searchable
@@ -44,7 +45,7 @@ class CaseBook(Room):
         """The case of that id. Raises OrderError where there is none."""
         case = self.find(case_id)
         if case is None:
-            raise OrderError(f"there is no case {case_id}")
+            raise OrderError(Refusal.NO_CASE(case=case_id))
         return case
 
     def open_cases(self) -> list[Case]:

@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from mailbot.bot.replay.replay import PastMail
 from mailbot.bot.wiring.assembly import World, assemble, upload_server
 from mailbot.cli.app import app
+from mailbot.cli.hints import with_hint
 from mailbot.clock import SettableClock
 from mailbot.config import load_config
 from mailbot.desk.people.organisation import organisation
@@ -110,7 +111,7 @@ def test_a_gap_can_only_be_approved_once_it_is_filled(config: Path, tmp_path: Pa
     draft = json.loads(run(config, "drafts", "--json").stdout.splitlines()[1])
     refused = run(config, "approve", draft["draft"])
     assert isinstance(refused.exception, OrderError)
-    assert "edit" in str(refused.exception)
+    assert f"mailbot edit {draft['draft']}" in with_hint(refused.exception)
 
     text = tmp_path / "answer.txt"
     text.write_text(draft["text"], encoding="utf-8")
@@ -174,7 +175,7 @@ def test_what_is_not_there_is_named_with_the_mend(config: Path) -> None:
 
     assert isinstance(error, MailbotError)
     assert "C-99" in str(error)
-    assert "mailbot cases" in str(error)
+    assert "mailbot cases" in with_hint(error)
 
 
 def test_pause_and_resume(config: Path) -> None:

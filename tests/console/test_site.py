@@ -341,21 +341,51 @@ def test_an_order_stands_in_the_journal_under_its_name(desk: OpenDesk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("order", "more"),
-    [("watch", {"days": "x"}), ("watch", {"days": "0"}), ("wait", {"until": "soon"}),
-     ("wait", {"until": "2020-01-01"}), ("note", {"word": " "}), ("join", {"other": "C-77"}),
-     ("join", {"other": "C-1"}), ("split", {}), ("reopen", {}), ("correct", {"intent": "nope"})],
+    ("order", "more", "zh", "en"),
+    [
+        ("watch", {"days": "x"}, "请写明天数：1 到 365", "say for how many days: 1 to 365"),
+        ("watch", {"days": "0"}, "请写明天数", "say for how many days"),
+        ("wait", {"until": "soon"}, "请写明到哪一天：年、月、日", "say until which day"),
+        ("wait", {"until": "2020-01-01"}, "2020年1月1日已过，请选择以后的日期",
+         "1 January 2020 is over: name a day to come"),
+        ("note", {"word": " "}, "备注是空的", "the note is empty"),
+        ("join", {"other": "C-77"}, "没有案例 C-77", "there is no case C-77"),
+        ("join", {"other": "C-1"}, "C-1 本来就是同一个案例", "C-1 is one case already"),
+        ("split", {}, "请选择要从 C-1 移出的邮件", "choose the mails of C-1"),
+        ("split", {"mail": "99"}, "C-1 中没有编号为 99 的邮件", "C-1 has no mail 99"),
+        ("split", {"mail": "1"}, "如需合二为一，请使用合并", "nothing would be left of C-1"),
+        ("undo", {}, "没有可以撤销的操作", "there is nothing to undo"),
+        ("reopen", {}, "C-1 并未关闭", "C-1 is not closed"),
+        ("correct", {"intent": "nope"}, "没有 nope 这个名称", "there is no nope"),
+        ("correct", {"mail": "99"}, "C-1 中没有编号为 99 的邮件", "C-1 has no mail 99"),
+    ],
 )  # fmt: skip
-def test_an_order_that_can_t_be_done_says_why(
-    desk: OpenDesk, order: str, more: dict[str, str]
+def test_an_order_that_can_t_be_done_says_why_in_the_reader_s_language(
+    desk: OpenDesk, order: str, more: dict[str, str], zh: str, en: str
 ) -> None:
     client = visitor(desk, ENGINEER)
     token = token_of(client.get("/cases/C-1").text)
 
     answer = client.post(f"/cases/C-1/{order}", data={"csrf": token, **more})
+    client.cookies.set(LANG_COOKIE, "en")
+    english = client.post(f"/cases/C-1/{order}", data={"csrf": token, **more})
+
+    assert answer.status_code == english.status_code == 409
+    assert "没有做成" in answer.text
+    assert zh in answer.text
+    assert en in english.text
+    assert "mailbot " not in answer.text + english.text
+
+
+def test_an_edit_that_can_t_be_taken_says_why_and_keeps_the_words(desk: OpenDesk) -> None:
+    client = visitor(desk, ENGINEER)
+    seen = form_of(client.get("/drafts/C-1/1").text)
+
+    answer = client.post("/drafts/C-1/1/edit", data={**seen, "text": "密码另行告知。"})
 
     assert answer.status_code == 409
-    assert "没有做成" in answer.text
+    assert "中的密码行不见了，请放回" in answer.text
+    assert "密码另行告知。" in answer.text
 
 
 def test_a_correction_is_kept_as_a_lesson(tmp_path: Path) -> None:

@@ -16,10 +16,12 @@ from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
 from mailbot.letters.reason_wordings import HOUSE
+from mailbot.letters.refusal_wordings import REFUSED
 from mailbot.letters.samples import calendar, items
 from mailbot.letters.speech import speech
 from mailbot.ports import Written
 from mailbot.reasons import Part, Reason, Wording, places
+from mailbot.refusals import Refusal
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
 BROUGHT = (
@@ -50,6 +52,7 @@ EXAMPLES: Mapping[str, Part] = {
     "moment": "05-07 15:05",
     "name": "handlr",
     "near": "handler",
+    "number": "7",
     "other": "customer",
     "part": "the letter",
     "path": "templates/customer/zh/answer.txt",
@@ -79,10 +82,11 @@ def example(wording: Wording) -> Reason:
 
 def test_every_kind_is_worded_once() -> None:
     assert [str(one.kind) for one in HOUSE] == [kind.value for kind in Because]
+    assert [str(one.kind) for one in REFUSED] == [kind.value for kind in Refusal]
 
 
 def test_no_two_kinds_are_the_same_sentence() -> None:
-    kinds = [str(one.kind) for one in (*HOUSE, *BROUGHT)]
+    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *BROUGHT)]
     assert len(kinds) == len(set(kinds)) == len(KNOWN)
 
 
@@ -123,6 +127,7 @@ def _worded(lang: str) -> Mapping[str, object]:
         "evidence": "引用内容" if zh else "quote",
         "hour": "2020年5月7日 15:05" if zh else "7 May 2020 15:05",
         "intents": "提出问题、说资料要晚些" if zh else "asks something, says that data comes later",
+        "known": "case、reader" if zh else "case, reader",
         "kind": "退信" if zh else "bounce",
         "letters": "上传说明、问题答复" if zh else "upload instructions + answer",
         "moment": "5月7日 15:05" if zh else "05-07 15:05",

@@ -91,7 +91,7 @@ def test_the_corrected_mail_is_a_lesson_with_its_quote() -> None:
     [
         (("qestion",), 0, "question"),
         (("watch",), 0, "watch"),
-        (("question",), 99, "mailbot case C-1"),
+        (("question",), 99, "C-1 has no mail 99"),
     ],
 )
 def test_what_cant_be_is_refused_with_the_mend(

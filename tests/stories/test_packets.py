@@ -23,7 +23,7 @@ def packet(story: Story) -> str:
 def test_a_packet_without_an_address_says_how_it_gets_one() -> None:
     story = uploaded()
 
-    with pytest.raises(OrderError, match="--to"):
+    with pytest.raises(OrderError, match="has no address"):
         story.order.approve(packet(story), ENGINEER)
 
 

@@ -234,11 +234,11 @@ def test_mails_can_be_put_into_a_case_that_is_there() -> None:
     assert is_unchanged(story.engine.state.load(target), before)
 
 
-@pytest.mark.parametrize("mails", [[], [999]])
-def test_a_split_names_mails_of_the_case(mails: list[int]) -> None:
+@pytest.mark.parametrize(("mails", "says"), [([], "choose the mails"), ([999], "has no mail 999")])
+def test_a_split_names_mails_of_the_case(mails: list[int], says: str) -> None:
     story, _ = stranger_on_the_case()
 
-    with pytest.raises(OrderError, match="mailbot case"):
+    with pytest.raises(OrderError, match=says):
         story.order.split(story.case.id, mails, ENGINEER)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mailbot.errors import OrderError
 from mailbot.mail.author import writer_of
+from mailbot.refusals import Refusal
 from mailbot.store.sqlite import SqliteStore
 
 
@@ -30,4 +31,4 @@ def in_quarantine(state: SqliteStore) -> Iterator[Kept]:
 def let_out(state: SqliteStore, mail_id: int) -> None:
     """Have it read once more. Raises OrderError."""
     if not state.release(mail_id):
-        raise OrderError(f"{mail_id}: no mail of that number is in quarantine")
+        raise OrderError(Refusal.NOT_IN_QUARANTINE(number=mail_id))
