@@ -28,15 +28,15 @@ def account(  # noqa: PLR0913 - an option each
     by: By = "",
 ) -> None:
     """Show the upload logins of a case, renew one, open one that only reads, or shut them."""
-    with orders(config) as (order, settings):
+    with orders(config) as (order, bot):
         if sum((new_password, read_only, shut)) > 1:
             raise OrderError("one of the three: --new-password, --read-only or --shut")
         if new_password:
-            _announce(order.renew_account(case_id, who(by, settings), person))
+            _announce(order.renew_account(case_id, who(by, bot), person))
         elif read_only:
-            _announce(order.open_read_only(case_id, who(by, settings), person))
+            _announce(order.open_read_only(case_id, who(by, bot), person))
         elif shut:
-            order.shut_accounts(case_id, who(by, settings), person)
+            order.shut_accounts(case_id, who(by, bot), person)
             out.print(f"{case_id}: shut.")
         else:
             _list(order.case(case_id), order.engine.rules.calendar)

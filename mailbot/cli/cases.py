@@ -36,7 +36,7 @@ def cases(
     with desk(config) as bot:
         listed = bot.state.all_cases() if closed else bot.state.open_cases()
         if mine:
-            me = who(by, bot.config)
+            me = who(by, bot)
             listed = [one for one in listed if one.engineer == me]
         if json:
             for one in listed:
@@ -65,8 +65,8 @@ def hold(
     by: By = "",
 ) -> None:
     """Hold everything that would leave by itself; --lift ends that, for their organisation too."""
-    with orders(config) as (order, settings):
-        (order.lift if lift else order.hold)(case_id, who(by, settings))
+    with orders(config) as (order, bot):
+        (order.lift if lift else order.hold)(case_id, who(by, bot))
     out.print(f"{case_id}: {'the hold is lifted' if lift else 'held; nothing leaves by itself'}.")
 
 
@@ -77,8 +77,8 @@ def told(
     by: By = "",
 ) -> None:
     """Say that you told the customer by telephone or chat: drafts fall away, the clock restarts."""
-    with orders(config) as (order, settings):
-        order.told(case_id, who(by, settings), note)
+    with orders(config) as (order, bot):
+        order.told(case_id, who(by, bot), note)
     out.print(f"{case_id}: noted; it is the customer's turn.")
 
 
@@ -89,9 +89,9 @@ def take(
     by: By = "",
 ) -> None:
     """Make the case yours, or another engineer's: what the bot has to say of it goes there."""
-    with orders(config) as (order, settings):
-        me = who(by, settings)
-        engineer = who(colleague, settings) if colleague else me
+    with orders(config) as (order, bot):
+        me = who(by, bot)
+        engineer = who(colleague, bot) if colleague else me
         order.take(case_id, engineer)
     out.print(f"{case_id} is {'yours' if engineer == me else f'now with {engineer}'}.")
 
@@ -103,23 +103,23 @@ def watch(
     by: By = "",
 ) -> None:
     """Watch a case for a while; then the closing notice goes out."""
-    with orders(config) as (order, settings):
-        after = order.watch(case_id, who(by, settings), _length(lasts))
+    with orders(config) as (order, bot):
+        after = order.watch(case_id, who(by, bot), _length(lasts))
         until = order.engine.rules.calendar.local(after.watch_until or order.engine.clock.now())
     out.print(f"{case_id} is watched until {until:%Y-%m-%d %H:%M}.")
 
 
 def close(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
     """Close a case now, without a letter; its upload accounts are shut."""
-    with orders(config) as (order, settings):
-        order.close(case_id, who(by, settings))
+    with orders(config) as (order, bot):
+        order.close(case_id, who(by, bot))
     out.print(f"{case_id} is closed.")
 
 
 def reopen(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
     """Open a closed case again."""
-    with orders(config) as (order, settings):
-        order.reopen(case_id, who(by, settings))
+    with orders(config) as (order, bot):
+        order.reopen(case_id, who(by, bot))
     out.print(f"{case_id} is open again, and yours.")
 
 

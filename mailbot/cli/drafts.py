@@ -61,8 +61,8 @@ def approve(
     by: By = "",
 ) -> None:
     """Let a draft leave as it stands; the running bot sends it."""
-    with orders(config) as (order, settings):
-        order.approve(draft, who(by, settings), to=to)
+    with orders(config) as (order, bot):
+        order.approve(draft, who(by, bot), to=to)
         paused = order.engine.state.is_paused()
     when = "as soon as `mailbot resume` ends the pause" if paused else "with the bot's next round"
     out.print(f"{draft} is approved and leaves {when}.")
@@ -75,8 +75,8 @@ def reject(
     by: By = "",
 ) -> None:
     """Withdraw a draft; an account opened for it is shut."""
-    with orders(config) as (order, settings):
-        order.reject(draft, who(by, settings), because)
+    with orders(config) as (order, bot):
+        order.reject(draft, who(by, bot), because)
     out.print(f"{draft} is withdrawn.")
 
 
@@ -91,8 +91,8 @@ def edit(
     by: By = "",
 ) -> None:
     """Put a draft right in your editor ($EDITOR), or from a file; then approve it."""
-    with orders(config) as (order, settings):
-        engineer = who(by, settings)
+    with orders(config) as (order, bot):
+        engineer = who(by, bot)
         case, one, written = order.draft(draft)
         kept = _kept_text(config, draft)
         begins = kept.read_text(encoding="utf-8") if kept.exists() else written.text

@@ -11,7 +11,6 @@ import typer
 from rich.console import Console
 
 from mailbot.bot.orders import Orders
-from mailbot.bot.wiring.assembly import people_of
 from mailbot.bot.wiring.build import Bot, build_desk
 from mailbot.clock import SystemClock
 from mailbot.config import Config, load_config
@@ -37,19 +36,32 @@ def state_folder(path: Path, config: Config) -> Path:
     return path.resolve().parent / config.state.folder
 
 
-def who(by: str, config: Config) -> str:
-    """The engineer who gives the order: one whom the desk knows. Raises OrderError for others."""
-    known = people_of(config)
-    named = parseaddr(by)[1].lower() if by else _only(config)
+def who(by: str, bot: Bot) -> str:
+    """Who gives the order: an engineer, or a user who may. Raises OrderError for others."""
+    named = parseaddr(by)[1].lower() if by else _only(bot.config)
     if not named:
         raise OrderError(
             "say who you are: --as you@example, or set MAILBOT_ENGINEER; your orders stand in "
             "the journal under that name"
         )
-    if known.is_engineer(named):
+    user = bot.state.user(named)
+    if user is not None and not user.may_order:
+        raise OrderError(
+            f"{named} is a {user.role.value} and gives no orders: "
+            f"`mailbot user add {named} --role engineer` lets them"
+        )
+    if user is not None or bot.engine.mailroom.intake.people.is_engineer(named):
         return named
-    listed = ", ".join(config.desk.engineers or config.desk.staff) or "nobody"
-    raise OrderError(f"{by or named} is no engineer of this desk, these are: {listed}")
+    raise OrderError(
+        f"{by or named} is no engineer of this desk, these are: {', '.join(_known(bot))}"
+    )
+
+
+def _known(bot: Bot) -> list[str]:
+    """Who may give orders, as the configuration and the list of users have them."""
+    users = {one.email: one.may_order for one in bot.state.users()}
+    listed = [*(bot.config.desk.engineers or bot.config.desk.staff), *users]
+    return [one for one in dict.fromkeys(listed) if users.get(one.lower(), True)] or ["nobody"]
 
 
 def _only(config: Config) -> str:
@@ -70,10 +82,10 @@ def desk(path: Path) -> Iterator[Bot]:
 
 
 @contextmanager
-def orders(path: Path) -> Iterator[tuple[Orders, Config]]:
+def orders(path: Path) -> Iterator[tuple[Orders, Bot]]:
     """The orders an engineer can give, against the desk's state."""
     with desk(path) as bot:
-        yield Orders(bot.engine), bot.config
+        yield Orders(bot.engine), bot
 
 
 def is_plain() -> bool:

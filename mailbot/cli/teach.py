@@ -56,7 +56,7 @@ def correct(
     """Say what a mail wants: it is answered anew, and `mailbot train` learns from it."""
     named = [one.strip() for one in intents.split(",") if one.strip() not in ("", "nothing")]
     with desk(config) as bot:
-        case = Teaching(bot.engine).correct(case_id, mail, named, who(by, bot.config))
+        case = Teaching(bot.engine).correct(case_id, mail, named, who(by, bot))
     out.print(f"{case.id}: noted, and kept as a lesson; `mailbot train` learns from it.")
 
 

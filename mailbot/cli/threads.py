@@ -16,8 +16,8 @@ Mails = Annotated[list[int], typer.Argument(help="Mails by number, as `mailbot c
 
 def join(case_id: CaseId, other: Other, config: ConfigFile = CONFIG, by: By = "") -> None:
     """Make two cases one: the second lives on in the first, and its drafts are withdrawn."""
-    with orders(config) as (order, settings):
-        order.join(case_id, other, who(by, settings))
+    with orders(config) as (order, bot):
+        order.join(case_id, other, who(by, bot))
     out.print(f"{other} lives on in {case_id}; `mailbot undo {case_id}` parts them again.")
 
 
@@ -29,15 +29,15 @@ def split(
     by: By = "",
 ) -> None:
     """Take mails out of a case, into one of their own; later mails follow them."""
-    with orders(config) as (order, settings):
-        case = order.split(case_id, mails, who(by, settings), into)
+    with orders(config) as (order, bot):
+        case = order.split(case_id, mails, who(by, bot), into)
     out.print(f"{len(mails)} mails went from {case_id} to {case.id}.")
 
 
 def undo(case_id: CaseId, config: ConfigFile = CONFIG, by: By = "") -> None:
     """Undo the last join or split of a case."""
-    with orders(config) as (order, settings):
-        one, other = order.undo(case_id, who(by, settings))
+    with orders(config) as (order, bot):
+        one, other = order.undo(case_id, who(by, bot))
     out.print(f"{one} and {other} are as they were.")
 
 

@@ -20,6 +20,7 @@ from mailbot.errors import ConfigError, MailbotError, OrderError
 from mailbot.ports import Arrival, Position
 from mailbot.sftp.accounts import PaperAccounts
 from mailbot.store.sqlite import SqliteStore
+from mailbot.store.users import User, UserRole
 
 AT = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 ENGINEER = "lin@support.example"
@@ -323,6 +324,46 @@ def test_who_says_not_who_they_are_is_asked(config: Path) -> None:
     asked = CliRunner().invoke(app, ["take", "--config", str(config), "C-1"], env={})
 
     assert "say who you are" in str(asked.exception)
+
+
+def is_user(config: Path, email: str, role: UserRole) -> None:
+    state = SqliteStore.open(config.parent / "state")
+    state.keep_user(User(email, "", role))
+    state.close()
+
+
+@pytest.mark.parametrize("role", [UserRole.ENGINEER, UserRole.LEAD])
+@pytest.mark.parametrize("by", ["tan@branch.example", "Tan <Tan@Branch.example>"])
+def test_a_user_of_the_pages_gives_orders_here_too(config: Path, role: UserRole, by: str) -> None:
+    is_user(config, "tan@branch.example", role)
+
+    assert run(config, "take", "C-1", "--as", by).exit_code == 0
+    assert case(config, "C-1")["engineer"] == "tan@branch.example"
+    assert len(run(config, "cases", "--mine", "--json", "--as", by).stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [("--as", "xu@support.example"), ("--for", "xu@support.example")])
+def test_a_reader_gives_no_order_here_either(config: Path, words: tuple[str, str]) -> None:
+    is_user(config, "xu@support.example", UserRole.READER)
+
+    refused = run(config, "take", "C-1", *words)
+
+    assert isinstance(refused.exception, OrderError)
+    assert "xu@support.example is a reader and gives no orders" in str(refused.exception)
+    assert "`mailbot user add xu@support.example --role engineer`" in str(refused.exception)
+    assert case(config, "C-1")["engineer"] == ""
+
+
+def test_who_may_give_orders_is_named_to_a_stranger(config: Path) -> None:
+    is_user(config, "tan@branch.example", UserRole.LEAD)
+    is_user(config, "xu@branch.example", UserRole.READER)
+
+    refused = run(config, "take", "C-1", "--as", "eve@evil.example")
+
+    assert str(refused.exception) == (
+        "eve@evil.example is no engineer of this desk, "
+        "these are: support.example, tan@branch.example"
+    )
 
 
 def test_the_one_engineer_of_a_desk_need_not_say_so(config: Path) -> None:
