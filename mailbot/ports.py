@@ -1,5 +1,6 @@
 """The ports: what the bot asks of a channel, a store, a letter writer, a server."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,9 +98,8 @@ class Sandbox(Protocol):
 
 
 class SendingBegins(Protocol):
-    """Called by a channel at the moment from which a letter may have left."""
-
-    def __call__(self) -> None: ...
+    def __call__(self) -> None:
+        """Called by a channel at the moment from which a letter may have left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,11 @@ class Written:
 
     subject: str
     text: str
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 by which a yes names the text it was given for."""
+        return hashlib.sha256(f"{self.subject}\n{self.text}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,9 @@ class Letters(Protocol):
 
         Raises TemplateError, naming the template, the line and the mend.
         """
+
+    def frame(self, draft: Draft, case: Case) -> tuple[str, str]:
+        """What stands above and below the words of ``draft``: salutation, and the rest."""
 
     def prepared(self, draft: Draft, case: Case) -> Sequence[Prepared]:
         """The prepared answers in the language of ``draft``. Raises TemplateError."""
@@ -185,8 +193,7 @@ class StoredMail:
 class Trace:
     """What a mail leaves in the memory, for later mails to be filed by.
 
-    ``own_lines`` are what we wrote, ``their_lines`` what a customer did; ``answers`` are the
-    ids it refers to, nearest first.
+    ``own_lines`` are ours, ``their_lines`` a customer's; ``answers`` the ids it refers to.
     """
 
     case_id: str
@@ -213,8 +220,7 @@ class JournalEntry:
 class AccountRow:
     """A login of one person in one case; of its password only the hash is kept.
 
-    ``next_hash`` is that of a new password, which counts beside the old one until the letter
-    that brings it has left; ``read_only``: it fetches files and changes nothing.
+    ``next_hash`` is that of a new password, until the letter that brings it has left.
     """
 
     user: str

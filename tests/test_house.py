@@ -13,6 +13,7 @@ TRIED_BY = {
     "bot/checks": ("bot/checks/test_everything.py",),
     "bot/health": ("bot/health/test_lookout.py", "cli/test_status.py"),
     "bot/inbound": ("bot/test_whole_path.py", "stories/test_filing.py", "faults/test_bad_input.py"),
+    "bot/mailed": ("stories/test_approved_by_mail.py", "stories/test_ordered_by_mail.py"),
     "bot/outbound": ("bot/test_whole_path.py", "faults/test_kill.py"),
     "bot/replay": ("stories/test_sample_case.py",),
     "bot/wiring": ("bot/test_whole_path.py", "bot/checks/test_doors.py"),

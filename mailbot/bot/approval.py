@@ -1,6 +1,5 @@
 """What an approval needs: the text that was seen, whole seals, days still ahead, an address."""
 
-import hashlib
 from collections.abc import Callable
 from email.utils import parseaddr
 
@@ -15,11 +14,6 @@ from mailbot.letters import wording
 from mailbot.ports import Written
 from mailbot.refusals import Refusal
 from mailbot.understanding.secrets.seals import broken, line_of, seals
-
-
-def text_digest(written: Written) -> str:
-    """The SHA-256 by which an approval names the text it was given for."""
-    return hashlib.sha256(f"{written.subject}\n{written.text}".encode()).hexdigest()
 
 
 def check_seals(draft: Draft, written: Written, text: str, opens: Callable[[str], bool]) -> None:

@@ -22,6 +22,7 @@ from mailbot.bot.happenings import (
     Watcher,
 )
 from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.bot.outbound.headers import answered
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
@@ -52,6 +53,8 @@ DEAF_AFTER = timedelta(minutes=15)
 ATTEMPTS = 2
 
 Decide = Callable[[Case, Event, datetime, Rules], Decision]
+# carries out what a mail orders; False where it orders nothing
+Obey = Callable[["Engine", StoredMail, Sheaf, list[Happening]], bool]
 
 _ENDED = (UploadState.WHOLE, UploadState.CUT)
 
@@ -68,6 +71,7 @@ class Engine:
     scribe: Scribe
     outbox: Outbox
     watch: Watcher
+    obey: Obey
 
     def run_once(self) -> None:
         """What came in, what is due, what goes out: always in this order. Raises ChannelDown."""
@@ -164,6 +168,10 @@ class Engine:
     def _read_one(self, stored: StoredMail) -> None:
         sheaf = self.mailroom.read(stored)
         with self._transaction() as happened:
+            if self.mailroom.sets_aside(stored, sheaf, happened):
+                return
+            if not self.mailroom.is_history(stored) and self.obey(self, stored, sheaf, happened):
+                return
             filed = self.mailroom.file(stored, sheaf, happened)
             if filed is None:
                 return

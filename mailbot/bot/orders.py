@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 
-from mailbot.bot.approval import address_of, check_dates, check_seals, text_digest
+from mailbot.bot.approval import address_of, check_dates, check_seals
 from mailbot.bot.engine import Engine
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
@@ -77,10 +77,10 @@ class Orders:
         """
         case, draft, written = self.draft(draft_id)
         draft_id = draft.id
-        seen = digest or text_digest(written)
+        seen = digest or written.digest
         if draft.state is DraftState.QUEUED:
             raise OrderError(Refusal.ON_ITS_WAY(draft=draft_id))
-        if seen != text_digest(written):
+        if seen != written.digest:
             raise OrderError(Refusal.HAS_CHANGED(draft=draft_id))
         if draft.gap:
             raise OrderError(Refusal.GAP_TO_FILL(draft=draft_id))

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from starlette.responses import Response
 
-from mailbot.bot.approval import text_digest
 from mailbot.bot.orders import Orders
 from mailbot.bot.prepared import answered_with, offers
 from mailbot.console.conversation import conversation
@@ -58,7 +57,7 @@ def _shown(
         case=case,
         draft=draft,
         written=written,
-        digest=text_digest(written),
+        digest=written.digest,
         heard=case.last_message,
         answered=answered[-1] if answered else None,
         offered=offers(orders.engine, case, draft) if has_gap(written.text) else (),

@@ -10,13 +10,14 @@ from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.markup import to_html
 from mailbot.letters.shelf import read_letters
 from mailbot.letters.signature import person_name
-from mailbot.letters.wording import filled, has_gap
+from mailbot.letters.wording import count_gaps, filled, has_gap
 from mailbot.letters.writer import TemplateLetters
 
 __all__ = [
     "Letterhead",
     "TemplateLetters",
     "check_letters",
+    "count_gaps",
     "filled",
     "has_gap",
     "person_name",

@@ -46,6 +46,11 @@ def has_gap(text: str) -> bool:
     return any(gap in text for gap in GAPS.values())
 
 
+def count_gaps(text: str) -> int:
+    """How many gaps a letter has."""
+    return sum(text.count(gap) for gap in GAPS.values())
+
+
 def filled(text: str, words: str) -> str:
     """``text`` with ``words`` in its first gap, indented as that is; unchanged without a gap."""
     gaps = "|".join(map(re.escape, GAPS.values()))

@@ -23,6 +23,8 @@ from mailbot.understanding.item import Item
 
 _FRAME = f"{FRAME}.txt"
 _BODY = "body"
+# a character that no template holds
+_HERE = "\x00"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
@@ -48,6 +50,10 @@ class TemplateLetters:
     def write(self, draft: Draft, case: Case, waiting: Mapping[str, Written]) -> Written:
         """The letter of `draft`. Raises TemplateError naming the template, line and mend."""
         return self._press.write(self._page(draft, case, waiting))
+
+    def frame(self, draft: Draft, case: Case) -> tuple[str, str]:
+        """What stands above and below the words of `draft`. Raises TemplateError."""
+        return self._press.frame(self._page(draft, case, {}))
 
     def prepared(self, draft: Draft, case: Case) -> Sequence[Prepared]:
         """The prepared answers in the language of `draft`. Raises TemplateError."""
@@ -98,6 +104,13 @@ class Press:
             subject=_threaded(one_line(printer.print(first.path, first.subject, seen)), draft),
             text=without_seals(text, _own_seal(page) if secret else "") + "\n",
         )
+
+    def frame(self, page: Page) -> tuple[str, str]:
+        """What the frame of this page says above and below the body. Raises TemplateError."""
+        path = self._template(page.draft.letters[0], page).path.with_name(_FRAME)
+        seen = {**names(page), _BODY: _HERE}
+        above, _, below = self._printer(page).print(path, self._frames[path], seen).partition(_HERE)
+        return _tidy(above), _tidy(below)
 
     def prepared(self, page: Page) -> tuple[Prepared, ...]:
         """The prepared answers of this page's language. Raises TemplateError."""

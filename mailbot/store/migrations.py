@@ -157,6 +157,22 @@ def schema_8(db: Database) -> None:
         db.execute("INSERT INTO case_words (rowid, words) VALUES (?, ?)", (seq, words))
 
 
+_SCHEMA_9 = (
+    # a notice of drafts that wait for a yes: an engineer may answer it by mail, once
+    """CREATE TABLE notice (
+        message_key INTEGER PRIMARY KEY,
+        body TEXT NOT NULL
+    ) STRICT""",
+)
+
+
+@migrations()
+def schema_9(db: Database) -> None:
+    """Engineers answer notices by mail."""
+    for statement in _SCHEMA_9:
+        db.execute(statement)
+
+
 def _words_of_case(body: Any) -> str:
     """What a case is found by: its number, title, people and files."""
     people = [one for contact in body.get("contacts", ()) for one in _named(contact)]

@@ -8,9 +8,10 @@ from mailbot.store.outbox import claimed_row
 from mailbot.store.room import Room
 from mailbot.store.rows import OutboxRow
 
-# prefixes of the ids of alerts and morning lists: they leave although sending is paused
+# prefixes of the ids of letters among ourselves: they leave although sending is paused
 ALERT = "alert-"
 SHEET = "sheet-"
+ANSWER = "answer-"
 # the note of when letters of another bot were last seen in our mailbox
 TWIN = "another bot"
 
@@ -106,16 +107,17 @@ class Notes(Room):
         return int(self.db.value(sql, written(since)))
 
     def claim_alert(self, now: datetime) -> OutboxRow | None:
-        """Claim the next alert or morning list, so that nobody else sends it."""
+        """Claim the next letter among ourselves, so that nobody else sends it."""
         row = self.db.one(
             "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
             " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"
-            " AND (id LIKE ? OR id LIKE ?) ORDER BY next_try, seq LIMIT 1)"
+            " AND (id LIKE ? OR id LIKE ? OR id LIKE ?) ORDER BY next_try, seq LIMIT 1)"
             " RETURNING letter, attempts, tried_at",
             written(now),
             written(now),
             f"{ALERT}%",
             f"{SHEET}%",
+            f"{ANSWER}%",
         )
         return None if row is None else claimed_row(row)
 

@@ -17,6 +17,7 @@ from mailbot.store.migrations import upgrade
 from mailbot.store.moments import written
 from mailbot.store.moves import Moves
 from mailbot.store.notes import Notes
+from mailbot.store.notices import Notices
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
 from mailbot.store.statistics import Statistics
@@ -39,6 +40,7 @@ class SqliteStore(
     Conversations,
     Users,
     Statistics,
+    Notices,
 ):
     """All parts of the store over one connection, so that a transaction can span them."""
 

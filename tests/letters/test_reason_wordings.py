@@ -15,10 +15,12 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
+from mailbot.letters.obeyed_wordings import OBEYED
 from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.refusal_wordings import REFUSED
 from mailbot.letters.samples import calendar, items
 from mailbot.letters.speech import speech
+from mailbot.obeyed import Obeyed
 from mailbot.ports import Written
 from mailbot.reasons import Part, Reason, Wording, places
 from mailbot.refusals import Refusal
@@ -83,10 +85,11 @@ def example(wording: Wording) -> Reason:
 def test_every_kind_is_worded_once() -> None:
     assert [str(one.kind) for one in HOUSE] == [kind.value for kind in Because]
     assert [str(one.kind) for one in REFUSED] == [kind.value for kind in Refusal]
+    assert [str(one.kind) for one in OBEYED] == [kind.value for kind in Obeyed]
 
 
 def test_no_two_kinds_are_the_same_sentence() -> None:
-    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *BROUGHT)]
+    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *OBEYED, *BROUGHT)]
     assert len(kinds) == len(set(kinds)) == len(KNOWN)
 
 

@@ -253,7 +253,7 @@ def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 4, 5, 6])
+@pytest.mark.parametrize("schema", [1, 2, 4, 5, 6, 8])
 def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
     upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 

@@ -21,9 +21,10 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import FileArrived
 from mailbot.desk.case.upload import Upload, UploadState
-from mailbot.mail.message import Message
+from mailbot.mail.message import Address, Kind, Message, Trust
 from mailbot.mail.parse import parse
-from mailbot.ports import Arrival, Position
+from mailbot.ports import Arrival, Envelope, Position
+from tests.reply_programs import PROGRAMS, Answered, Body
 
 CONFIG = """
 [desk]
@@ -57,6 +58,17 @@ class Letter:
     withheld: tuple[str, ...]
     audience: Audience
     draft: str
+
+
+def parse_sent(envelope: Envelope) -> Message:
+    return parse(envelope.raw)
+
+
+def is_order_answer(message: Message) -> bool:
+    return message.message_id.startswith("mailbot.answer-")
+
+
+NOBODY = Message("", Address(""), (), (), "", Kind.HUMAN, Trust.NONE)
 
 
 @dataclass
@@ -107,6 +119,21 @@ class Story:
     def second_line_writes(self, text: str, **how: str) -> None:
         how.setdefault("cc", DESK)
         self._writes(SECOND_LINE, how.pop("to", ENGINEER), text, **how)
+
+    def engineer_answers(self, text: str, notice: Message | None = None, **how: str) -> Message:
+        """An engineer answers what the desk sent last to one of ours; what they hear of it."""
+        notice = notice or self.notice
+        program = PROGRAMS[how.pop("program", "thunderbird")]
+        answered = Answered(DESK, ENGINEER, notice.subject, notice.text)
+        body = program(text, answered) if text else Body("")
+        how.setdefault("subject", f"Re: {notice.subject}")
+        how.setdefault("answers", notice.message_id)
+        before = len(self.channel.sent)
+        self._writes(
+            how.pop("sender", ENGINEER), how.pop("to", DESK), body.text, html=body.html, **how
+        )
+        heard = [one for one in map(parse_sent, self.channel.sent[before:]) if is_order_answer(one)]
+        return heard[-1] if heard else NOBODY
 
     def machine_writes(self, text: str, **how: str) -> None:
         self._writes(how.pop("sender", CUSTOMER), DESK, text, auto_submitted="auto-replied", **how)
@@ -177,6 +204,17 @@ class Story:
         )
 
     @property
+    def last_mail(self) -> Message:
+        """The last mail that anybody wrote: what an engineer answers who gives an order."""
+        return parse(self.arrivals[-1].raw) if isinstance(self.arrivals[-1].raw, bytes) else NOBODY
+
+    @property
+    def notice(self) -> Message:
+        """The last mail that asked one of ours for a yes."""
+        sent = map(parse_sent, reversed(self.channel.sent))
+        return next(one for one in sent if "【待确认】" in one.subject or "Your yes" in one.subject)
+
+    @property
     def cases(self) -> list[Case]:
         return list(self.engine.state.all_cases())
 
@@ -210,6 +248,11 @@ class Story:
         )
         self.run()
 
+    def _thread(self, message_id: str) -> tuple[str, ...]:
+        """What a letter of ours refers to, as programs take it over into an answer."""
+        sent = (parse_sent(one) for one in self.channel.sent if one.message_id == message_id)
+        return next((one.references for one in sent if is_order_answer(one)), ())
+
     def _mail(self, sender: str, to: str, text: str, how: dict[str, str]) -> bytes:
         message = EmailMessage()
         domain = sender.rpartition("@")[2]
@@ -224,12 +267,15 @@ class Story:
         message["Message-ID"] = f"<{how.get('id', f'm{self.mails}@{domain}')}>"
         parent = how.get("answers", self.ids[-1] if self.ids else "")
         if parent and how.get("threaded", "yes") == "yes":
-            message["In-Reply-To"] = message["References"] = f"<{parent}>"
+            message["In-Reply-To"] = f"<{parent}>"
+            message["References"] = " ".join(f"<{one}>" for one in (*self._thread(parent), parent))
         if "auto_submitted" in how:
             message["Auto-Submitted"] = how["auto_submitted"]
         if "reply_to" in how:
             message["Reply-To"] = how["reply_to"]
         message.set_content(text)
+        if how.get("html"):
+            message.add_alternative(how["html"], subtype="html")
         if "file" in how:
             message.add_attachment(
                 b"x" * 2048, maintype="application", subtype="octet-stream", filename=how["file"]

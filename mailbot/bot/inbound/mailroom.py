@@ -79,13 +79,31 @@ class Mailroom:
         )
         return self.intake.spoken_for(self.intake.recalled(sheaf, self.state))
 
+    def sets_aside(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> bool:
+        """Whether this mail is not to be handled at all; it is ignored then, with the reason."""
+        refusal = self._refusal(stored, sheaf)
+        if refusal:
+            self._ignore(stored, sheaf, refusal, happened)
+        return bool(refusal)
+
+    def keep_order(
+        self, stored: StoredMail, sheaf: Sheaf, case_id: str, happened: list[Happening]
+    ) -> None:
+        """An order to the desk: kept with its case, and no part of what is said in it."""
+        if not case_id:
+            self._ignore(stored, sheaf, "an order to the desk", happened)
+            return
+        filing = Filing(case_id, "order")
+        self._settle(stored, sheaf, "handled", filing.by, case_id)
+        self.state.keep_read(stored.id, kept_mail_of(sheaf, filing.by))
+        mail = self.intake.reading(sheaf, filing)
+        happened.append(Received(mail.at, case_id, stored.name, mail, ""))
+
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""
-        refusal = self._refusal(stored, sheaf)
-        filing = self.intake.file(sheaf, self.state) if not refusal else None
-        if filing is not None and not filing.case_id:
-            refusal = self._opens_nothing(sheaf)
-        if refusal or filing is None:
+        filing = self.intake.file(sheaf, self.state)
+        refusal = self._opens_nothing(sheaf) if not filing.case_id else ""
+        if refusal:
             self._ignore(stored, sheaf, refusal, happened)
             return None
         mail = self.intake.reading(sheaf, filing)
@@ -94,7 +112,7 @@ class Mailroom:
         self.state.remember(self.trace(sheaf, case.id, case.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         self.state.keep_read(stored.id, kept_mail_of(replace(sheaf, said=mail.said), filing.by))
-        how = remember if self._is_history(stored) else decide
+        how = remember if self.is_history(stored) else decide
         return Filed(case, self.event(mail), stored.name, opened, how, filing.joins)
 
     def _beside_case(self, case: Case, mail: Reading, sheaf: Sheaf) -> Reading:
@@ -150,7 +168,7 @@ class Mailroom:
             return "older than what a first start reads"
         return ""
 
-    def _is_history(self, stored: StoredMail) -> bool:
+    def is_history(self, stored: StoredMail) -> bool:
         began = self.state.first_start()
         return began is not None and stored.at is not None and stored.at < began
 

@@ -1,11 +1,11 @@
-"""A letter among ourselves: an alert, or a morning's list; it leaves while sending is paused."""
+"""A letter among ourselves, of no one case; it leaves while sending is paused."""
 
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.store.notes import ALERT, SHEET
+from mailbot.store.notes import ALERT, ANSWER, SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,8 @@ class InternalLetter:
     """Its ``id`` in the outbox begins as the store knows such letters by.
 
     ``name`` and ``number`` stand in its Message-ID, where a letter to a customer has its case.
+    ``thread`` are the ids of the mails it answers, the newest last; ``shows`` the drafts whose
+    texts it shows.
     """
 
     id: str
@@ -20,6 +22,8 @@ class InternalLetter:
     number: int
     reader: str
     occasion: str
+    thread: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
 
 
 def morning_list(day: date, reader: str) -> InternalLetter:
@@ -34,3 +38,13 @@ def alert(reader: str, text: str, now: datetime) -> InternalLetter:
     name = f"{ALERT}{now:%y%m%d%H%M%S}"
     number = zlib.crc32(f"{reader} {text}".encode())
     return InternalLetter(f"{name}-{number}/{reader}", name, number, reader, Occasion.DESK_UNWELL)
+
+
+def answer(
+    mail_id: int, reader: str, thread: tuple[str, ...], shows: tuple[str, ...]
+) -> InternalLetter:
+    """What became of an order that came by mail: one answer to each."""
+    name = f"{ANSWER}{mail_id}"
+    return InternalLetter(
+        f"{name}/{reader}", name, mail_id, reader, Occasion.ORDER_CAME, thread, shows
+    )

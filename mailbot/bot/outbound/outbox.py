@@ -23,6 +23,7 @@ from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Channel, Clock, Envelope, Written
 from mailbot.reasons import Reason
+from mailbot.store.notices import Notice, ShownDraft
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
 from mailbot.understanding.secrets.seals import broken, seals
@@ -73,30 +74,41 @@ class Outbox:
                 to_staff=draft.audience is Audience.STAFF,
             )
         )
+        self._keep_notice(message_id, draft.to, draft.content.drafts, now)
         if draft.audience is not Audience.STAFF:
             self.state.remember_own(case.id, message_id, written, draft.to, now)
 
     def queue_internal(self, letter: InternalLetter, written: Written, now: datetime) -> None:
         """A letter among ourselves: it is of no case, and leaves under its id only once."""
-        number = letter.number
+        message_id = own_message_id(letter.name, letter.number, self.key, self.desk.domain)
+        self._keep_notice(message_id, (letter.reader,), letter.shows, now)
         self.state.queue(
             OutboxRow(
                 id=letter.id,
                 case_id="",
-                message_id=own_message_id(letter.name, number, self.key, self.desk.domain),
+                message_id=message_id,
                 sender=self.desk.name,
                 to=(letter.reader,),
                 cc=(),
                 subject=written.subject,
                 text=written.text,
-                in_reply_to="",
-                references=(),
+                in_reply_to=next(reversed(letter.thread), ""),
+                references=letter.thread,
                 date=now,
-                auto_submitted="auto-generated",
+                auto_submitted="auto-replied" if letter.thread else "auto-generated",
                 letters=(letter.occasion,),
                 to_staff=True,
             )
         )
+
+    def _keep_notice(
+        self, message_id: str, to: tuple[str, ...], drafts: tuple[str, ...], now: datetime
+    ) -> None:
+        """What an answer to this letter will be about."""
+        texts = {one: self.state.written(one) for one in drafts}
+        shown = tuple(ShownDraft(one, text.digest) for one, text in texts.items() if text)
+        if shown:
+            self.state.keep_notice(message_id, Notice(now, to, shown))
 
     def withdraw(self, draft: Draft) -> None:
         self.state.withdraw(draft.id)

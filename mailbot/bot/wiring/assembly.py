@@ -9,6 +9,7 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Watcher
 from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
+from mailbot.bot.mailed.mailed_order import obey
 from mailbot.bot.outbound.attachments import Attachments
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
@@ -64,6 +65,7 @@ def assemble(config: Config, world: World) -> Engine:
         scribe=Scribe(world.state, letters, world.accounts, outbox, rules),
         outbox=outbox,
         watch=world.watch,
+        obey=obey,
     )
 
 
