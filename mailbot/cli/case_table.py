@@ -22,6 +22,7 @@ DUE = MappingProxyType(
         DueKind.ANSWER_PROMISED: "answer promised",
         DueKind.DRAFT_NAG: "draft waits",
         DueKind.SECOND_LINE_NAG: "second line",
+        DueKind.ADMIN_NAG: "administrator",
         DueKind.PROMISE: "your promise",
         DueKind.THEIR_PROMISE: "their promise",
         DueKind.ACCOUNT_EXPIRY: "account ends",
@@ -54,6 +55,7 @@ def _waits(one: Case) -> str:
     waiting = sum(draft.state is not DraftState.QUEUED for draft in one.drafts)
     said = [f"{waiting} {'draft' if waiting == 1 else 'drafts'}"] if waiting else []
     said += ["needs you"] if one.needs else []
+    said += ["administrator asked"] if one.waits_for_login else []
     said += ["held"] if one.hold or one.hands_off else []
     return ", ".join(said) or "-"
 

@@ -40,6 +40,7 @@ CUSTOMER = "zhou@partner.example"
 ENGINEER = "lin@support.example"
 COLLEAGUE = "xu@support.example"
 SECOND_LINE = "li@escalation.example"
+ADMIN = "sftp@support.example"
 DESK = "support@support.example"
 MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+08:00")
 
@@ -107,6 +108,12 @@ class Story:
     def second_line_writes(self, text: str, **how: str) -> None:
         how.setdefault("cc", DESK)
         self._writes(SECOND_LINE, how.pop("to", ENGINEER), text, **how)
+
+    def admin_writes(self, text: str, **how: str) -> None:
+        """The administrator answers the newest mail that left to them."""
+        asked = [one for one in self.channel.sent if ADMIN in one.recipients]
+        how.setdefault("answers", asked[-1].message_id.strip("<>") if asked else "")
+        self._writes(ADMIN, how.pop("to", DESK), text, **how)
 
     def machine_writes(self, text: str, **how: str) -> None:
         self._writes(how.pop("sender", CUSTOMER), DESK, text, auto_submitted="auto-replied", **how)

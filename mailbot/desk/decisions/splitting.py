@@ -13,6 +13,7 @@ from mailbot.desk.case.actions import Release, Withdraw
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import MailsSplitOff, PutBack, SplitOff
+from mailbot.desk.case.login_wanted import LoginWanted
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet
@@ -79,8 +80,17 @@ def _without(case: Case, event: MailsSplitOff, gone: frozenset[str], ids: set[st
         counterpart=first if case.counterpart in gone else case.counterpart,
         engineer="" if case.engineer in gone else case.engineer,
         thread=tuple(one for one in case.thread if one not in ids),
+        login_wanted=_still_wanted(case, gone),
         last_message=last if case.last_message in ids else case.last_message,
     )
+
+
+def _still_wanted(case: Case, gone: frozenset[str]) -> LoginWanted | None:
+    """Nobody here waits any more for the login of somebody who went; an engineer's order stays."""
+    wanted = case.login_wanted
+    if wanted is None or wanted.person not in gone:
+        return wanted
+    return replace(wanted, person="", answers="") if wanted.engineer else None
 
 
 def unsent(case: Case, left: frozenset[str]) -> Case:
