@@ -250,6 +250,38 @@ def test_nothing_is_read_from_a_mail_that_only_says_it_is_the_administrators() -
     assert story.case.waits_for_login
 
 
+def test_the_word_of_an_unproven_writer_asks_nobody_without_a_yes() -> None:
+    story = asked(stamp="dmarc=none header.from=partner.example")
+    assert to_admin(story) == []
+    assert any(one.audience is Audience.ADMIN for one in story.case.drafts)
+
+    story.engineer_writes("请为客户开一个上传账号。", to="support@support.example", cc="")
+
+    assert len(to_admin(story)) == 1
+    story.admin_writes(SPELLED)
+    assert instructions(story)[-1].withheld
+
+
+def test_what_still_waits_for_a_yes_leaves_in_the_same_letter() -> None:
+    story = asked()
+    story.customer_writes("请问能否直接替换驱动文件？")
+
+    story.admin_writes(SPELLED)
+
+    (draft,) = (one for one in story.case.drafts if one.audience is Audience.CUSTOMER)
+    assert set(draft.letters) == {"answer", "upload_instructions"}
+
+
+def test_who_goes_to_another_case_takes_their_request_along() -> None:
+    story = asked()
+    story.customer_writes(REQUEST, sender="wang@partner.example")
+    mails = [one.id for one in story.engine.state.mails_of(story.case.id)]
+
+    story.order.split(story.case.id, mails[-1:], ENGINEER)
+
+    assert story.engine.state.load("C-1").login_wanted is None
+
+
 def test_joining_carries_the_question_along() -> None:
     story = Story(config=BY_MAIL)
     story.customer_writes("服务器蓝屏，请协助。", subject="服务器蓝屏")

@@ -8,6 +8,7 @@ from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.login_wanted import LoginWanted
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion, Rules
+from mailbot.desk.decisions.dates_over import with_new_days
 from mailbot.desk.decisions.new_draft import bound, new_draft
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.mail.message import Trust
@@ -35,8 +36,13 @@ def wanted_by_engineer(sheet: Sheet, mail: Reading) -> None:
     if not sheet.rules.admin or has_login(sheet.case):
         return
     sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
+    # a question that waits for a yes has it now
+    sheet.withdraw(
+        lambda draft: _is_question(draft) and draft.state is DraftState.WAITING,
+        Because.ACCOUNT_ASKED_BY(address=mail.sender.email),
+    )
     known = sheet.case.login_wanted or LoginWanted(sheet.rules.admin)
-    _want(sheet, replace(known, engineer=mail.sender.email, confidence=1.0))
+    _want(sheet, replace(known, engineer=mail.sender.email))
 
 
 def asked_by_engineer(sheet: Sheet, mail: Reading) -> None:
@@ -66,7 +72,7 @@ def login_came(sheet: Sheet) -> None:
     wanted = sheet.case.login_wanted
     if wanted is None or not has_login(sheet.case):
         return
-    stop_waiting(sheet)
+    stop_waiting(sheet, Because.LOGIN_KNOWN())
     if wanted.engineer:
         letter = new_draft(
             (Occasion.LOGIN_OPENED,), Audience.STAFF, (wanted.engineer,), sheet.now, Content()
@@ -84,14 +90,25 @@ def carry_on(sheet: Sheet) -> None:
         _want(sheet, wanted)
 
 
-def stop_waiting(sheet: Sheet) -> None:
+def stop_waiting(sheet: Sheet, because: Reason) -> None:
     """Nobody waits for a login any more: no question to the administrator is left standing."""
     if sheet.case.login_wanted is None:
         return
-    _withdraw_question(sheet, Because.LOGIN_KNOWN())
+    _withdraw_question(sheet, because)
     wanted = Because.ACCOUNT_WANTED, Because.ADMIN_GAVE_NONE, Because.ADMIN_SILENT
     needs = tuple(one for one in sheet.case.needs if one.what.kind not in wanted)
     sheet.change(login_wanted=None, needs=needs)
+
+
+def wanted_elsewhere(sheet: Sheet, gone: frozenset[str], because: Reason) -> None:
+    """Nobody here waits for the login of somebody who went; what an engineer ordered stays."""
+    wanted = sheet.case.login_wanted
+    if wanted is None or wanted.person not in gone:
+        return
+    if wanted.engineer:
+        sheet.change(login_wanted=replace(wanted, person="", answers=""))
+    else:
+        stop_waiting(sheet, because)
 
 
 def answered_without(sheet: Sheet) -> None:
@@ -154,7 +171,9 @@ def _want(sheet: Sheet, wanted: LoginWanted) -> None:
 def _ask(sheet: Sheet, wanted: LoginWanted) -> None:
     to = (wanted.admin,)
     draft = new_draft((Occasion.LOGIN_WANTED,), Audience.ADMIN, to, sheet.now, Content())
-    if sheet.write(replace(draft, confidence=wanted.confidence)) is None:
+    if not wanted.engineer:
+        draft = replace(draft, confidence=wanted.confidence, trust=wanted.trust)
+    if sheet.write(draft) is None:
         sheet.change(login_wanted=replace(wanted, over=True))
         sheet.hold_for(Because.ACCOUNT_WANTED())
         return
@@ -171,16 +190,19 @@ def _hand_on(sheet: Sheet, wanted: LoginWanted) -> None:
         ),
         Because.LOGIN_KNOWN(),
     )
+    answers = tuple(one for one in gone if one.answers)
     person = (wanted.person,)
     login = new_draft((Occasion.LOGIN,), Audience.CUSTOMER, person, sheet.now, Content())
     contact = sheet.case.contact(wanted.person)
+    letter = bound((login, *answers))
     sheet.write(
         replace(
-            bound((login, *gone)),
+            letter,
+            content=with_new_days(letter.content, sheet.now, sheet.rules),
             lang=contact.lang if contact is not None else "",
             answers=wanted.answers,
-            trust=_least((wanted.trust, *(one.trust for one in gone))),
-            confidence=min(wanted.confidence, *(one.confidence for one in gone), 1.0),
+            trust=_least((wanted.trust, *(one.trust for one in answers))),
+            confidence=min((wanted.confidence, *(one.confidence for one in answers))),
         )
     )
 

@@ -13,8 +13,8 @@ from mailbot.desk.case.actions import Release, Withdraw
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import MailsSplitOff, PutBack, SplitOff
-from mailbot.desk.case.login_wanted import LoginWanted
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.decisions.login_by_mail import wanted_elsewhere
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet
 
@@ -30,6 +30,7 @@ def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
             sheet.drop(draft)
     if gone:
         shut_accounts(sheet, because, tuple(sorted(gone)))
+        wanted_elsewhere(sheet, gone, because)
     asked = {question for mail in event.moved for question in mail.said.questions}
     sheet.case = _without(sheet.case, event, gone, ids)
     questions = tuple(one for one in sheet.case.questions if one not in asked)
@@ -80,17 +81,8 @@ def _without(case: Case, event: MailsSplitOff, gone: frozenset[str], ids: set[st
         counterpart=first if case.counterpart in gone else case.counterpart,
         engineer="" if case.engineer in gone else case.engineer,
         thread=tuple(one for one in case.thread if one not in ids),
-        login_wanted=_still_wanted(case, gone),
         last_message=last if case.last_message in ids else case.last_message,
     )
-
-
-def _still_wanted(case: Case, gone: frozenset[str]) -> LoginWanted | None:
-    """Nobody here waits any more for the login of somebody who went; an engineer's order stays."""
-    wanted = case.login_wanted
-    if wanted is None or wanted.person not in gone:
-        return wanted
-    return replace(wanted, person="", answers="") if wanted.engineer else None
 
 
 def unsent(case: Case, left: frozenset[str]) -> Case:

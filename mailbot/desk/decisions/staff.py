@@ -55,7 +55,7 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
 def _spelled_to_customer(sheet: Sheet) -> None:
     """Who reads the login in an engineer's mail needs no letter with it."""
     if has_login(sheet.case):
-        stop_waiting(sheet)
+        stop_waiting(sheet, Because.LOGIN_KNOWN())
 
 
 def _know(sheet: Sheet, mail: Reading) -> None:
