@@ -262,6 +262,16 @@ def test_the_word_of_an_unproven_writer_asks_nobody_without_a_yes() -> None:
     assert instructions(story)[-1].withheld
 
 
+def test_everybody_who_asked_gets_the_login() -> None:
+    story = asked()
+    story.customer_writes(REQUEST, sender="wang@partner.example")
+    assert len(to_admin(story)) == 1
+
+    story.admin_writes(SPELLED)
+
+    assert {one.to for one in instructions(story)} == {(CUSTOMER,), ("wang@partner.example",)}
+
+
 def test_what_still_waits_for_a_yes_leaves_in_the_same_letter() -> None:
     story = asked()
     story.customer_writes("请问能否直接替换驱动文件？")
@@ -279,7 +289,9 @@ def test_who_goes_to_another_case_takes_their_request_along() -> None:
 
     story.order.split(story.case.id, mails[-1:], ENGINEER)
 
-    assert story.engine.state.load("C-1").login_wanted is None
+    wanted = story.engine.state.load("C-1").login_wanted
+    assert wanted is not None
+    assert [one.person for one in wanted.requests] == [CUSTOMER]
 
 
 def test_joining_carries_the_question_along() -> None:

@@ -19,7 +19,7 @@ from mailbot.desk.case.events import CaseJoined, JoinedInto
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions.login_by_mail import carry_on
+from mailbot.desk.decisions.login_by_mail import carry_on, wanted_by_both
 from mailbot.desk.decisions.promises import without_open
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.reasons import Reason
@@ -97,7 +97,7 @@ def _with_matter(case: Case, other: Case) -> Case:
         accounts=(*case.accounts, *(one for one in other.accounts if one.user not in logins)),
         uploads=tuple(sorted(_both(case.uploads, other.uploads), key=lambda one: one.at)),
         questions=_both(case.questions, other.questions),
-        login_wanted=case.login_wanted or other.login_wanted,
+        login_wanted=wanted_by_both(case.login_wanted, other.login_wanted),
         facts=_both(case.facts, other.facts),
         needs=_both(case.needs, other.needs),
         said=tuple(sorted(_both(case.said, other.said), key=lambda one: one.at)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
-from mailbot.desk.case.login_wanted import LoginWanted
+from mailbot.desk.case.login_wanted import LoginRequest, LoginWanted
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion, Rules
 from mailbot.desk.decisions.dates_over import with_new_days
@@ -21,14 +21,11 @@ def wanted_by_customer(sheet: Sheet, mail: Reading) -> None:
     if not sheet.rules.admin:
         sheet.need(Because.ACCOUNT_WANTED())
         return
-    wanted = replace(
-        sheet.case.login_wanted or LoginWanted(sheet.rules.admin),
-        person=mail.sender.email,
-        answers=mail.message_id,
-        trust=mail.trust,
-        confidence=_confidence(sheet, mail),
-    )
-    _want(sheet, wanted)
+    known = sheet.case.login_wanted or LoginWanted(sheet.rules.admin)
+    person = mail.sender.email
+    request = LoginRequest(person, mail.message_id, mail.trust, _confidence(sheet, mail))
+    others = (one for one in known.requests if one.person != person)
+    _want(sheet, replace(known, requests=(*others, request)))
 
 
 def wanted_by_engineer(sheet: Sheet, mail: Reading) -> None:
@@ -36,11 +33,6 @@ def wanted_by_engineer(sheet: Sheet, mail: Reading) -> None:
     if not sheet.rules.admin or has_login(sheet.case):
         return
     sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
-    # a question that waits for a yes has it now
-    sheet.withdraw(
-        lambda draft: _is_question(draft) and draft.state is DraftState.WAITING,
-        Because.ACCOUNT_ASKED_BY(address=mail.sender.email),
-    )
     known = sheet.case.login_wanted or LoginWanted(sheet.rules.admin)
     _want(sheet, replace(known, engineer=mail.sender.email))
 
@@ -78,8 +70,9 @@ def login_came(sheet: Sheet) -> None:
             (Occasion.LOGIN_OPENED,), Audience.STAFF, (wanted.engineer,), sheet.now, Content()
         )
         sheet.write(letter)
-    if wanted.person and sheet.case.contact(wanted.person) is not None:
-        _hand_on(sheet, wanted)
+    for request in wanted.requests:
+        if sheet.case.contact(request.person) is not None:
+            _hand_on(sheet, request)
 
 
 def carry_on(sheet: Sheet) -> None:
@@ -103,10 +96,11 @@ def stop_waiting(sheet: Sheet, because: Reason) -> None:
 def wanted_elsewhere(sheet: Sheet, gone: frozenset[str], because: Reason) -> None:
     """Nobody here waits for the login of somebody who went; what an engineer ordered stays."""
     wanted = sheet.case.login_wanted
-    if wanted is None or wanted.person not in gone:
+    if wanted is None:
         return
-    if wanted.engineer:
-        sheet.change(login_wanted=replace(wanted, person="", answers=""))
+    left = tuple(one for one in wanted.requests if one.person not in gone)
+    if left or wanted.engineer:
+        sheet.change(login_wanted=replace(wanted, requests=left))
     else:
         stop_waiting(sheet, because)
 
@@ -157,8 +151,25 @@ def waits_for_admin(case: Case, rules: Rules) -> Reason | None:
     return Because.WAITS_FOR_ADMIN(moment=f"{rules.calendar.local(wanted.asked):%m-%d %H:%M}")
 
 
+def wanted_by_both(one: LoginWanted | None, other: LoginWanted | None) -> LoginWanted | None:
+    """What two cases that become one wait for; a question that either put is put."""
+    if one is None or other is None:
+        return one or other
+    first, second = (one, other) if one.asked is not None or other.asked is None else (other, one)
+    people = {each.person for each in first.requests}
+    return replace(
+        first,
+        requests=(*first.requests, *(e for e in second.requests if e.person not in people)),
+        engineer=first.engineer or second.engineer,
+        thread=(*first.thread, *second.thread),
+    )
+
+
 def _want(sheet: Sheet, wanted: LoginWanted) -> None:
+    """Ask, unless that was done; a question that still waits for a yes is put anew."""
     sheet.change(login_wanted=wanted)
+    if wanted.asked is None:
+        sheet.withdraw(_waits_for_yes, Because.NEWER_MAIL())
     if wanted.over and wanted.asked is not None:
         sheet.hold_for(Because.ACCOUNT_WANTED())
     elif wanted.asked is not None or any(map(_is_question, sheet.case.drafts)):
@@ -171,8 +182,9 @@ def _want(sheet: Sheet, wanted: LoginWanted) -> None:
 def _ask(sheet: Sheet, wanted: LoginWanted) -> None:
     to = (wanted.admin,)
     draft = new_draft((Occasion.LOGIN_WANTED,), Audience.ADMIN, to, sheet.now, Content())
-    if not wanted.engineer:
-        draft = replace(draft, confidence=wanted.confidence, trust=wanted.trust)
+    if wanted.requests and not wanted.engineer:
+        newest = wanted.requests[-1]
+        draft = replace(draft, confidence=newest.confidence, trust=newest.trust)
     if sheet.write(draft) is None:
         sheet.change(login_wanted=replace(wanted, over=True))
         sheet.hold_for(Because.ACCOUNT_WANTED())
@@ -180,29 +192,29 @@ def _ask(sheet: Sheet, wanted: LoginWanted) -> None:
     sheet.say(Because.ASKED_ADMIN(address=wanted.admin))
 
 
-def _hand_on(sheet: Sheet, wanted: LoginWanted) -> None:
+def _hand_on(sheet: Sheet, request: LoginRequest) -> None:
     """The letter that the request would have got at once, with what still waits to leave."""
     gone = sheet.withdraw(
         lambda draft: (
             draft.audience is Audience.CUSTOMER
             and draft.state is DraftState.WAITING
-            and wanted.person in draft.to
+            and request.person in draft.to
         ),
         Because.LOGIN_KNOWN(),
     )
     answers = tuple(one for one in gone if one.answers)
-    person = (wanted.person,)
+    person = (request.person,)
     login = new_draft((Occasion.LOGIN,), Audience.CUSTOMER, person, sheet.now, Content())
-    contact = sheet.case.contact(wanted.person)
+    contact = sheet.case.contact(request.person)
     letter = bound((login, *answers))
     sheet.write(
         replace(
             letter,
             content=with_new_days(letter.content, sheet.now, sheet.rules),
             lang=contact.lang if contact is not None else "",
-            answers=wanted.answers,
-            trust=_least((wanted.trust, *(one.trust for one in answers))),
-            confidence=min((wanted.confidence, *(one.confidence for one in answers))),
+            answers=request.answers,
+            trust=_least((request.trust, *(one.trust for one in answers))),
+            confidence=min((request.confidence, *(one.confidence for one in answers))),
         )
     )
 
@@ -213,6 +225,10 @@ def _least(trusts: tuple[Trust, ...]) -> Trust:
 
 def _withdraw_question(sheet: Sheet, because: Reason) -> None:
     sheet.withdraw(_is_question, because)
+
+
+def _waits_for_yes(draft: Draft) -> bool:
+    return _is_question(draft) and draft.state is DraftState.WAITING
 
 
 def _is_question(draft: Draft) -> bool:
