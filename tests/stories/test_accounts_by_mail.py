@@ -154,6 +154,7 @@ def test_an_engineer_who_asked_the_administrator_is_not_asked_again_for() -> Non
     )
 
     assert instructions(story)[-1].mode == "draft"
+    assert not any(one.name == "account_created" for one in story.to_staff)
 
 
 def test_the_administrator_is_reminded_twice_and_then_the_engineer_is_told() -> None:

@@ -59,13 +59,13 @@ def has_login(case: Case) -> bool:
     return any(account.origin == "read" for account in case.accounts)
 
 
-def login_came(sheet: Sheet) -> None:
+def login_came(sheet: Sheet, mail: Reading | None = None) -> None:
     """Where a login was waited for and is known now, it goes to whoever wanted it."""
     wanted = sheet.case.login_wanted
     if wanted is None or not has_login(sheet.case):
         return
     stop_waiting(sheet, Because.LOGIN_KNOWN())
-    if wanted.engineer:
+    if wanted.engineer and not _has_it(mail, wanted.engineer):
         letter = new_draft(
             (Occasion.LOGIN_OPENED,), Audience.STAFF, (wanted.engineer,), sheet.now, Content()
         )
@@ -73,6 +73,10 @@ def login_came(sheet: Sheet) -> None:
     for request in wanted.requests:
         if sheet.case.contact(request.person) is not None:
             _hand_on(sheet, request)
+
+
+def _has_it(mail: Reading | None, engineer: str) -> bool:
+    return mail is not None and engineer in {one.email for one in mail.everybody}
 
 
 def carry_on(sheet: Sheet) -> None:

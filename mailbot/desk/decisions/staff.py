@@ -49,7 +49,7 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
         _to_second_line(sheet, mail)
     else:
         _staff_internal(sheet, mail)
-    login_came(sheet)
+    login_came(sheet, mail)
 
 
 def _spelled_to_customer(sheet: Sheet) -> None:
@@ -67,13 +67,13 @@ def _know(sheet: Sheet, mail: Reading) -> None:
 
 def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
     read_account(sheet, event.mail)
-    login_came(sheet)
+    login_came(sheet, event.mail)
     sheet.say(Because.COLLEAGUE_WROTE())
 
 
 def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
     read_account(sheet, event.mail)
-    login_came(sheet)
+    login_came(sheet, event.mail)
     answered_without(sheet)
     sheet.say(Because.ADMIN_WROTE())
 
