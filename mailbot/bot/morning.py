@@ -15,6 +15,7 @@ from mailbot.desk.case.promise import PromiseState
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.due import DueKind
+from mailbot.desk.decisions.login_by_mail import waits_for_admin
 from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.reasons import Reason
 
@@ -77,6 +78,9 @@ def _of_case(engine: Engine, case: Case, begins: datetime, until: datetime) -> I
         yield Because.WAITS_FOR_YES(draft=draft)
     for need in case.needs:
         yield need.what
+    admin = waits_for_admin(case, engine.rules)
+    if admin is not None:
+        yield admin
     promised = case.promised_answer
     if promised is not None and case.status is Status.OPEN and promised < until:
         yield Because.ANSWER_PROMISED(day=local(promised).date().isoformat())

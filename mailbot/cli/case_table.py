@@ -9,6 +9,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import DraftState
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.due import DueKind
+from mailbot.desk.decisions.login_by_mail import waits_for_admin
 
 # what comes due, as one says it
 DUE = MappingProxyType(
@@ -22,6 +23,7 @@ DUE = MappingProxyType(
         DueKind.ANSWER_PROMISED: "answer promised",
         DueKind.DRAFT_NAG: "draft waits",
         DueKind.SECOND_LINE_NAG: "second line",
+        DueKind.ADMIN_NAG: "administrator",
         DueKind.PROMISE: "your promise",
         DueKind.THEIR_PROMISE: "their promise",
         DueKind.ACCOUNT_EXPIRY: "account ends",
@@ -38,7 +40,7 @@ def case_table(bot: Bot, listed: list[Case]) -> Table:
     for one in listed:
         customers = ", ".join(one.customers) or "-"
         table.add_row(
-            one.id, _status(bot, one), _waits(one), _next(bot, one), customers,
+            one.id, _status(bot, one), _waits(bot, one), _next(bot, one), customers,
             one.engineer.partition("@")[0] or "-", one.title,
         )  # fmt: skip
     return table
@@ -50,10 +52,11 @@ def _status(bot: Bot, one: Case) -> str:
     return f"{one.status.value} {days}d" if days else one.status.value
 
 
-def _waits(one: Case) -> str:
+def _waits(bot: Bot, one: Case) -> str:
     waiting = sum(draft.state is not DraftState.QUEUED for draft in one.drafts)
     said = [f"{waiting} {'draft' if waiting == 1 else 'drafts'}"] if waiting else []
     said += ["needs you"] if one.needs else []
+    said += ["admin asked"] if waits_for_admin(one, bot.rules) is not None else []
     said += ["held"] if one.hold or one.hands_off else []
     return ", ".join(said) or "-"
 

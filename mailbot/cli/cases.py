@@ -16,6 +16,7 @@ from mailbot.cli.threads import mails, show_threads
 from mailbot.config import duration
 from mailbot.desk.case.case import Case
 from mailbot.desk.decisions import due
+from mailbot.desk.decisions.login_by_mail import waits_for_admin
 from mailbot.errors import OrderError
 from mailbot.letters.files import file_line
 
@@ -187,6 +188,9 @@ def _show_what_waits(bot: Bot, one: Case) -> None:
     local = bot.rules.calendar.local
     for need in one.needs:
         out.print(f"  needs you: {need.what}", style="yellow")
+    admin = waits_for_admin(one, bot.rules)
+    if admin is not None:
+        out.print(f"  {admin}", style="yellow")
     for draft in one.drafts:
         out.print(f"  draft {draft.id}: {'+'.join(draft.letters)} to {', '.join(draft.to)}")
     if one.hold or one.hands_off:

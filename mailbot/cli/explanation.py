@@ -30,7 +30,7 @@ _ROLES = MappingProxyType(
         Role.CUSTOMER: "a customer: none of the desk's own addresses",
         Role.STAFF: "staff: the address is the desk's own (desk.staff)",
         Role.SECOND_LINE: "second line: the address is in desk.second_line",
-        Role.ADMIN: "the administrator of the upload server (desk.admins)",
+        Role.ADMIN: "the administrator of the upload server (desk.admin)",
         Role.DESK: "the desk's own address",
         Role.MACHINE: "a machine",
         Role.UNKNOWN: "unknown: claims an address of ours, and nothing proves it",

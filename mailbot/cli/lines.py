@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from mailbot.bot.happenings import (
     Uploaded,
 )
 from mailbot.bot.inbound.read_mail import Sheaf
+from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.upload import UploadState
 from mailbot.intents import keep_watching
 from mailbot.mail.message import Bounce, Message
@@ -26,6 +28,8 @@ from mailbot.understanding.understood import Fact, Understanding
 
 Line = Mapping[str, Any]
 
+# who reads these lines knows customers, staff and the second line: the administrator is staff
+_AUDIENCES = MappingProxyType({Audience.ADMIN: Audience.STAFF.value})
 SECRET_FACTS = frozenset({"account_password", "access_code"})
 
 
@@ -122,7 +126,7 @@ def _letter(one: LetterMoved, zone: ZoneInfo) -> Line:
     return {
         **_head(one.at, one.case, "letter", zone),
         "letter": "+".join(draft.letters),
-        "audience": draft.audience.value,
+        "audience": _AUDIENCES.get(draft.audience, draft.audience.value),
         "to": list(draft.to),
         "cc": list(draft.cc),
         "lang": draft.lang,

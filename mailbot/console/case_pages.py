@@ -17,6 +17,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import DraftState
 from mailbot.desk.case.life import Status
 from mailbot.desk.decisions import due
+from mailbot.desk.decisions.login_by_mail import waits_for_admin
 from mailbot.errors import OrderError
 from mailbot.letters.files import file_line
 from mailbot.letters.views import fact_views
@@ -57,6 +58,7 @@ def case_page(visit: Visit) -> Response:
             waiting=[one for one in case.drafts if one.state is not DraftState.QUEUED],
             items=rules.items,
             facts=fact_views(case.facts, visit.lang),
+            admin=waits_for_admin(case, rules),
             can_undo=state.last_rearrangement(case.id) is not None,
             Status=Status,
         )

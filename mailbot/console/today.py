@@ -10,6 +10,7 @@ from mailbot.desk.case.draft import DraftState
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Occasion, Rules
 from mailbot.desk.decisions import due
+from mailbot.desk.decisions.login_by_mail import waits_for_admin
 from mailbot.reasons import Reason
 from mailbot.store.users import User
 
@@ -60,10 +61,10 @@ def today(
         ("my_yes", _drafts),
         ("person", _needs),
         ("leaves", lambda case: _leaving(case, rules) if case.id in leaving else ()),
-        ("we_owe", lambda case: _turn(case, Status.OPEN)),
-        ("they_owe", lambda case: _turn(case, Status.WAITING)),
-        ("second_line", lambda case: _turn(case, Status.ESCALATED)),
-        ("watching", lambda case: _turn(case, Status.WATCHING, Status.CLOSING)),
+        ("we_owe", lambda case: _turn(case, rules, Status.OPEN)),
+        ("they_owe", lambda case: _turn(case, rules, Status.WAITING)),
+        ("second_line", lambda case: _turn(case, rules, Status.ESCALATED)),
+        ("watching", lambda case: _turn(case, rules, Status.WATCHING, Status.CLOSING)),
     )
     sections, seen = [], set[str]()
     for name, rows_of in kinds:
@@ -119,16 +120,17 @@ def _leaving(case: Case, rules: Rules) -> Iterator[Row]:
         yield Row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
 
 
-def _turn(case: Case, *states: Status) -> Iterator[Row]:
+def _turn(case: Case, rules: Rules, *states: Status) -> Iterator[Row]:
     if case.status in states:
         since = case.owed_since or case.since or case.opened
         promise = case.open_promise
         until = case.promised_answer if case.status is Status.OPEN else None
         if case.status is Status.WATCHING:
             until = case.watch_until
-        why = (
-            (Because.PROMISED_FOR(day=promise.until.date().isoformat(), said=promise.evidence),)
+        promised = (
+            Because.PROMISED_FOR(day=promise.until.date().isoformat(), said=promise.evidence)
             if promise is not None
-            else ()
+            else None
         )
-        yield Row(case, why, since, until=until)
+        why = (one for one in (waits_for_admin(case, rules), promised) if one is not None)
+        yield Row(case, tuple(why), since, until=until)

@@ -110,7 +110,7 @@ def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     known = decide(case, event, now, rules).case
     known = replace(
         known, alive=False, drafts=(), needs=_unanswered(known, event, now), upload_check=None,
-        hands_off="",
+        hands_off="", login_wanted=None,
     )  # fmt: skip
     return Decision(known, (), (Because.HISTORY(),))
 

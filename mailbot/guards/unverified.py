@@ -11,9 +11,12 @@ _UNPROVEN = Wording(
     "the sender's address is not proven ({trust})",
 )
 
+# the administrator is asked on a customer's word
+_FOR_A_CUSTOMER = (Audience.CUSTOMER, Audience.ADMIN)
+
 
 def veto(leaving: Departure) -> Reason | None:
     draft = leaving.draft
-    if draft.audience is not Audience.CUSTOMER or draft.trust is Trust.PASS:
+    if draft.audience not in _FOR_A_CUSTOMER or draft.trust is Trust.PASS:
         return None
     return _UNPROVEN(trust=draft.trust.value)

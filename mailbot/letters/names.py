@@ -78,6 +78,7 @@ def names(page: Page) -> dict[str, object]:
         "gap": GAPS[page.lang],
         "checked": page.draft.written,
         "asked": _asked(page),
+        "account_asked": _account_asked(page.case),
         "claimed": _claimed(page),
         "instructed": _instructed(page),
         "last_contact": _or_absent(page.case.last_contact, Because.NOTHING_SAID),
@@ -172,6 +173,12 @@ def _account_of(page: Page) -> Account | None:
     mine = (one for one in seen if one.person and one.person in draft.to)
     shared = (one for one in seen if one.origin == "read" or not one.person or inside)
     return next(mine, None) or next(shared, None)
+
+
+def _account_asked(case: Case) -> object:
+    """When the administrator was asked for an account."""
+    wanted = case.login_wanted
+    return _or_absent(wanted.asked if wanted is not None else None, Because.NOT_ASKED)
 
 
 def _asked(page: Page) -> object:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from mailbot.because import Because
 from mailbot.desk.case.case import Account, AskedItem, Case, CaseFact, Contact, ItemState, Said
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.login_wanted import LoginWanted
 from mailbot.desk.case.rulebook import LetterSpec, Server
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.case.workdays import WorkCalendar
@@ -31,6 +32,7 @@ _TO = {
     Audience.CUSTOMER: _READER,
     Audience.STAFF: "engineer@support.example",
     Audience.SECOND_LINE: "expert@escalation.example",
+    Audience.ADMIN: "sftp@support.example",
 }
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -151,6 +153,7 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
         facts=(CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3")),
         said=(Said("upload_instructions", _NOW - timedelta(days=7)),),
         last_contact=_NOW - timedelta(days=400),
+        login_wanted=LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1)),
     )
 
 

@@ -20,6 +20,7 @@ _TERMS: Mapping[str, _Words] = MappingProxyType(
         "customer": ("客户", "a customer"),
         "staff": ("内部人员", "one of us"),
         "second_line": ("二线", "the second line"),
+        "admin": ("管理员", "the administrator"),
         "the sender": ("发件人地址", "the sender"),
         "the letter": ("邮件内容", "the letter"),
         "files": ("文件", "files"),

@@ -173,7 +173,7 @@ def _own_seal(page: Page) -> str:
 def _check_addressees(draft: Draft, case: Case) -> None:
     """Nothing said among us ever goes to a customer, and no letter to a customer to one of us."""
     if draft.audience is Audience.CUSTOMER:
-        strangers = set(draft.to) & ({case.engineer, case.second_line} - set(case.customers))
+        strangers = set(draft.to) & (_inside(case) - set(case.customers))
     else:
         strangers = set(draft.to + draft.cc) & set(case.customers)
     if strangers:
@@ -184,6 +184,11 @@ def _check_addressees(draft: Draft, case: Case) -> None:
                 to=", ".join(sorted(strangers)),
             )
         )
+
+
+def _inside(case: Case) -> set[str]:
+    admin = case.login_wanted.admin if case.login_wanted is not None else ""
+    return {case.engineer, case.second_line, admin}
 
 
 def _threaded(subject: str, draft: Draft) -> str:

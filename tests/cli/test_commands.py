@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from mailbot.bot.replay.replay import PastMail
 from mailbot.bot.wiring.assembly import World, assemble, upload_server
+from mailbot.bot.wiring.recogniser import read_recogniser
 from mailbot.cli.app import app
 from mailbot.cli.hints import with_hint
 from mailbot.clock import SettableClock
@@ -41,9 +42,13 @@ MAIL = (
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A configuration beside a state with two cases, each with a draft."""
-    folder = tmp_path_factory.mktemp("desk")
+    return left_behind(tmp_path_factory.mktemp("desk"), CONFIG)
+
+
+def left_behind(folder: Path, config: str) -> Path:
+    """What a bot with this configuration leaves in the folder after two mails."""
     path = folder / "config.toml"
-    path.write_text(CONFIG, encoding="utf-8")
+    path.write_text(config, encoding="utf-8")
     mails = (("账号", "日志已经准备好，请提供sftp账号。"), ("驱动", "请问能否直接替换驱动文件？"))
     arrivals = [
         Arrival(
@@ -61,7 +66,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     clock, server = SettableClock(AT), upload_server(settings)
     accounts = PaperAccounts(server, state.vault, state)
     channel = PastMail(arrivals, clock)
-    world = World(channel, state, accounts, clock, lambda one: None, server, sees_server=True)
+    reads = read_recogniser(settings)
+    world = World(channel, state, accounts, clock, lambda one: None, server, True, reads)
     assemble(settings, world).run_once()
     state.close()
     return folder
@@ -90,6 +96,14 @@ def test_cases_are_listed_for_people_and_for_programs(config: Path) -> None:
 
     assert [line["case"] for line in lines] == ["C-1", "C-2"]
     assert lines[0]["customers"] == ["zhou@partner.example"]
+
+
+def test_a_case_that_waits_for_the_administrator_says_so(tmp_path: Path) -> None:
+    by_mail = f'{CONFIG}admin = "xu@support.example"\n[sftp]\nby_mail = true\n'
+    config = left_behind(tmp_path, by_mail) / "config.toml"
+
+    assert "waits for the administrator since 03-03 10:00" in run(config, "case", "C-1").stdout
+    assert "admin asked" in " ".join(run(config, "cases").stdout.split())
 
 
 def test_a_draft_is_shown_with_its_text_and_no_password(config: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from mailbot.errors import OrderError
-from tests.stories.story import ENGINEER, SECOND_LINE, Story
+from tests.stories.story import ADMIN, CONFIG, ENGINEER, SECOND_LINE, Story
 
 
 def asked_a_question() -> Story:
@@ -18,6 +18,13 @@ def asked_a_question() -> Story:
 def wants_a_login() -> Story:
     """One case with a draft that waits for a yes: a login's instructions."""
     story = Story()
+    story.customer_writes("日志已经准备好，请提供sftp账号。", subject="存储告警")
+    return story
+
+
+def waits_for_the_administrator() -> Story:
+    """One case whose login is made by the administrator, who was asked for it."""
+    story = Story(config=f'{CONFIG}admin = "{ADMIN}"\n[sftp]\nby_mail = true\n')
     story.customer_writes("日志已经准备好，请提供sftp账号。", subject="存储告警")
     return story
 

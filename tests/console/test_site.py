@@ -10,7 +10,12 @@ from mailbot.console.site import is_local, site
 from mailbot.console.visit import LANG_COOKIE
 from mailbot.desk.case.draft import DraftState
 from tests.console.open_desk import PASSWORD, OpenDesk
-from tests.console.stories import asked_a_question, busy_morning, wants_a_login
+from tests.console.stories import (
+    asked_a_question,
+    busy_morning,
+    waits_for_the_administrator,
+    wants_a_login,
+)
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
 
 PAGES = (
@@ -440,3 +445,10 @@ def draft_of(story: Story, letter: str) -> str:
 
 def form_of(html: str) -> dict[str, str]:
     return {name: field(html, name) for name in ("csrf", "digest", "heard", "next")}
+
+
+@pytest.mark.parametrize("path", ["/", "/cases/C-1"])
+def test_a_case_that_waits_for_the_administrator_says_so(tmp_path: Path, path: str) -> None:
+    desk = OpenDesk(tmp_path, waits_for_the_administrator())
+
+    assert "3月2日 10:00起等待管理员开通账号" in visitor(desk, ENGINEER).get(path).text

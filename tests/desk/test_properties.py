@@ -17,13 +17,14 @@ from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import Event
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decide import decide, open_case
 from mailbot.desk.decisions import due
 from mailbot.desk.people.role import Role
 from mailbot.letters import read_letters
 from mailbot.mail.message import Address, Kind, Trust
-from mailbot.understanding.understood import Found, Understanding
+from mailbot.understanding.understood import Fact, Found, Understanding
 from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]
@@ -33,9 +34,11 @@ RULES = read_rules(
     opens_accounts=True,
     sees_server=True,
 )
+BY_MAIL = replace(RULES, opens_accounts=False, admin="sftp@support.example")
 START = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 CUSTOMER = Address("zhou@partner.example", "Zhou")
 ENGINEER = Address("lin@support.example", "Lin Wei")
+ADMIN = Address("sftp@support.example", "Xu")
 LI = Address("li@escalation.example", "Li")
 CUSTOMER_INTENTS = sorted(n for n, i in RULES.intents.items() if i.side.value == "customer")
 STAFF_INTENTS = sorted(n for n, i in RULES.intents.items() if i.side.value == "staff")
@@ -69,6 +72,7 @@ happenings = st.one_of(
     st.tuples(st.just("customer"), customer_says),
     st.tuples(st.just("engineer"), staff_says),
     st.tuples(st.just("second_line"), st.just([])),
+    st.tuples(st.just("admin"), st.sampled_from([[], ["spelled"]])),
     st.tuples(st.just("machine"), st.just([])),
     st.tuples(
         st.just("file"),
@@ -87,7 +91,8 @@ lives = st.lists(st.tuples(happenings, st.floats(0, 12)), max_size=14)
 class Life:
     """One case, and the world it lives in: letters that may leave do so at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Rules = RULES) -> None:
+        self.rules = rules
         self.now = START
         first = reading(START, CUSTOMER, Role.CUSTOMER, ["problem_report"], 0)
         self.case = open_case("C-1", first, "case")
@@ -95,7 +100,7 @@ class Life:
         self.handle(events.CustomerWrote(first))
 
     def handle(self, event: Event) -> Decision:
-        decision = decide(self.case, event, self.now, RULES)
+        decision = decide(self.case, event, self.now, self.rules)
         self.case = decision.case
         for action in decision.actions:
             if isinstance(action, OpenAccount):
@@ -126,6 +131,7 @@ class Life:
             "second_line": lambda: events.SecondLineWrote(
                 reading(self.now, LI, Role.SECOND_LINE, [], self.number)
             ),
+            "admin": lambda: events.AdminWrote(self._admins_answer(what)),
             "machine": lambda: events.MachineWrote(
                 replace(
                     reading(self.now, CUSTOMER, Role.MACHINE, [], self.number),
@@ -145,15 +151,21 @@ class Life:
         }
         return self.handle(ways[kind]())
 
+    def _admins_answer(self, what: list[str]) -> Reading:
+        mail = reading(self.now, ADMIN, Role.ADMIN, [], self.number)
+        names = ("account_user", "account_password") if what else ()
+        facts = tuple(Fact(name, f"{name}{self.number}", "…") for name in names)
+        return replace(mail, to=(ENGINEER,), said=replace(mail.said, facts=facts))
+
     def rest(self) -> int:
         """Leave it alone until nothing is due; how many alarms rang."""
         rang = 0
-        while (alarm := due.alarm(self.case, RULES)) is not None:
+        while (alarm := due.alarm(self.case, self.rules)) is not None:
             self._list_before(alarm)
-            alarm = due.alarm(self.case, RULES) or alarm
+            alarm = due.alarm(self.case, self.rules) or alarm
             self.now = max(self.now, alarm)
             self.handle(events.AlarmRang())
-            after = due.alarm(self.case, RULES)
+            after = due.alarm(self.case, self.rules)
             assert after is None or after > self.now
             rang += 1
             assert rang < 200
@@ -168,8 +180,8 @@ class Life:
             listed = RULES.calendar.next_list(self.now)
 
 
-def lived(life: list[tuple[tuple[str, list[str]], float]]) -> Life:
-    case = Life()
+def lived(life: list[tuple[tuple[str, list[str]], float]], rules: Rules = RULES) -> Life:
+    case = Life(rules)
     for (kind, what), days in life:
         case.now += timedelta(days=days)
         case.happen(kind, what)
@@ -186,6 +198,18 @@ def test_every_case_left_alone_comes_to_rest(
     case.rest()
 
     assert case.case.status is Status.CLOSED or not due.dates(case.case, RULES)
+
+
+@settings(max_examples=examples(120), deadline=None, derandomize=True)
+@given(lives)
+def test_so_does_a_case_whose_account_the_administrator_makes(
+    life: list[tuple[tuple[str, list[str]], float]],
+) -> None:
+    case = lived(life, BY_MAIL)
+
+    case.rest()
+
+    assert case.case.status is Status.CLOSED or not due.dates(case.case, BY_MAIL)
 
 
 @settings(max_examples=examples(120), deadline=None, derandomize=True)

@@ -230,6 +230,8 @@ _UNVERIFIED: _Table = (
     ("a proven one", "", _letter(), CASE),
     ("to staff", "", _letter(trust=Trust.FAIL, audience=STAFF), CASE),
     ("to the second line", "", _letter(trust=Trust.NONE, audience=SECOND), CASE),
+    ("asked of the administrator on their word", "trust=none",
+     _letter(trust=Trust.NONE, audience=Audience.ADMIN), CASE),
 )  # fmt: skip
 
 _TABLES = {

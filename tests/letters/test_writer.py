@@ -11,6 +11,7 @@ from mailbot.bot.wiring.assembly import letterhead_of
 from mailbot.config import parse_config
 from mailbot.desk.case.case import Account, Case, CaseFact, Contact, Said
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.login_wanted import LoginWanted
 from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import TemplateError
@@ -85,6 +86,10 @@ def test_a_subject_from_a_mail_cannot_break_its_line() -> None:
         ("case_needs_you", Audience.STAFF, READER),
         ("escalation_packet", Audience.SECOND_LINE, READER),
         ("case_opened", Audience.CUSTOMER, "wei.lin@support.example"),
+        ("account_wanted", Audience.ADMIN, READER),
+        ("account_wanted", Audience.CUSTOMER, READER),
+        ("account_wanted", Audience.STAFF, "lin@support.example"),
+        ("upload_instructions", Audience.ADMIN, "sftp@support.example"),
     ],
 )
 def test_a_letter_for_one_cannot_be_addressed_to_another(
@@ -92,6 +97,14 @@ def test_a_letter_for_one_cannot_be_addressed_to_another(
 ) -> None:
     with pytest.raises(TemplateError, match="can't"):
         written(letter, audience=audience, to=(to,))
+
+
+def test_a_letter_to_a_customer_cannot_go_to_the_administrator_who_was_asked() -> None:
+    admin = "sftp@support.example"
+    case = replace(CASE, login_wanted=LoginWanted(admin))
+
+    with pytest.raises(TemplateError, match="can't"):
+        written("case_opened", case=case, to=(admin,))
 
 
 def test_questions_are_counted_anew() -> None:

@@ -41,6 +41,7 @@ CUSTOMER = "zhou@partner.example"
 ENGINEER = "lin@support.example"
 COLLEAGUE = "xu@support.example"
 SECOND_LINE = "li@escalation.example"
+ADMIN = "sftp@support.example"
 DESK = "support@support.example"
 MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+08:00")
 
@@ -134,6 +135,12 @@ class Story:
         )
         heard = [one for one in map(parse_sent, self.channel.sent[before:]) if is_order_answer(one)]
         return heard[-1] if heard else NOBODY
+
+    def admin_writes(self, text: str, **how: str) -> None:
+        """The administrator answers the newest mail that left to them."""
+        asked = [one for one in self.channel.sent if ADMIN in one.recipients]
+        how.setdefault("answers", asked[-1].message_id.strip("<>") if asked else "")
+        self._writes(ADMIN, how.pop("to", DESK), text, **how)
 
     def machine_writes(self, text: str, **how: str) -> None:
         self._writes(how.pop("sender", CUSTOMER), DESK, text, auto_submitted="auto-replied", **how)

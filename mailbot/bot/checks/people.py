@@ -19,6 +19,11 @@ def people(config: Config) -> Iterator[Finding]:
         yield from _entries(f"desk.{key}", getattr(desk, key))
     if desk.admin and not is_address(desk.admin):
         yield fault(f"desk.admin: {desk.admin!r} is no address: write one, as in sftp@example.com")
+    if config.sftp.by_mail and not desk.admin:
+        yield fault(
+            "sftp.by_mail: desk.admin is not set, so nobody can be asked for an account: name the "
+            "administrator's address there, as in sftp@example.com"
+        )
     yield from _engineers(desk.engineers, desk.staff)
     who = People(desk.address, desk.staff, desk.engineers, desk.second_line)
     yield from _notify(desk.notify, who)

@@ -6,11 +6,12 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.letters import Letterhead, person_name
 
-# the packet is a thread of its own with no customer in it
+# the packet and the question to the administrator are threads of their own, without a customer
 _THREADS: dict[Audience, Callable[[Case], tuple[str, ...]]] = {
     Audience.CUSTOMER: lambda case: case.thread,
     Audience.SECOND_LINE: lambda case: case.packets,
     Audience.STAFF: lambda case: (),
+    Audience.ADMIN: lambda case: case.login_wanted.thread if case.login_wanted else (),
 }
 
 

@@ -117,7 +117,7 @@ def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
         clock=clock,
         watch=_unwatched,
         server=server,
-        sees_server=config.sftp.enabled,
+        sees_server=config.sftp.enabled and not config.sftp.by_mail,
         recogniser=read_recogniser(config, state),
     )
     engine = assemble(config, world)

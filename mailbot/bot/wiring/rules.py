@@ -36,6 +36,7 @@ def read_rules(
         lang=config.desk.language,
         notify=config.desk.notify,
         packets_to=config.desk.packets_to,
+        admin=config.desk.admin.lower() if config.sftp.by_mail else "",
         follow_up_every=duration(config.follow_up.every),
         follow_up_at_most=config.follow_up.at_most,
         follow_up_working_days=config.follow_up.working_days,

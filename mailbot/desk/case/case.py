@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.life import LIFE, Status
+from mailbot.desk.case.login_wanted import LoginWanted
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.upload import Upload
@@ -161,6 +162,7 @@ class Case:
     escalated_at: datetime | None = None
     watch_until: datetime | None = None
     promises: tuple[Promise, ...] = ()
+    login_wanted: LoginWanted | None = None
     engineer_promised: datetime | None = None
     promised_answer: datetime | None = None
     promise_nagged: datetime | None = None
@@ -196,6 +198,11 @@ class Case:
     def is_held(self) -> bool:
         """Whether a person has to look before the desk may begin to speak to the customer."""
         return any(need.holds for need in self.needs)
+
+    @property
+    def waits_for_login(self) -> bool:
+        """Whether a login is asked for that the customer can't do without."""
+        return self.login_wanted is not None and not self.login_wanted.over
 
     @property
     def open_promise(self) -> Promise | None:

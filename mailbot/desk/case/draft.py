@@ -18,6 +18,7 @@ class Audience(StrEnum):
     CUSTOMER = "customer"
     STAFF = "staff"
     SECOND_LINE = "second_line"
+    ADMIN = "admin"
 
 
 class Send(StrEnum):

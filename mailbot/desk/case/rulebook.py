@@ -31,6 +31,7 @@ class Occasion(StrEnum):
     LOGIN = "upload_instructions"
     ONE_MORE_LOGIN = "account_ready"
     READ_ONLY_LOGIN = "download_account"
+    LOGIN_WANTED = "account_wanted"
     ESCALATION = "escalation_packet"
     LOGIN_OPENED = "account_created"
     DRAFT_WAITS = "draft_waiting"
@@ -105,7 +106,10 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Everything `decide` may know beside the case, the event and the hour."""
+    """Everything `decide` may know beside the case, the event and the hour.
+
+    ``admin``: who is asked for accounts by mail, '' where they are not made that way.
+    """
 
     calendar: WorkCalendar
     intents: Mapping[str, Intent]
@@ -115,6 +119,7 @@ class Rules:
     lang: str = "zh"
     notify: tuple[str, ...] = ()
     packets_to: str = ""
+    admin: str = ""
     follow_up_every: timedelta = timedelta(days=7)
     follow_up_at_most: int = 3
     follow_up_working_days: int = 0

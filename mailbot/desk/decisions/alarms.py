@@ -11,7 +11,7 @@ from mailbot.desk.case.draft import Content, Draft, Send
 from mailbot.desk.case.events import AlarmRang, ListPrinted
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
-from mailbot.desk.decisions import arrival, due, promises
+from mailbot.desk.decisions import arrival, due, login_by_mail, promises
 from mailbot.desk.decisions.due import Due, DueKind, answer_by
 from mailbot.desk.decisions.orders import close, shut_accounts
 from mailbot.desk.decisions.reply import unnumbered
@@ -147,6 +147,13 @@ def _second_line_nag(sheet: Sheet, one: Due) -> None:
     sheet.tell(Because.SECOND_LINE_SILENT(day=since))
 
 
+def _admin_nag(sheet: Sheet, one: Due) -> None:
+    wanted = sheet.case.login_wanted
+    asked = wanted.asked if wanted is not None else None
+    last = due.admin_times(asked or one.at, sheet.rules)[-1]
+    login_by_mail.remind(sheet, is_last=sheet.now >= last)
+
+
 def _promise(sheet: Sheet, one: Due) -> None:
     sheet.change(engineer_promised=None)
     sheet.tell(Because.YOU_PROMISED(day=_day(one.at)))
@@ -181,6 +188,7 @@ _WAYS: Mapping[DueKind, Callable[[Sheet, Due], None]] = MappingProxyType(
         DueKind.ANSWER_PROMISED: _answer_promised,
         DueKind.DRAFT_NAG: _draft_nag,
         DueKind.SECOND_LINE_NAG: _second_line_nag,
+        DueKind.ADMIN_NAG: _admin_nag,
         DueKind.PROMISE: _promise,
         DueKind.THEIR_PROMISE: _their_promise,
         DueKind.ACCOUNT_EXPIRY: _account_expiry,

@@ -11,7 +11,7 @@ from mailbot.desk.case.actions import (
     Withdraw,
     Write,
 )
-from mailbot.desk.case.draft import Draft, DraftState
+from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftOutdated
 from mailbot.desk.case.ordered import (
     DraftApproved,
@@ -20,6 +20,7 @@ from mailbot.desk.case.ordered import (
     DraftTakenBack,
 )
 from mailbot.desk.decisions.dates_over import with_new_days
+from mailbot.desk.decisions.login_by_mail import question_rejected
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.reasons import Reason
@@ -88,6 +89,8 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
         sheet.say(Because.REJECTED_BECAUSE(person=event.by, draft=draft.id, said=event.because))
     else:
         sheet.say(Because.REJECTED(person=event.by, draft=draft.id))
+    if draft.audience is Audience.ADMIN:
+        question_rejected(sheet)
     if draft.secret:
         _take_back_passwords(sheet, draft)
     # what we began comes round again after a whole interval, not at once

@@ -17,7 +17,9 @@ _PERMANENT = "5"
 
 def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     mail = event.mail
-    ours = set(map(mailbox, (*sheet.case.customers, sheet.case.second_line)))
+    asked = sheet.case.login_wanted.admin if sheet.case.login_wanted is not None else ""
+    people = (*sheet.case.customers, sheet.case.second_line, asked)
+    ours = set(map(mailbox, filter(None, people)))
     each = mail.bounce.each if mail.bounce is not None else ()
     failed = [one for one in each if _is_permanent(one) and mailbox(one.recipient) in ours]
     for one in failed:

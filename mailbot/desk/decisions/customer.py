@@ -234,7 +234,8 @@ def _opened_content(sheet: Sheet, content: Content) -> Content:
 
 
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
-    if sheet.case.is_held or owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
+    ours = sheet.case.is_held or sheet.case.waits_for_login
+    if ours or owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
         sheet.move(Step.WE_OWE, Because.OUR_STEP())
     elif owes is Owes.THEY and draft is None:
         sheet.move(Step.THEY_OWE, Because.THEIR_STEP())

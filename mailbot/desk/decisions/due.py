@@ -23,6 +23,7 @@ class DueKind(StrEnum):
     ANSWER_PROMISED = "answer_promised"
     DRAFT_NAG = "draft_nag"
     SECOND_LINE_NAG = "second_line_nag"
+    ADMIN_NAG = "admin_nag"
     PROMISE = "promise"
     THEIR_PROMISE = "their_promise"
     ACCOUNT_EXPIRY = "account_expiry"
@@ -33,6 +34,7 @@ BEGUN_BY_US = (DueKind.FOLLOW_UP, DueKind.WATCH_END)
 _OWE_DAYS = (2, 5)
 _DRAFT_HOURS = (timedelta(hours=2), timedelta(hours=4))
 _BEFORE_PROMISE = timedelta(hours=2)
+_ADMIN_HOURS = timedelta(hours=4)
 _A_MOMENT = timedelta(seconds=1)
 _SECOND_LINE_DAYS = (2, 5, 8)
 
@@ -59,6 +61,7 @@ def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
         (DueKind.ANSWER_PROMISED, _answer_promised(case, rules)),
         (DueKind.DRAFT_NAG, _draft_nag(case, rules)),
         (DueKind.SECOND_LINE_NAG, _second_line_nag(case, rules)),
+        (DueKind.ADMIN_NAG, _admin_nag(case, rules)),
         (DueKind.PROMISE, case.engineer_promised),
         (DueKind.THEIR_PROMISE, _promise_over(case, rules)),
         (DueKind.ACCOUNT_EXPIRY, _account_expiry(case)),
@@ -81,6 +84,11 @@ def _is_spoken_to(case: Case) -> bool:
     return any(draft.audience is Audience.CUSTOMER for draft in case.drafts)
 
 
+def _is_our_turn(case: Case) -> bool:
+    """Whether something of ours has to come before the customer's silence counts."""
+    return case.is_held or case.waits_for_login
+
+
 def answer_by(start: datetime, rules: Rules) -> datetime:
     """When the desk promises to be heard: the end of the next working day."""
     day = rules.calendar.next_working_moment(start).date()
@@ -96,7 +104,7 @@ def _answer_due(case: Case, rules: Rules) -> datetime | None:
 
 
 def _follow_up(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WAITING or _is_spoken_to(case) or case.is_held:
+    if case.status is not Status.WAITING or _is_spoken_to(case) or _is_our_turn(case):
         return None
     start = case.last_contact or case.since or case.opened
     at = rules.calendar.after_whole_days(
@@ -178,6 +186,23 @@ def _second_line_nag(case: Case, rules: Rules) -> datetime | None:
     start = case.escalated_at or case.since or case.opened
     times = tuple(rules.calendar.add_days(start, days) for days in _SECOND_LINE_DAYS)
     return _next(times, case.second_line_nagged)
+
+
+def _admin_nag(case: Case, rules: Rules) -> datetime | None:
+    wanted = case.login_wanted
+    if wanted is None or wanted.asked is None or wanted.over or _admin_is_written_to(case):
+        return None
+    return _next(admin_times(wanted.asked, rules), wanted.nagged)
+
+
+def admin_times(asked: datetime, rules: Rules) -> tuple[datetime, ...]:
+    """When the administrator is asked again, twice, and when the engineer hears of the silence."""
+    first = rules.calendar.add_hours(asked, _ADMIN_HOURS)
+    return (first, rules.calendar.add_days(first, 1), rules.calendar.add_days(first, 2))
+
+
+def _admin_is_written_to(case: Case) -> bool:
+    return any(draft.audience is Audience.ADMIN for draft in case.drafts)
 
 
 def _next(times: Sequence[datetime], last: datetime | None) -> datetime | None:

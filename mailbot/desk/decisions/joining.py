@@ -19,6 +19,7 @@ from mailbot.desk.case.events import CaseJoined, JoinedInto
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.step import Step
+from mailbot.desk.decisions.login_by_mail import carry_on, wanted_by_both
 from mailbot.desk.decisions.promises import without_open
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.reasons import Reason
@@ -36,6 +37,7 @@ def case_joined(sheet: Sheet, event: CaseJoined) -> None:
     sheet.case = _with_matter(sheet.case, other)
     sheet.case = _with_dates(sheet.case, other)
     _take_the_turn(sheet, was, other, because)
+    carry_on(sheet)
     lost = tuple(one.id for one in other.drafts if one.audience is not Audience.STAFF)
     sheet.say(because)
     if lost:
@@ -53,7 +55,7 @@ def joined_into(sheet: Sheet, event: JoinedInto) -> None:
     sheet.change(
         merged_into=event.into, drafts=(), accounts=(), needs=(), closed_at=sheet.now,
         upload_check=None, engineer_promised=None, question_since=None,
-        promises=without_open(sheet.case),
+        login_wanted=None, promises=without_open(sheet.case),
     )  # fmt: skip
 
 
@@ -95,6 +97,7 @@ def _with_matter(case: Case, other: Case) -> Case:
         accounts=(*case.accounts, *(one for one in other.accounts if one.user not in logins)),
         uploads=tuple(sorted(_both(case.uploads, other.uploads), key=lambda one: one.at)),
         questions=_both(case.questions, other.questions),
+        login_wanted=wanted_by_both(case.login_wanted, other.login_wanted),
         facts=_both(case.facts, other.facts),
         needs=_both(case.needs, other.needs),
         said=tuple(sorted(_both(case.said, other.said), key=lambda one: one.at)),

@@ -11,6 +11,7 @@ from mailbot.desk.case.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.case.rulebook import Leaving, LetterSpec
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.asked import asked_once_more, by_engineer
+from mailbot.desk.decisions.login_by_mail import question_left
 from mailbot.desk.decisions.orders import confirm
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.understanding.understood import Understanding
@@ -27,8 +28,15 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
         sheet.change(thread=threaded(sheet.case, event.message_id))
     if draft.audience is Audience.SECOND_LINE:
         _second_line_has_it(sheet, draft, event)
-    if draft.then is not None and not (draft.then is Step.THEY_OWE and sheet.case.is_held):
+    if draft.audience is Audience.ADMIN:
+        question_left(sheet, event.message_id)
+    if draft.then is not None and not (draft.then is Step.THEY_OWE and _is_ours(sheet)):
         sheet.move(draft.then, Because.HAS_LEFT(letters=draft.letters[-1]))
+
+
+def _is_ours(sheet: Sheet) -> bool:
+    """Whether a step of ours is still to come, whatever has left."""
+    return sheet.case.is_held or sheet.case.waits_for_login
 
 
 def send_failed(sheet: Sheet, event: SendFailed) -> None:

@@ -10,6 +10,7 @@ from mailbot.desk.case.draft import Content
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions import arrival, asked
+from mailbot.desk.decisions.login_by_mail import has_login, wanted_by_customer
 from mailbot.desk.decisions.reply import unnumbered
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.mail.message import Trust
@@ -77,11 +78,11 @@ def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Co
 def _account(sheet: Sheet, mail: Reading) -> str:
     """The part that hands over a login; opens or renews one where it is ours to do so."""
     case, person = sheet.case, mail.sender.email
-    if any(account.origin == "read" for account in case.accounts):
+    if has_login(case):
         sheet.say(Because.ON_OTHER_SERVER())
         return Occasion.LOGIN
     if not sheet.rules.opens_accounts:
-        sheet.need(Because.ACCOUNT_WANTED())
+        wanted_by_customer(sheet, mail)
         return ""
     own = next((account for account in case.accounts if account.person == person), None)
     if own is not None and mail.trust is not Trust.PASS:

@@ -121,7 +121,7 @@ def close(sheet: Sheet, how: Step, because: Reason) -> None:
     sheet.change(
         closed_at=sheet.now, questions=(), question_since=None, upload_check=None,
         upload_claim="", engineer_promised=None, promised_answer=None, needs=(),
-        promises=without_open(sheet.case),
+        login_wanted=None, promises=without_open(sheet.case),
     )  # fmt: skip
 
 

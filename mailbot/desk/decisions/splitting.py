@@ -14,6 +14,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import MailsSplitOff, PutBack, SplitOff
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.decisions.login_by_mail import wanted_elsewhere
 from mailbot.desk.decisions.orders import shut_accounts
 from mailbot.desk.decisions.sheet import Sheet
 
@@ -29,6 +30,7 @@ def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
             sheet.drop(draft)
     if gone:
         shut_accounts(sheet, because, tuple(sorted(gone)))
+        wanted_elsewhere(sheet, gone, because)
     asked = {question for mail in event.moved for question in mail.said.questions}
     sheet.case = _without(sheet.case, event, gone, ids)
     questions = tuple(one for one in sheet.case.questions if one not in asked)

@@ -18,6 +18,14 @@ from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.left_to_people import left_for_a_person
+from mailbot.desk.decisions.login_by_mail import (
+    answered_without,
+    asked_by_engineer,
+    has_login,
+    login_came,
+    stop_waiting,
+    wanted_by_engineer,
+)
 from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.desk.decisions.orders import confirm, heard
 from mailbot.desk.decisions.sheet import Sheet
@@ -35,11 +43,19 @@ def engineer_wrote(sheet: Sheet, event: EngineerWrote) -> None:
     read_account(sheet, mail)
     _keep_facts(sheet, mail)
     if mail.to_customers:
+        _spelled_to_customer(sheet)
         _to_customer(sheet, mail)
     elif mail.to_second_line:
         _to_second_line(sheet, mail)
     else:
         _staff_internal(sheet, mail)
+    login_came(sheet, mail)
+
+
+def _spelled_to_customer(sheet: Sheet) -> None:
+    """Who reads the login in an engineer's mail needs no letter with it."""
+    if has_login(sheet.case):
+        stop_waiting(sheet, Because.LOGIN_KNOWN())
 
 
 def _know(sheet: Sheet, mail: Reading) -> None:
@@ -51,11 +67,14 @@ def _know(sheet: Sheet, mail: Reading) -> None:
 
 def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
     read_account(sheet, event.mail)
+    login_came(sheet, event.mail)
     sheet.say(Because.COLLEAGUE_WROTE())
 
 
 def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
     read_account(sheet, event.mail)
+    login_came(sheet, event.mail)
+    answered_without(sheet)
     sheet.say(Because.ADMIN_WROTE())
 
 
@@ -159,10 +178,13 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
     """Mail between staff is read for facts; only a mail to the desk itself is an order."""
     if not mail.to_desk:
         sheet.say(Because.AMONG_US())
+        asked_by_engineer(sheet, mail)
         return
     sheet.change(engineer=sheet.case.engineer or _author(sheet, mail))
     orders_login = Effect.ORDERS_LOGIN in sheet.rules.effects(mail.said)
-    if orders_login and sheet.rules.opens_accounts:
+    if orders_login and not sheet.rules.opens_accounts:
+        wanted_by_engineer(sheet, mail)
+    elif orders_login:
         sheet.order(OpenAccount(sheet.case.counterpart))
         sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
         letter = new_draft(

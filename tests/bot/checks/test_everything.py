@@ -102,6 +102,17 @@ def test_a_second_line_without_an_address_for_packets_is_a_warning(tmp_path: Pat
     assert said.is_warning
 
 
+def test_accounts_by_mail_need_an_administrator_to_ask() -> None:
+    asks = "by_mail = true\nenabled = true"
+
+    (said,) = people(parse_config(DESK.format(desk="", sftp=asks)))
+
+    assert said.is_fault
+    assert said.text.startswith("sftp.by_mail: desk.admin is not set")
+    known = DESK.format(desk='admin = "sftp@firm.example"', sftp=asks)
+    assert list(people(parse_config(known))) == []
+
+
 def test_without_a_second_line_nobody_asks_where_packets_go() -> None:
     config = parse_config('[desk]\naddress = "desk@firm.example"\nstaff = ["firm.example"]\n')
 
