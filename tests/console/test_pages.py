@@ -222,6 +222,31 @@ def test_no_page_is_wider_than_its_window(chrome: Browser, opened: OpenStory, wi
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+# what is wider than the place it has there; a field may hold more than it shows
+CUT_OFF = """() => [...document.querySelectorAll("body *:not(.visually-hidden, input, textarea)")]
+    .filter(one => /hidden|clip/.test(getComputedStyle(one).overflowX))
+    .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+    .map(one => one.outerHTML.slice(0, 200))"""
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+@pytest.mark.parametrize("lang", ["zh-CN", "en-GB"])
+def test_text_twice_as_large_is_all_there(
+    chrome: Browser, opened: OpenStory, width: int, lang: str
+) -> None:
+    desk = opened(busy_morning())
+    page = signed_in(chrome, desk, width=width, lang=lang)
+    drafts = [f"/drafts/{draft.id}" for case in desk.story.cases for draft in case.drafts]
+
+    for path in (*PAGES, *drafts, "/nowhere", "/sign-in"):
+        page.goto(f"{desk.address}{path}")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        for closed in page.locator("details").all():
+            closed.evaluate("one => { one.open = true }")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert page.evaluate(CUT_OFF) == [], path
+
+
 HOSTILE = (
     "<script>window.hit=1</script>", "<img src=x onerror=window.hit=1>",
     "<svg onload=window.hit=1>", '"><script>window.hit=1</script>', "'-window.hit=1-'",
