@@ -6,7 +6,7 @@ the outbox and the alarm change together or not at all.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -184,7 +184,7 @@ class Engine:
 
     def _decided(self, how: Decide, case: Case, event: Event, happened: list[Happening]) -> Case:
         now = self.clock.now()
-        decision = how(case, event, now, self.rules)
+        decision = how(case, event, now, replace(self.rules, duty=self.state.duty(now)))
         after = self.scribe.carry_out(case, decision, now, happened)
         leaves = due.leaves_by_itself(after, self.rules)
         self.state.record(

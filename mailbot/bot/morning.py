@@ -1,7 +1,7 @@
 """The morning's list: what leaves by itself today, what waits for a yes, what we owe."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,7 +42,7 @@ def print_list(engine: Engine) -> None:
 def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[str, list[Reason]]:
     lists: dict[str, list[Reason]] = defaultdict(list)
     for case in _shown(engine):
-        readers = (case.engineer,) if case.engineer else engine.rules.notify
+        readers = _readers(engine, case)
         for line in _lines(engine, case, begins, until):
             for reader in readers:
                 lists[reader].append(line)
@@ -53,6 +53,14 @@ def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[s
         for reader in engine.rules.notify:
             lists[reader].append(Because.MAILS_UNREAD(count=kept))
     return {reader: lines for reader, lines in lists.items() if lines}
+
+
+def _readers(engine: Engine, case: Case) -> Sequence[str]:
+    """The engineer has it on their list when they are back; who stands in has it today."""
+    if not case.engineer:
+        return engine.rules.notify
+    duty = engine.state.duty(engine.clock.now())
+    return tuple(dict.fromkeys(filter(None, (case.engineer, duty.reader(case.engineer)))))
 
 
 def _shown(engine: Engine) -> Iterable[Case]:

@@ -175,7 +175,7 @@ def _next(visit: Visit, orders: Orders, draft: Draft) -> str:
     """The next draft that waits, where the reader wants it; else the case."""
     if not visit.said("next"):
         return f"/cases/{draft.id.rpartition('/')[0]}"
-    mine = looked_after(visit.user, orders.engine.state.users(), visit.desk.now())
+    mine = looked_after(visit.user, orders.engine.state.duty(visit.desk.now()))
     waiting = waiting_drafts(orders.engine.state.cases_with_drafts(), mine)
     later = waiting[waiting.index(draft.id) + 1 :] if draft.id in waiting else waiting
     others = [one for one in (*later, *waiting) if one != draft.id]

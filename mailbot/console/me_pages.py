@@ -10,15 +10,18 @@ from mailbot.console.printing import done, page
 from mailbot.console.visit import LANGUAGES, Visit
 from mailbot.errors import OrderError
 from mailbot.refusals import Refusal
+from mailbot.store.presences import Presence
 
 
 def me_page(visit: Visit) -> Response:
     """What is known of the reader."""
     with visit.desk.alone() as orders:
         others = [one for one in orders.engine.state.users() if one.email != visit.user.email]
-        away = visit.user.away_until
+        presence = orders.engine.state.presence(visit.user.email)
+        away = presence.away_until
         until = orders.engine.rules.calendar.local(away).date() if away is not None else None
-    return page("me", visit, others=[one for one in others if one.may_order], until=until)
+    others = [one for one in others if one.may_order]
+    return page("me", visit, others=others, until=until, stand_in=presence.stand_in)
 
 
 def save(visit: Visit) -> Response:
@@ -32,10 +35,11 @@ def save(visit: Visit) -> Response:
             visit.user,
             name=visit.said("name"),
             lang=lang if lang in LANGUAGES else "",
-            stand_in=stand_in,
-            away_until=_until(visit, orders),
         )
-        orders.engine.state.keep_user(changed)
+        state, until = orders.engine.state, _until(visit, orders)
+        state.keep_user(changed)
+        since = orders.engine.clock.now() if until is not None else None
+        state.keep_presence(Presence(visit.user.email, stand_in, since, until))
     return done("/me", "done_me")
 
 

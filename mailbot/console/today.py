@@ -11,6 +11,7 @@ from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Occasion, Rules
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.login_by_mail import waits_for_admin
+from mailbot.desk.people.duty import Duty
 from mailbot.reasons import Reason
 from mailbot.store.users import User
 
@@ -80,13 +81,9 @@ def waiting_drafts(cases: Iterable[Case], mine: Set[str]) -> list[str]:
     return [row.draft for row in sorted(rows, key=lambda row: row.case.engineer not in mine)]
 
 
-def looked_after(user: User, users: Iterable[User], now: datetime) -> Set[str]:
+def looked_after(user: User, duty: Duty) -> Set[str]:
     """Whose cases are this user's to look after: their own, and of those they stand in for."""
-    away = {
-        one.email for one in users
-        if one.stand_in == user.email and one.away_until is not None and now < one.away_until
-    }  # fmt: skip
-    return {user.email, *away}
+    return {user.email, *(one for one in duty.away if duty.stand_ins.get(one) == user.email)}
 
 
 def _section(name: str, found: Sequence[Row], mine: Set[str]) -> Section:

@@ -13,6 +13,6 @@ def today_page(visit: Visit) -> Response:
         state, rules = orders.engine.state, orders.engine.rules
         ends = rules.calendar.list_window(visit.desk.now().date())[1]
         leaving = frozenset(state.leaving_before(ends))
-        mine = looked_after(visit.user, state.users(), visit.desk.now())
+        mine = looked_after(visit.user, state.duty(visit.desk.now()))
         sections = today(state.unsettled_cases(), mine, rules, leaving)
     return page("today", visit, sections=sections)

@@ -163,12 +163,24 @@ _SCHEMA_9 = (
         message_key INTEGER PRIMARY KEY,
         body TEXT NOT NULL
     ) STRICT""",
+    # who is away, and who stands in: of all our people, not of the users of the pages alone
+    """CREATE TABLE presence (
+        email TEXT PRIMARY KEY,
+        stand_in TEXT NOT NULL,
+        since TEXT,
+        until TEXT
+    ) STRICT, WITHOUT ROWID""",
+    """INSERT INTO presence SELECT email, stand_in,
+        iif(away_until IS NULL, NULL, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), away_until
+        FROM user WHERE stand_in <> '' OR away_until IS NOT NULL""",
+    "ALTER TABLE user DROP COLUMN stand_in",
+    "ALTER TABLE user DROP COLUMN away_until",
 )
 
 
 @migrations()
 def schema_9(db: Database) -> None:
-    """Engineers answer notices by mail."""
+    """Engineers answer notices by mail; any of our people may be away."""
     for statement in _SCHEMA_9:
         db.execute(statement)
 

@@ -20,6 +20,7 @@ from mailbot.store.notes import Notes
 from mailbot.store.notices import Notices
 from mailbot.store.originals import Originals
 from mailbot.store.outbox import OutboxBook
+from mailbot.store.presences import Presences
 from mailbot.store.statistics import Statistics
 from mailbot.store.users import Users
 from mailbot.store.vault import Vault
@@ -41,6 +42,7 @@ class SqliteStore(
     Users,
     Statistics,
     Notices,
+    Presences,
 ):
     """All parts of the store over one connection, so that a transaction can span them."""
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mailbot.store.moments import moment, written
+from mailbot.store.moments import written
 from mailbot.store.room import Room
 
-_COLUMNS = "email, name, role, password_hash, lang, stand_in, away_until"
+_COLUMNS = "email, name, role, password_hash, lang"
 
 
 class UserRole(StrEnum):
@@ -24,8 +24,7 @@ class UserRole(StrEnum):
 class User:
     """One of our people; ``password_hash`` is argon2's, '' where another server signs them in.
 
-    ``lang`` is the language of their pages, '' for the browser's; while they are away
-    (``away_until``) their cases are looked after by ``stand_in``.
+    ``lang`` is the language of their pages, '' for the browser's.
     """
 
     email: str
@@ -33,8 +32,6 @@ class User:
     role: UserRole
     password_hash: str = ""
     lang: str = ""
-    stand_in: str = ""
-    away_until: datetime | None = None
 
     @property
     def may_order(self) -> bool:
@@ -48,17 +45,14 @@ class Users(Room):
     def keep_user(self, user: User) -> None:
         """A new user, or a known one as they are now."""
         self.db.write(
-            f"INSERT INTO user ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - they stand above
+            f"INSERT INTO user ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608 - they stand above
             " ON CONFLICT (email) DO UPDATE SET name = excluded.name, role = excluded.role,"
-            " password_hash = excluded.password_hash, lang = excluded.lang,"
-            " stand_in = excluded.stand_in, away_until = excluded.away_until",
+            " password_hash = excluded.password_hash, lang = excluded.lang",
             user.email,
             user.name,
             user.role.value,
             user.password_hash,
             user.lang,
-            user.stand_in,
-            written(user.away_until),
         )
 
     def user(self, email: str) -> User | None:
@@ -107,8 +101,8 @@ class Users(Room):
             *values,
         )
         return [
-            User(email, name, UserRole(role), password_hash, lang, stand_in, moment(away))
-            for email, name, role, password_hash, lang, stand_in, away in rows
+            User(email, name, UserRole(role), password_hash, lang)
+            for email, name, role, password_hash, lang in rows
         ]
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from mailbot.console.today import MOST_ROWS, Section, looked_after, today, waiting_drafts
+from mailbot.desk.people.duty import Duty
 from mailbot.store.users import User, UserRole
 from tests.console.stories import busy_morning
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
@@ -76,10 +77,9 @@ def test_a_long_list_is_cut_and_says_so() -> None:
 
 
 def test_who_stands_in_looks_after_the_cases_of_who_is_away() -> None:
-    now = busy_morning().now
-    lin = User(ENGINEER, "", UserRole.ENGINEER, stand_in=COLLEAGUE, away_until=now + DAY)
-    xu = User(COLLEAGUE, "", UserRole.ENGINEER)
+    lin, xu = User(ENGINEER, "", UserRole.ENGINEER), User(COLLEAGUE, "", UserRole.ENGINEER)
+    away = Duty({ENGINEER: COLLEAGUE}, frozenset({ENGINEER}))
 
-    assert looked_after(xu, [lin, xu], now) == {COLLEAGUE, ENGINEER}
-    assert looked_after(xu, [lin, xu], now + 2 * DAY) == {COLLEAGUE}
-    assert looked_after(lin, [lin, xu], now) == {ENGINEER}
+    assert looked_after(xu, away) == {COLLEAGUE, ENGINEER}
+    assert looked_after(xu, Duty({ENGINEER: COLLEAGUE})) == {COLLEAGUE}
+    assert looked_after(lin, away) == {ENGINEER}

@@ -273,6 +273,18 @@ def test_the_day_promised_in_a_state_of_schema_6_is_an_open_promise(tmp_path: Pa
     store.close()
 
 
+def test_who_is_away_in_a_state_of_schema_8_is_away_still(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 8))
+
+    lin = store.presence("lin@x.example")
+    assert lin.stand_in == "xu@x.example"
+    assert lin.away_until is not None
+    assert lin.away_until.isoformat() == "2031-01-08T00:00:00+00:00"
+    assert store.presence("xu@x.example").away_since is None
+    assert [one.email for one in store.users()] == ["lin@x.example", "xu@x.example"]
+    store.close()
+
+
 def tables(store: SqliteStore) -> set[tuple[str, str]]:
     sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     return {(name, " ".join(text.split())) for name, text in store.db.all(sql)}

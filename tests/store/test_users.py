@@ -9,7 +9,7 @@ from mailbot.store.sqlite import SqliteStore
 from mailbot.store.users import User, UserRole
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-LIN = User("lin@support.example", "林伟", UserRole.ENGINEER, "hash", "zh", "xu@support.example", AT)
+LIN = User("lin@support.example", "林伟", UserRole.ENGINEER, "hash", "zh")
 
 
 @pytest.fixture

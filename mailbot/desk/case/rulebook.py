@@ -10,6 +10,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, Send
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.workdays import WorkCalendar
+from mailbot.desk.people.duty import Duty
 from mailbot.reasons import Reason, Wording
 from mailbot.understanding.intent import Effect, Intent
 from mailbot.understanding.item import Item
@@ -132,6 +133,7 @@ class Rules:
     receipt_after: timedelta = timedelta(minutes=1)
     longest_upload: timedelta = timedelta(days=2)
     renew_after: timedelta = timedelta(minutes=10)
+    duty: Duty = field(default_factory=Duty)
     opens_accounts: bool = True
     sees_server: bool = True
 

@@ -1,13 +1,13 @@
 """What is done when a date comes: reminders, closing notices, closes, word to our own people."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
 from mailbot.because import Because
 from mailbot.desk.case.case import ItemState
-from mailbot.desk.case.draft import Content, Draft, Send
+from mailbot.desk.case.draft import Content, Send
 from mailbot.desk.case.events import AlarmRang, ListPrinted
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
@@ -16,6 +16,7 @@ from mailbot.desk.decisions.due import Due, DueKind, answer_by
 from mailbot.desk.decisions.orders import close, shut_accounts
 from mailbot.desk.decisions.reply import unnumbered
 from mailbot.desk.decisions.sheet import Sheet
+from mailbot.desk.decisions.word_to_staff import readers
 
 
 def alarm_rang(sheet: Sheet, event: AlarmRang) -> None:
@@ -121,15 +122,19 @@ def _we_owe(sheet: Sheet, one: Due) -> None:
 
 def _draft_nag(sheet: Sheet, one: Due) -> None:
     del one
-    ringing = [draft for draft in sheet.case.drafts if _nags(sheet, draft)]
-    nagged = {draft.id: replace(draft, nagged=sheet.now) for draft in ringing}
-    sheet.change(drafts=tuple(nagged.get(draft.id, draft) for draft in sheet.case.drafts))
-    sheet.remind_of(ringing)
+    for draft in sheet.case.drafts:
+        times = due.draft_nags(draft, sheet.rules)
+        if due.is_nagged(draft, times, sheet.now):
+            sheet.put(replace(draft, nagged=sheet.now))
+            sheet.remind(_nagged_people(sheet, times), [draft])
 
 
-def _nags(sheet: Sheet, draft: Draft) -> bool:
-    at = due.draft_nag(draft, sheet.rules)
-    return at is not None and at <= sheet.now
+def _nagged_people(sheet: Sheet, times: Sequence[datetime]) -> tuple[str, ...]:
+    """First its reader again, then who stands in for them, then the lead."""
+    mine = readers(sheet.case, sheet.rules)
+    stand_in = sheet.rules.duty.stand_in(mine[0]) if mine else ""
+    told = (mine, (stand_in,) if stand_in else mine, sheet.rules.notify or mine)
+    return told[sum(at <= sheet.now for at in times) - 1]
 
 
 def _answer_promised(sheet: Sheet, one: Due) -> None:

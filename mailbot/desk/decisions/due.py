@@ -166,18 +166,24 @@ def _promise_over(case: Case, rules: Rules) -> datetime | None:
 
 
 def _draft_nag(case: Case, rules: Rules) -> datetime | None:
-    nags = (draft_nag(draft, rules) for draft in case.drafts)
+    nags = (_next(draft_nags(draft, rules), draft.nagged) for draft in case.drafts)
     return min((at for at in nags if at is not None), default=None)
 
 
-def draft_nag(draft: Draft, rules: Rules) -> datetime | None:
-    """When a human is next reminded of this draft: 2 and 4 working hours, the next morning."""
+def is_nagged(draft: Draft, times: Sequence[datetime], now: datetime) -> bool:
+    """Whether one of these moments has come since the last nag."""
+    at = _next(times, draft.nagged)
+    return at is not None and at <= now
+
+
+def draft_nags(draft: Draft, rules: Rules) -> tuple[datetime, ...]:
+    """When a human is reminded of this draft: after 2 and 4 working hours, the next morning."""
     if draft.state is DraftState.QUEUED or draft.audience is Audience.STAFF:
-        return None
+        return ()
     soon = tuple(rules.calendar.add_hours(draft.written, hours) for hours in _DRAFT_HOURS)
     morning = rules.calendar.next_working_day(rules.calendar.local(soon[-1]).date())
     at_opening = datetime.combine(morning, rules.calendar.starts, rules.calendar.zone)
-    return _next((*soon, at_opening), draft.nagged)
+    return (*soon, at_opening)
 
 
 def _second_line_nag(case: Case, rules: Rules) -> datetime | None:

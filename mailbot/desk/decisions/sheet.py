@@ -9,9 +9,10 @@ from mailbot.because import Because
 from mailbot.desk.case.actions import Action, Decision, Withdraw, Write
 from mailbot.desk.case.case import Case, Need, step
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
-from mailbot.desk.case.rulebook import Departure, Occasion, Rules
+from mailbot.desk.case.rulebook import Departure, Rules
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.new_draft import bound, new_draft
+from mailbot.desk.decisions.word_to_staff import WordToStaff
 from mailbot.mail.message import Trust
 from mailbot.reasons import Reason
 from mailbot.understanding.understood import CERTAIN
@@ -30,9 +31,7 @@ class Sheet:
         self.rules = rules
         self.actions: list[Action] = []
         self.because: list[Reason] = []
-        self._notes: list[Reason] = []
-        self._to_lead = False
-        self._drafts: list[str] = []
+        self._word = WordToStaff()
         self._begun: list[Draft] = []
 
     def change(self, **values: Any) -> None:
@@ -60,12 +59,10 @@ class Sheet:
 
     def tell(self, note: Reason) -> None:
         """Tell the case's engineer, in this decision's one staff letter."""
-        if note not in self._notes:
-            self._notes.append(note)
+        self._word.tell(note)
 
     def tell_lead(self, note: Reason) -> None:
-        self._to_lead = True
-        self.tell(note)
+        self._word.tell_lead(note)
 
     def need(self, what: Reason) -> None:
         """Something only a person can settle: told once, and kept until somebody acts."""
@@ -82,9 +79,9 @@ class Sheet:
     def _is_needed(self, what: Reason) -> bool:
         return any(need.what == what for need in self.case.needs)
 
-    def remind_of(self, drafts: Sequence[Draft]) -> None:
-        """Show these drafts to the engineer again."""
-        self._drafts.extend(draft.id for draft in drafts if draft.id not in self._drafts)
+    def remind(self, to: Sequence[str], drafts: Sequence[Draft]) -> None:
+        """Show these drafts to these of our people once more."""
+        self._word.remind(to, drafts)
 
     def withdraw(self, which: Callable[[Draft], bool], because: Reason) -> tuple[Draft, ...]:
         """Take back the unedited drafts that `which` names; an edited one is kept and flagged."""
@@ -114,7 +111,7 @@ class Sheet:
         self.change(drafts=(*self.case.drafts, draft))
         self.order(Write(draft))
         if waits and draft.audience is not Audience.STAFF:
-            self._drafts.append(draft.id)
+            self._word.show(draft)
         return draft
 
     def begin(
@@ -151,7 +148,8 @@ class Sheet:
     def decision(self) -> Decision:
         if self._begun:
             self.write(bound(self._begun))
-        self._tell_staff()
+        for letter in self._word.letters(self.case, self.rules, self.now):
+            self.write(letter)
         return Decision(self.case, tuple(self.actions), tuple(self.because))
 
     def _blocked_by_waiting_draft(self, draft: Draft) -> bool:
@@ -222,18 +220,3 @@ class Sheet:
     def _confirmed(self, draft: Draft) -> bool:
         contacts = map(self.case.contact, draft.to)
         return all(contact is not None and contact.confirmed for contact in contacts)
-
-    def _tell_staff(self) -> None:
-        alive = [draft_id for draft_id in self._drafts if self.case.draft(draft_id) is not None]
-        needed = (Occasion.PERSON_NEEDED,) if self._notes else ()
-        letters = ((Occasion.DRAFT_WAITS,) if alive else ()) + needed
-        to = self._staff()
-        if not letters or not to:
-            return
-        content = Content(notes=tuple(self._notes), drafts=tuple(alive))
-        self.write(new_draft(letters, Audience.STAFF, to, self.now, content))
-
-    def _staff(self) -> tuple[str, ...]:
-        lead = self.rules.notify if self._to_lead or not self.case.engineer else ()
-        mine = (self.case.engineer,) if self.case.engineer else ()
-        return tuple(dict.fromkeys((*mine, *lead)))
