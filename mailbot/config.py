@@ -141,6 +141,12 @@ class Console(_Section, frozen=True):
     sign_on_proxy: str = ""
 
 
+class Notices(_Section, frozen=True):
+    """What engineers are told by mail."""
+
+    every: Annotated[str, msgspec.Meta(pattern=r"^\d+ ?[mh]$")] = "30m"
+
+
 class State(_Section, frozen=True):
     folder: str = "state"
 
@@ -166,12 +172,18 @@ class Config(_Section, frozen=True):
     privacy: Privacy = Privacy()
     tool: Tool = Tool()
     console: Console = Console()
+    notices: Notices = Notices()
     state: State = State()
     templates: Templates = Templates()
     zh: InLanguage = InLanguage()
     en: InLanguage = InLanguage()
     names: dict[str, dict[str, str]] = {}
     letters: dict[str, str] = {}
+
+
+def unbundled(config: Config) -> Config:
+    """The same desk, whose people hear of each draft at its moment: for a replay."""
+    return msgspec.structs.replace(config, notices=Notices(every="0m"))
 
 
 def load_config(path: Path) -> Config:

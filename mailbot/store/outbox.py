@@ -1,6 +1,6 @@
 """The rows of the outbox: queued, claimed, sending, sent. `bot/outbound/outbox.py` sends them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,10 @@ from mailbot.store.rows import OutboxRow, read_row
 
 _EVERYBODY = ""
 _COLUMNS = "letter, attempts, tried_at"
+_NOTICE_TO = (
+    "letter ->> '$.to' = ? AND EXISTS"
+    " (SELECT 1 FROM json_each(letter, '$.letters') AS part WHERE part.value = 'draft_waiting')"
+)
 
 
 class OutboxBook(Room):
@@ -84,6 +88,25 @@ class OutboxBook(Room):
             if not moved:
                 raise SendRefused(Because.WITHDRAWN_BEFORE(draft=row_id), permanent=True)
             self._goes_out(row_id)
+
+    def queued_notices(self, to: Sequence[str], but: str) -> list[OutboxRow]:
+        """The notices of waiting drafts to this reader that have not begun to leave."""
+        return self._rows(
+            f"state = 'queued' AND id <> ? AND {_NOTICE_TO} ORDER BY seq", but, *_reader(to)
+        )
+
+    def last_notice_at(self, to: Sequence[str], since: datetime) -> datetime | None:
+        """When the last such notice left to this reader, if after ``since``."""
+        sql = f"SELECT max(tried_at) FROM outbox WHERE state = 'sent' AND tried_at > ? AND {_NOTICE_TO}"  # noqa: S608, E501 - it stands above
+        return moment(self.db.value(sql, written(since), *_reader(to)))
+
+    def rewrite(self, row: OutboxRow) -> None:
+        """A letter that has not begun to leave says something else now."""
+        self.db.write(
+            "UPDATE outbox SET letter = ? WHERE id = ? AND state IN ('queued', 'claimed')",
+            msgspec.json.encode(replace(row, attempts=0, tried_at=None)).decode(),
+            row.id,
+        )
 
     def mark(self, row_id: str, state: str, error: str = "") -> None:
         """Record how sending ended."""
@@ -165,3 +188,7 @@ def claimed_row(row: Any) -> OutboxRow:
 def _counted(row: OutboxRow) -> Iterable[str]:
     """Whose sending limits it counts towards; letters to staff count for nobody."""
     return () if row.to_staff else (*row.recipients, _EVERYBODY)
+
+
+def _reader(to: Sequence[str]) -> tuple[str]:
+    return (msgspec.json.encode(to).decode(),)

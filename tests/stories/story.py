@@ -16,7 +16,7 @@ from mailbot.bot.replay.replay import Approve, PastMail, Replay
 from mailbot.bot.wiring.assembly import assemble_in_memory
 from mailbot.bot.wiring.recogniser import read_recogniser
 from mailbot.clock import SettableClock
-from mailbot.config import Config, parse_config
+from mailbot.config import Config, parse_config, unbundled
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import FileArrived
@@ -80,6 +80,7 @@ class Story:
     sees_server: bool = True
     approve: Approve = Approve.NONE
     config: str = CONFIG
+    bundled: bool = False
     mails: int = 0
     ids: list[str] = field(default_factory=list)
     happened: list[Happening] = field(default_factory=list)
@@ -102,7 +103,8 @@ class Story:
 
     @property
     def settings(self) -> Config:
-        return parse_config(self.config)
+        config = parse_config(self.config)
+        return config if self.bundled else unbundled(config)
 
     # what people do
 

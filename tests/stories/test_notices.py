@@ -6,7 +6,7 @@ import pytest
 
 from mailbot.bot.morning import print_list
 from mailbot.store.presences import Presence
-from tests.stories.story import CUSTOMER, ENGINEER, Letter, Story
+from tests.stories.story import CUSTOMER, ENGINEER, Letter, Story, parse_sent
 from tests.stories.test_approved_by_mail import TWO, wants_login
 
 CHEN = "chen@support.example"
@@ -87,3 +87,74 @@ def test_the_morning_list_is_for_who_stands_in_too(away: bool) -> None:
     lists = [one for one in story.channel.sent[before:] if "sheet-" in one.message_id]
     assert {to for one in lists for to in one.recipients if to != CUSTOMER} >= {ENGINEER}
     assert any(CHEN in one.recipients for one in lists) is away
+
+
+def three_cases() -> Story:
+    """At 11:00, 11:05 and 11:10 customers of Lin's three cases ask for a login."""
+    story = Story(config=TWO, bundled=True)
+    for number, minute in enumerate(("00", "05", "10"), 1):
+        customer = f"zhou@partner{number}.example"
+        how = {"subject": f"服务器蓝屏 {number}", "threaded": "no"}
+        story.until(f"2026-03-02T11:{minute}:00")
+        story.customer_writes("我们的服务器蓝屏了，请协助分析。", sender=customer, **how)
+        answered = {"subject": f"Re: 服务器蓝屏 {number}"}
+        story.engineer_writes("您好：\n\n请提供完整转储文件。", to=customer, **answered)
+        story.customer_writes("好的，怎么上传？麻烦给个 sftp 账号。", sender=customer, **answered)
+    return story
+
+
+def shown_to_lin(story: Story) -> list[str]:
+    """The subjects of the notices that left to Lin."""
+    subjects = (parse_sent(one).subject for one in story.channel.sent if ENGINEER in one.recipients)
+    return [one for one in subjects if "Your yes" in one]
+
+
+def test_what_comes_within_half_an_hour_is_told_together() -> None:
+    story = three_cases()
+    assert shown_to_lin(story) == ["[Your yes] C-1 服务器蓝屏 1"]
+
+    story.until("2026-03-02T11:31:00")
+    story.run()
+
+    assert shown_to_lin(story)[1:] == ["[Your yes] 2 letters"]
+    text = story.notice.text
+    assert "1. C-2/3: upload instructions" in text
+    assert "2. C-3/3: upload instructions" in text
+    assert all(not one.drafts or one.drafts[0].waits for one in story.cases)
+
+
+def test_what_was_settled_meanwhile_is_not_told() -> None:
+    story = three_cases()
+    story.order.approve("C-2/3", ENGINEER)
+    story.order.reject("C-3/3", ENGINEER)
+    story.until("2026-03-02T11:31:00")
+    story.run()
+    assert shown_to_lin(story) == ["[Your yes] C-1 服务器蓝屏 1"]
+    assert not any(draft for case in story.cases for draft in case.drafts if case.id != "C-1")
+
+
+def test_one_answer_settles_a_bundle_line_by_line() -> None:
+    story = three_cases()
+    story.until("2026-03-02T11:31:00")
+    story.run()
+    heard = story.engineer_answers("1 ok\n2 不发，他打过电话了", story.notice)
+    assert "- C-2/3 leaves now to zhou@partner2.example" in heard.text
+    assert "- C-3/3 is withdrawn and will not leave" in heard.text
+
+
+@pytest.mark.parametrize(("said", "sent"), [("ok", 0), ("all ok", 2), ("全部同意", 2)])
+def test_a_bundle_wants_to_know_which_letters_are_meant(said: str, sent: int) -> None:
+    story = three_cases()
+    story.until("2026-03-02T11:31:00")
+    story.run()
+    heard = story.engineer_answers(said, story.notice)
+    assert story.sent.count("upload_instructions") == sent
+    assert ("can't tell what you say of which letter" in heard.text) is not bool(sent)
+
+
+def test_who_presses_waits_for_no_bundle() -> None:
+    story = three_cases()
+    how = {"sender": "zhou@partner2.example", "subject": "Re: 服务器蓝屏 2"}
+    story.customer_writes("你们太慢了，我要投诉！", **how)
+    told = [parse_sent(one) for one in story.channel.sent if "lead@" in str(one.recipients)]
+    assert "我要投诉" in told[-1].text

@@ -12,6 +12,7 @@ from mailbot.because import Because
 from mailbot.bot.outbound.attachments import Attachments
 from mailbot.bot.outbound.headers import answered, auto_submitted, signed_by, thread
 from mailbot.bot.outbound.internal_letter import InternalLetter
+from mailbot.bot.outbound.notice_bundles import NoticeBundles
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.events import DraftStopped, Event, LetterLeft, SendFailed
@@ -23,7 +24,6 @@ from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Channel, Clock, Envelope, Written
 from mailbot.reasons import Reason
-from mailbot.store.notices import Notice, ShownDraft
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
 from mailbot.understanding.secrets.seals import broken, seals
@@ -49,11 +49,12 @@ class Outbox:
     desk: Address
     letterhead: Letterhead
     attachments: Attachments
+    bundles: NoticeBundles
     proof_copy: bool = True
 
     def queue(self, draft: Draft, case: Case, written: Written, now: datetime) -> None:
         """Fix everything of the mail but its secrets. Runs inside the transaction."""
-        number = int(draft.id.rpartition("/")[2])
+        number, is_ours = int(draft.id.rpartition("/")[2]), draft.audience is Audience.STAFF
         message_id = own_message_id(case.id, number, self.key, self.desk.domain)
         self.state.queue(
             OutboxRow(
@@ -67,21 +68,21 @@ class Outbox:
                 text=written.text,
                 in_reply_to=answered(draft, case),
                 references=thread(draft, case),
-                date=now,
+                date=self.bundles.leaves(draft, now) if is_ours else now,
                 auto_submitted=auto_submitted(draft),
                 letters=draft.letters,
                 secret=draft.secret,
-                to_staff=draft.audience is Audience.STAFF,
+                to_staff=is_ours,
             )
         )
-        self._keep_notice(message_id, draft.to, draft.content.drafts, now)
-        if draft.audience is not Audience.STAFF:
+        self.bundles.keep(message_id, draft.to, draft.content.drafts)
+        if not is_ours:
             self.state.remember_own(case.id, message_id, written, draft.to, now)
 
     def queue_internal(self, letter: InternalLetter, written: Written, now: datetime) -> None:
         """A letter among ourselves: it is of no case, and leaves under its id only once."""
         message_id = own_message_id(letter.name, letter.number, self.key, self.desk.domain)
-        self._keep_notice(message_id, (letter.reader,), letter.shows, now)
+        self.bundles.keep(message_id, (letter.reader,), letter.shows)
         self.state.queue(
             OutboxRow(
                 id=letter.id,
@@ -101,15 +102,6 @@ class Outbox:
             )
         )
 
-    def _keep_notice(
-        self, message_id: str, to: tuple[str, ...], drafts: tuple[str, ...], now: datetime
-    ) -> None:
-        """What an answer to this letter will be about."""
-        texts = {one: self.state.written(one) for one in drafts}
-        shown = tuple(ShownDraft(one, text.digest) for one, text in texts.items() if text)
-        if shown:
-            self.state.keep_notice(message_id, Notice(now, to, shown))
-
     def withdraw(self, draft: Draft) -> None:
         self.state.withdraw(draft.id)
 
@@ -119,7 +111,9 @@ class Outbox:
         if self.state.is_paused():
             return
         while (row := self.state.claim(self.clock.now())) is not None:
-            self._deliver_one(row, handle)
+            leaving = self.bundles.gathered(row, handle)
+            if leaving is not None:
+                self._deliver_one(leaving, handle)
 
     def compose(self, row: OutboxRow) -> bytes:
         """The bytes that leave: the only place where a seal is opened."""

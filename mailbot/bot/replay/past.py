@@ -10,7 +10,7 @@ from mailbot.bot.replay.replay import Approve, PastMail, PastUpload, Replay
 from mailbot.bot.wiring.assembly import assemble_in_memory
 from mailbot.bot.wiring.recogniser import LateRecogniser
 from mailbot.clock import SettableClock
-from mailbot.config import Config
+from mailbot.config import Config, unbundled
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import ConfigError
 from mailbot.ports import Arrival
@@ -31,7 +31,7 @@ def past_replay(
     happened: list[Happening] = []
     channel = PastMail(arrivals, clock)
     engine = assemble_in_memory(
-        config,
+        unbundled(config),
         channel,
         clock,
         happened.append,

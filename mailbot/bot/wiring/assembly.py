@@ -11,11 +11,13 @@ from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
 from mailbot.bot.mailed.mailed_order import obey
 from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.notice_bundles import NoticeBundles
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.wiring.recogniser import LateRecogniser
 from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config
+from mailbot.config_values import duration
 from mailbot.desk.case.rulebook import Occasion, Rules, Server
 from mailbot.desk.people.people import People
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
@@ -53,9 +55,11 @@ def assemble(config: Config, world: World) -> Engine:
         sees_server=world.sees_server,
     )
     letterhead = letterhead_of(config, world.server)
-    outbox = _outbox(config, world, rules, letterhead)
-    intake = _intake(config, rules, world.state, world.recogniser, outbox.key)
     letters = TemplateLetters(folder, letterhead, rules.calendar, rules.items, rules.wordings)
+    every = duration(config.notices.every)
+    bundles = NoticeBundles(world.state, letters, world.clock, rules.lang, every)
+    outbox = _outbox(config, world, rules, bundles, letterhead)
+    intake = _intake(config, rules, world.state, world.recogniser, outbox.key)
     return Engine(
         channel=world.channel,
         state=world.state,
@@ -141,7 +145,9 @@ def _intake(
     )
 
 
-def _outbox(config: Config, world: World, rules: Rules, letterhead: Letterhead) -> Outbox:
+def _outbox(
+    config: Config, world: World, rules: Rules, bundles: NoticeBundles, letterhead: Letterhead
+) -> Outbox:
     return Outbox(
         state=world.state,
         channel=world.channel,
@@ -151,6 +157,7 @@ def _outbox(config: Config, world: World, rules: Rules, letterhead: Letterhead) 
         desk=Address(config.desk.address, config.desk.name),
         letterhead=letterhead,
         attachments=_attachments(config),
+        bundles=bundles,
         proof_copy=config.smtp.proof_copy,
     )
 
