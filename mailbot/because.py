@@ -51,6 +51,14 @@ class Because(Kind):
     BEFORE_WE_BEGAN = "it came before the bot began, and nobody has answered: look at it"
     SPLIT_OFF = "it was split off {case}: look at what it needs"
     MAY_BELONG = "it may belong to {cases}: it has a case of its own now"
+    GONE_FROM_DRAFTS = (
+        "{draft} is gone from the Drafts folder, and was not sent from there: shall it be sent, "
+        "or taken back?"
+    )
+    SEAL_SENT_BY_HAND = (
+        "{draft} was sent from the mail program, where a seal stands for the password: the "
+        "customer has none yet; approve it here"
+    )
     # What of a mail can't be read here.
     ENCRYPTED = "it is encrypted, and nobody here has the key: open it yourself, or ask for it anew"
     IN_PORTAL = (
@@ -63,6 +71,8 @@ class Because(Kind):
     # Why drafts are taken back, and what else happens to a case.
     NEWER_MAIL = "a newer mail of the customer's came"
     ENGINEER_SPOKE = "an engineer wrote to the customer themselves"
+    SENT_BY_HAND = "{draft} was sent from the mail program"
+    SENT_BY_HAND_CHANGED = "{draft} was sent from the mail program, with changes"
     ENGINEER_HANDED_OVER = "an engineer handed the case over themselves"
     TOLD_ELSEWHERE = "{person} told the customer in another way"
     FILE_DELETED = "a file was deleted from the server"

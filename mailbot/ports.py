@@ -9,6 +9,7 @@ from typing import Protocol
 from mailbot.desk.case.case import Account, Case
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.filing.belonging import Known
+from mailbot.drafts_port import DraftsFolder
 from mailbot.mail.message import Message
 from mailbot.mail.mime.raw import Raw
 from mailbot.mail.mime.skeleton import Gist
@@ -78,8 +79,8 @@ class Channel(Protocol):
     def wake(self) -> None:
         """End a `wait` early; may be called from another thread."""
 
-    def keep_draft(self, raw: bytes, at: datetime) -> None:
-        """Lay a copy into the Drafts folder, where there is one."""
+    def drafts_folder(self) -> DraftsFolder | None:
+        """Where people write, None where there is none. Raises ChannelDown."""
 
     def keep_sent(self, raw: bytes, at: datetime) -> None:
         """Lay a copy into the Sent folder, where there is one."""
@@ -163,9 +164,8 @@ class Accounts(Protocol):
 
 
 class Clock(Protocol):
-    """What time it is, aware, in UTC."""
-
-    def now(self) -> datetime: ...
+    def now(self) -> datetime:
+        """What time it is, aware, in UTC."""
 
 
 class Seals(Protocol):

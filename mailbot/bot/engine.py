@@ -31,6 +31,7 @@ from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import (
     AlarmRang,
+    DraftSentByHand,
     DraftStopped,
     Event,
     FileArrived,
@@ -51,10 +52,12 @@ from mailbot.store.sqlite import SqliteStore
 BATCH = 50
 DEAF_AFTER = timedelta(minutes=15)
 ATTEMPTS = 2
+_BROKE_OFF = f"reading it broke off {ATTEMPTS} times"
 
 Decide = Callable[[Case, Event, datetime, Rules], Decision]
-# carries out what a mail orders; False where it orders nothing
+# what engineers do by mail: order something (False: the mail orders nothing), write in Drafts
 Obey = Callable[["Engine", StoredMail, Sheaf, list[Happening]], bool]
+Agree = Callable[["Engine"], None]
 
 _ENDED = (UploadState.WHOLE, UploadState.CUT)
 
@@ -72,12 +75,12 @@ class Engine:
     outbox: Outbox
     watch: Watcher
     obey: Obey
+    agree: Agree
 
     def run_once(self) -> None:
         """What came in, what is due, what goes out: always in this order. Raises ChannelDown."""
         self.receive()
-        self.ring()
-        self.outbox.deliver(self.handle)
+        self.sweep()
 
     def receive(self) -> None:
         """Store what every folder has, then read what is stored. Raises ChannelDown."""
@@ -94,7 +97,8 @@ class Engine:
             attempt = self.state.count_attempt(stored.id)
             try:
                 if attempt > ATTEMPTS:
-                    raise UnreadableMail(self._why_it_broke_off(stored.id))
+                    fault = self.state.take_fault(stored.id)
+                    raise UnreadableMail(f"a fault of ours: {fault}" if fault else _BROKE_OFF)
                 self._read_one(stored)
             except UnreadableMail as error:
                 self._quarantine(stored, str(error))
@@ -152,6 +156,7 @@ class Engine:
     def sweep(self) -> None:
         """What is due and what goes out, without asking the mailbox."""
         self.ring()
+        self.agree(self)  # first out of Drafts, then out of the outbox: nobody sends it too
         self.outbox.deliver(self.handle)
 
     def announce(self, until: datetime) -> list[str]:
@@ -172,8 +177,7 @@ class Engine:
                 return
             if not self.mailroom.is_history(stored) and self.obey(self, stored, sheaf, happened):
                 return
-            filed = self.mailroom.file(stored, sheaf, happened)
-            if filed is None:
+            if (filed := self.mailroom.file(stored, sheaf, happened)) is None:
                 return
             place = len(happened)
             case = filed.case
@@ -198,7 +202,7 @@ class Engine:
             happened.append(Uploaded(now, case.id, event.upload))
         if isinstance(event, DraftStopped | SendFailed):
             happened.extend(self._kept_back(after, event.draft, now))
-        if isinstance(event, LetterLeft):
+        if isinstance(event, LetterLeft | DraftSentByHand):
             happened.extend(self._sent(case, event, now))
         if after.status is not case.status:
             until = after.watch_until if after.status is Status.WATCHING else None
@@ -207,7 +211,9 @@ class Engine:
             )
         return after
 
-    def _sent(self, case: Case, event: LetterLeft, now: datetime) -> Iterator[LetterMoved]:
+    def _sent(
+        self, case: Case, event: LetterLeft | DraftSentByHand, now: datetime
+    ) -> Iterator[LetterMoved]:
         draft = case.draft(event.draft)
         written = self.state.written(event.draft)
         if draft is not None and written is not None:
@@ -218,10 +224,6 @@ class Engine:
         if draft is not None and written is not None:
             parent = answered(draft, case)
             yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld, parent)
-
-    def _why_it_broke_off(self, mail_id: int) -> str:
-        fault = self.state.take_fault(mail_id)
-        return f"a fault of ours: {fault}" if fault else f"reading it broke off {ATTEMPTS} times"
 
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mailbot.channels.files import read_arrivals
+from mailbot.channels.folder_drafts import FolderDrafts
 from mailbot.errors import ChannelDown, ConfigError
 from mailbot.mail.mime.raw import LARGE, beginning
 from mailbot.ports import Arrival, Envelope, Position, SendingBegins
@@ -17,11 +18,15 @@ INBOX = "INBOX"
 
 
 def connect(options: Mapping[str, str]) -> "FolderChannel":
-    """From `inbox` and `out` of `mailbox.options`. Raises ConfigError."""
+    """From `inbox`, `out`, `drafts` of `mailbox.options`; `drafts` may be left out.
+
+    Raises ConfigError.
+    """
     for name, use in (("inbox", "mails come to"), ("out", "letters go to")):
         if name not in options:
             raise ConfigError(f"mailbox.options.{name} is missing: name the folder that {use}")
-    return FolderChannel(Path(options["inbox"]), Path(options["out"]))
+    drafts = Path(options["drafts"]) if "drafts" in options else None
+    return FolderChannel(Path(options["inbox"]), Path(options["out"]), drafts)
 
 
 @dataclass(slots=True)
@@ -34,6 +39,7 @@ class FolderChannel:
 
     inbox: Path
     out: Path | None = None
+    drafts: Path | None = None
     sent: list[Envelope] = field(default_factory=list)
     _numbers: dict[tuple[str, int], int] = field(default_factory=dict)
     _validity: int = 0
@@ -85,8 +91,9 @@ class FolderChannel:
     def wake(self) -> None:
         """Nothing to do: `wait` returns at once."""
 
-    def keep_draft(self, raw: bytes, at: datetime) -> None:
-        """There is no Drafts folder."""
+    def drafts_folder(self) -> FolderDrafts | None:
+        """A folder beside the others, where one is named."""
+        return FolderDrafts(self.drafts) if self.drafts is not None else None
 
     def keep_sent(self, raw: bytes, at: datetime) -> None:
         """There is no Sent folder."""

@@ -41,7 +41,7 @@ class NoChannel:
     def wake(self) -> None:
         """Nobody waits."""
 
-    def keep_draft(self, raw: bytes, at: datetime) -> None:
+    def drafts_folder(self) -> None:
         """There is no Drafts folder."""
 
     def keep_sent(self, raw: bytes, at: datetime) -> None:

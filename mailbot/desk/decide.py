@@ -29,6 +29,7 @@ from mailbot.desk.decisions import (
     letter_fate,
     on_server,
     orders,
+    sent_by_hand,
     splitting,
     staff,
 )
@@ -53,6 +54,8 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
         ordered.DraftRejected: approvals.rejected,
         ordered.DraftEdited: approvals.edited,
         events.DraftOutdated: approvals.outdated,
+        events.DraftSentByHand: sent_by_hand.draft_sent,
+        events.DraftGone: sent_by_hand.draft_gone,
         events.DraftStopped: letter_fate.stopped,
         events.LetterLeft: letter_fate.letter_left,
         events.SendFailed: letter_fate.send_failed,
@@ -80,6 +83,7 @@ _HANDLERS: Mapping[type, Callable[[Sheet, Any], None]] = MappingProxyType(
 _HUMAN = (
     events.CustomerWrote,
     events.EngineerWrote,
+    events.DraftSentByHand,
     ordered.ContactLogged,
     ordered.DraftRejected,
     ordered.DraftEdited,

@@ -55,6 +55,9 @@ _NOTES = (
     Wording(Because.SPLIT_OFF, "本案例由 {case} 拆分而来，请看看需要做什么",
             "it was split off {case}: see what it needs"),
     Wording(Because.MAY_BELONG, "这封来信可能属于 {cases}，现已单独建立案例"),
+    Wording(Because.GONE_FROM_DRAFTS, "{draft} 已不在草稿箱中，也没有从那里发出：发出，还是撤回？"),
+    Wording(Because.SEAL_SENT_BY_HAND, "{draft} 是从邮件程序发出的，其中只有密码标记，"
+            "客户还没有收到密码，请在此确认发出"),
 )  # fmt: skip
 # What of a mail can't be read here.
 _UNREAD = (
@@ -69,6 +72,8 @@ _UNREAD = (
 _JOURNAL = (
     Wording(Because.NEWER_MAIL, "客户又来信了"),
     Wording(Because.ENGINEER_SPOKE, "工程师已亲自写信给客户"),
+    Wording(Because.SENT_BY_HAND, "{draft} 已从邮件程序发出"),
+    Wording(Because.SENT_BY_HAND_CHANGED, "{draft} 经修改后从邮件程序发出"),
     Wording(Because.ENGINEER_HANDED_OVER, "工程师已自行移交本案例"),
     Wording(Because.TOLD_ELSEWHERE, "{person} 已通过其他方式告知客户"),
     Wording(Because.FILE_DELETED, "服务器上的文件已被删除"),

@@ -21,6 +21,20 @@ def read_own_message_id(message_id: str, key: bytes) -> str | None:
     return found[1] if _is_signed(key, found[3], "letter", found[1], found[2]) else None
 
 
+def own_draft_id(draft_id: str, key: bytes, domain: str) -> str:
+    """The Message-ID of a draft of ours in the Drafts folder: it names the draft, as C-7/2."""
+    case_id, _, n = draft_id.rpartition("/")
+    return f"mailbot.{case_id}.{n}.{_signature(key, 'draft', case_id, n)}@{domain}"
+
+
+def read_own_draft_id(message_id: str, key: bytes) -> str | None:
+    """The draft that an id of our signing names; None for any other."""
+    found = _OWN_ID.fullmatch(message_id.strip())
+    if not found or not _is_signed(key, found[3], "draft", found[1], found[2]):
+        return None
+    return f"{found[1]}/{found[2]}"
+
+
 def _signature(key: bytes, *what: str) -> str:
     return hmac.new(key, "\0".join(what).encode(), sha256).hexdigest()[:_SIGNED_BY]
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError
+from mailbot.store.by_mail_schema import BY_MAIL_SCHEMA
 from mailbot.store.first_schema import FIRST_SCHEMA
 from mailbot.store.page_schema import PAGE_SCHEMA
 from mailbot.store.searchable import searchable
@@ -157,31 +158,10 @@ def schema_8(db: Database) -> None:
         db.execute("INSERT INTO case_words (rowid, words) VALUES (?, ?)", (seq, words))
 
 
-_SCHEMA_9 = (
-    # a notice of drafts that wait for a yes: an engineer may answer it by mail, once
-    """CREATE TABLE notice (
-        message_key INTEGER PRIMARY KEY,
-        body TEXT NOT NULL
-    ) STRICT""",
-    # who is away, and who stands in: of all our people, not of the users of the pages alone
-    """CREATE TABLE presence (
-        email TEXT PRIMARY KEY,
-        stand_in TEXT NOT NULL,
-        since TEXT,
-        until TEXT
-    ) STRICT, WITHOUT ROWID""",
-    """INSERT INTO presence SELECT email, stand_in,
-        iif(away_until IS NULL, NULL, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), away_until
-        FROM user WHERE stand_in <> '' OR away_until IS NOT NULL""",
-    "ALTER TABLE user DROP COLUMN stand_in",
-    "ALTER TABLE user DROP COLUMN away_until",
-)
-
-
 @migrations()
 def schema_9(db: Database) -> None:
     """Engineers answer notices by mail; any of our people may be away."""
-    for statement in _SCHEMA_9:
+    for statement in BY_MAIL_SCHEMA:
         db.execute(statement)
 
 

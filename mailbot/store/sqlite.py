@@ -10,6 +10,7 @@ from mailbot.store.casebook import CaseBook
 from mailbot.store.connection import Connection
 from mailbot.store.conversations import Conversations
 from mailbot.store.corrections import Corrections
+from mailbot.store.draft_copies import DraftCopies
 from mailbot.store.keyfile import read_key
 from mailbot.store.ledger import Ledger
 from mailbot.store.memory import Memory
@@ -41,6 +42,7 @@ class SqliteStore(
     Conversations,
     Users,
     Statistics,
+    DraftCopies,
     Notices,
     Presences,
 ):

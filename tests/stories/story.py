@@ -277,7 +277,8 @@ class Story:
         parent = how.get("answers", self.ids[-1] if self.ids else "")
         if parent and how.get("threaded", "yes") == "yes":
             message["In-Reply-To"] = f"<{parent}>"
-            message["References"] = " ".join(f"<{one}>" for one in (*self._thread(parent), parent))
+            thread = " ".join(f"<{one}>" for one in (*self._thread(parent), parent))
+            message["References"] = how.get("references", thread)
         if "auto_submitted" in how:
             message["Auto-Submitted"] = how["auto_submitted"]
         if "reply_to" in how:

@@ -7,7 +7,7 @@ from mailbot.desk.filing.filing import Traces
 from mailbot.desk.people.mailbox import mailbox
 from mailbot.mail.ids import is_whole, quoted_ids, without_people
 from mailbot.mail.message import Address, Message
-from mailbot.mail.own_ids import read_own_message_id
+from mailbot.mail.own_ids import read_own_draft_id, read_own_message_id
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import case_number, normal_subject
 from mailbot.ports import Memory
@@ -48,7 +48,7 @@ class Lookup:
             traces,
             known=memory.known(_named(traces)),
             busy=bool(traces.subject) and len(traces.own) > 1,
-            never_got=sum(one not in found for one in answers),
+            never_got=sum(one not in found and not self._case_named(one) for one in answers),
         )
 
     def _by_ids(
@@ -78,12 +78,19 @@ class Lookup:
             own=_own_cases(message.sender.email, memory) if looked_for else (),
         )
 
+    def _case_named(self, message_id: str) -> str | None:
+        """The case that an id of our making names: that of a letter, or of a draft in Drafts."""
+        draft_id = read_own_draft_id(message_id, self.key)
+        return (
+            draft_id.rpartition("/")[0] if draft_id else read_own_message_id(message_id, self.key)
+        )
+
     def _own_id(self, ids: Sequence[str], found: Mapping[str, str]) -> str:
         """The case that an id of our own making names; a forged one names none.
 
         Where the memory has the letter in another case by now, a person put it there.
         """
-        signed = ((one, read_own_message_id(one, self.key)) for one in ids)
+        signed = ((one, self._case_named(one)) for one in ids)
         return next((found.get(one, case_id) for one, case_id in signed if case_id), "")
 
 

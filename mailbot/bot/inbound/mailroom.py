@@ -8,6 +8,7 @@ from mailbot.bot.happenings import Happening, Ignored, Received
 from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.kept import kept_mail_of
 from mailbot.bot.inbound.read_mail import Sheaf
+from mailbot.bot.inbound.sent_by_hand import of_hand
 from mailbot.desk.case import events
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case
@@ -30,7 +31,7 @@ from mailbot.understanding.understand import beside_case
 
 HISTORY = timedelta(days=60)
 
-_EVENTS: dict[Role, type[MailEvent]] = {
+_EVENTS: dict[Role, Callable[[Reading], MailEvent]] = {
     Role.CUSTOMER: events.CustomerWrote,
     Role.DESK: events.EngineerWrote,
     Role.SECOND_LINE: events.SecondLineWrote,
@@ -113,7 +114,10 @@ class Mailroom:
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         self.state.keep_read(stored.id, kept_mail_of(replace(sheaf, said=mail.said), filing.by))
         how = remember if self.is_history(stored) else decide
-        return Filed(case, self.event(mail), stored.name, opened, how, filing.joins)
+        event = self.event(mail)
+        if isinstance(event, events.EngineerWrote):
+            event = of_hand(mail, sheaf, case, self.intake.key, self.state)
+        return Filed(case, event, stored.name, opened, how, filing.joins)
 
     def _beside_case(self, case: Case, mail: Reading, sheaf: Sheaf) -> Reading:
         """A digit is understood by the letter it answers, "done" and "the dump" by what was asked.

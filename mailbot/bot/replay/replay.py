@@ -12,6 +12,7 @@ from mailbot.clock import SettableClock
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.events import FileArrived
 from mailbot.desk.case.upload import Upload
+from mailbot.drafts_port import DraftsFolder
 from mailbot.ports import Arrival, Envelope, Position
 
 
@@ -37,6 +38,7 @@ class PastMail:
     arrivals: Sequence[Arrival]
     clock: SettableClock
     sent: list[Envelope] = field(default_factory=list)
+    drafts: DraftsFolder | None = None
 
     def folders(self) -> Sequence[str]:
         return ("past",)
@@ -78,8 +80,9 @@ class PastMail:
     def wake(self) -> None:
         """Nobody waits."""
 
-    def keep_draft(self, raw: bytes, at: datetime) -> None:
-        """There is no Drafts folder in the past."""
+    def drafts_folder(self) -> DraftsFolder | None:
+        """There is none in the past; a story may lay one down."""
+        return self.drafts
 
     def keep_sent(self, raw: bytes, at: datetime) -> None:
         """There is no Sent folder in the past."""

@@ -11,6 +11,7 @@ from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
 from mailbot.bot.mailed.mailed_order import obey
 from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.laid_drafts import agree
 from mailbot.bot.outbound.notice_bundles import NoticeBundles
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
@@ -70,6 +71,7 @@ def assemble(config: Config, world: World) -> Engine:
         outbox=outbox,
         watch=world.watch,
         obey=obey,
+        agree=agree,
     )
 
 

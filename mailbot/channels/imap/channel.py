@@ -11,6 +11,7 @@ from email.parser import BytesHeaderParser
 from typing import Any
 
 from mailbot.channels.failure import WORLD, as_channel_down, is_loopback
+from mailbot.channels.imap.drafts import ImapDrafts
 from mailbot.channels.imap.idle import Watch
 from mailbot.channels.imap.login import ImapAccount, connect, special_folder
 from mailbot.channels.imap.portions import portions
@@ -44,6 +45,7 @@ class ImapChannel:
         self._logins = logins
         self._client: Any = None
         self._special: dict[bytes, str] = {}
+        self._drafts: ImapDrafts | None = None
         self._watch = Watch(self._connect, account.folders[0], account.server)
 
     def folders(self) -> Sequence[str]:
@@ -86,10 +88,12 @@ class ImapChannel:
         """End a `wait` within a second; may be called from a signal handler or another thread."""
         self._watch.wake()
 
-    def keep_draft(self, raw: bytes, at: datetime) -> None:
+    def drafts_folder(self) -> ImapDrafts | None:
+        """The Drafts folder as this server calls it, None where it has none."""
         folder = self._find(b"\\Drafts", self._account.drafts)
-        if folder:
-            self._append(folder, raw, (b"\\Draft", b"\\Seen"), at)
+        if self._drafts is None and folder:
+            self._drafts = ImapDrafts(folder, self._using)
+        return self._drafts
 
     def keep_sent(self, raw: bytes, at: datetime) -> None:
         """Put a copy into the Sent folder, unless the server has put one there itself."""
@@ -190,6 +194,11 @@ class ImapChannel:
         except ChannelDown:
             self._drop()
             raise
+
+    @contextmanager
+    def _using(self) -> Iterator[Any]:
+        with self._asking():
+            yield self._alive()
 
     def _alive(self) -> Any:
         """A connection that works: servers drop idle ones."""

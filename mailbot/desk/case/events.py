@@ -106,6 +106,22 @@ class DraftStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftSentByHand:
+    """An engineer sent a draft of ours from the mail program; ``changed``: not as it was."""
+
+    mail: Reading
+    draft: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftGone:
+    """A draft lies in the Drafts folder no more, and was not sent from there."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
 class LetterLeft:
     """``message_id`` is the one it left with."""
 
@@ -175,6 +191,7 @@ class MailCorrected:
 MailEvent = (
     CustomerWrote
     | EngineerWrote
+    | DraftSentByHand
     | ColleagueWrote
     | SecondLineWrote
     | AdminWrote
@@ -196,6 +213,8 @@ Event = (
     | DraftRejected
     | DraftEdited
     | DraftOutdated
+    | DraftSentByHand
+    | DraftGone
     | DraftStopped
     | LetterLeft
     | SendFailed

@@ -79,6 +79,10 @@ class Sheet:
     def _is_needed(self, what: Reason) -> bool:
         return any(need.what == what for need in self.case.needs)
 
+    def show(self, draft: Draft) -> None:
+        """Show a draft that waits to the case's engineer."""
+        self._word.show(draft)
+
     def remind(self, to: Sequence[str], drafts: Sequence[Draft]) -> None:
         """Show these drafts to these of our people once more."""
         self._word.remind(to, drafts)
@@ -111,7 +115,7 @@ class Sheet:
         self.change(drafts=(*self.case.drafts, draft))
         self.order(Write(draft))
         if waits and draft.audience is not Audience.STAFF:
-            self._word.show(draft)
+            self.show(draft)
         return draft
 
     def begin(

@@ -91,25 +91,25 @@ def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
 
 def _to_customer(sheet: Sheet, mail: Reading) -> None:
     _contacts(sheet, mail)
-    sheet.withdraw(_unsent_to_customer, _SPEAKS)
+    sheet.withdraw(unsent_to_customer, _SPEAKS)
     heard(sheet, "engineer")
     sheet.change(
-        engineer=_author(sheet, mail),
+        engineer=author(sheet, mail),
         last_contact=mail.at,
         last_said=mail.at,
         thread=threaded(sheet.case, mail.message_id),
     )
     sheet.case = asked.by_engineer(sheet.case, mail.said, mail.at)
     _promise(sheet, mail)
-    _step_to_customer(sheet, mail)
+    step_to_customer(sheet, mail)
 
 
-def _author(sheet: Sheet, mail: Reading) -> str:
+def author(sheet: Sheet, mail: Reading) -> str:
     """The engineer who wrote; a mail from the desk's own address leaves the case's engineer."""
     return sheet.case.engineer if mail.role is Role.DESK else mail.sender.email
 
 
-def _unsent_to_customer(draft: Draft) -> bool:
+def unsent_to_customer(draft: Draft) -> bool:
     return draft.audience is Audience.CUSTOMER and draft.state is not DraftState.QUEUED
 
 
@@ -133,7 +133,7 @@ def _contacts(sheet: Sheet, mail: Reading) -> None:
     )
 
 
-def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
+def step_to_customer(sheet: Sheet, mail: Reading) -> None:
     who, effects = mail.sender.name or mail.sender.email, sheet.rules.effects(mail.said)
     if mail.to_second_line and Effect.HANDS_OVER in effects:
         _handed_over(sheet, mail)
@@ -156,7 +156,7 @@ def _step_to_customer(sheet: Sheet, mail: Reading) -> None:
 
 
 def _to_second_line(sheet: Sheet, mail: Reading) -> None:
-    sheet.change(engineer=_author(sheet, mail), second_line=mail.to_second_line[0].email)
+    sheet.change(engineer=author(sheet, mail), second_line=mail.to_second_line[0].email)
     _promise(sheet, mail)
     if Effect.HANDS_OVER in sheet.rules.effects(mail.said):
         _handed_over(sheet, mail)
@@ -180,7 +180,7 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
         sheet.say(Because.AMONG_US())
         asked_by_engineer(sheet, mail)
         return
-    sheet.change(engineer=sheet.case.engineer or _author(sheet, mail))
+    sheet.change(engineer=sheet.case.engineer or author(sheet, mail))
     orders_login = Effect.ORDERS_LOGIN in sheet.rules.effects(mail.said)
     if orders_login and not sheet.rules.opens_accounts:
         wanted_by_engineer(sheet, mail)

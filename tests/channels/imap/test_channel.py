@@ -296,7 +296,9 @@ def test_a_copy_lies_in_sent_once_and_is_read_from_there(
 def test_a_draft_lies_in_drafts_marked_as_one(
     imap_server: Dovecot, user: str, channel: ImapChannel
 ) -> None:
-    channel.keep_draft(PLAIN, EARLY)
+    drafts = channel.drafts_folder()
+    assert drafts is not None
+    drafts.lay(PLAIN, EARLY)
 
     assert imap_server.mails(user, "Drafts") == [PLAIN]
     with imap_server.login(user) as client:
@@ -311,8 +313,8 @@ def test_without_sent_and_drafts_nothing_is_kept(
     channel._special.update({b"\\Sent": "", b"\\Drafts": ""})
 
     channel.keep_sent(PLAIN, EARLY)
-    channel.keep_draft(PLAIN, EARLY)
 
+    assert channel.drafts_folder() is None
     assert channel.folders() == ("INBOX",)
     assert imap_server.mails(user, "Sent") == []
     channel.close()
