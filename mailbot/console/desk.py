@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mailbot.bot.orders import Orders
 from mailbot.bot.wiring.build import Bot
+from mailbot.console.counted import LastCounted
 from mailbot.letters.speech import Speech
 
 Wake = Callable[[], None]
@@ -37,6 +38,7 @@ class ConsoleDesk:
     sign_on: SingleSignOn
     wake: Wake
     closing: threading.Event = field(default_factory=threading.Event)
+    last_counted: LastCounted = field(default_factory=LastCounted)
     _one_at_a_time: threading.RLock = field(default_factory=threading.RLock)
 
     @contextmanager

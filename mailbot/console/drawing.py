@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 
 from markupsafe import Markup
 
-from mailbot.console.figures import Figure
+from mailbot.bot.figures import Figure
 
 _WIDE, _HIGH = 300, 170
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 10, 10, 22

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from markupsafe import Markup
 from starlette.responses import Response
 
-from mailbot.console import drawing, figures
+from mailbot.bot import figures
+from mailbot.bot.figures import Earned, Figure, WorkedHours
+from mailbot.console import drawing
+from mailbot.console.counted import Counted
 from mailbot.console.drawing import Share
-from mailbot.console.figures import Earned, Figure, WorkedHours
 from mailbot.console.printing import page
 from mailbot.console.visit import Visit
 from mailbot.console.wording import words
@@ -46,40 +48,47 @@ class Shown:
 
 def figures_page(visit: Visit) -> Response:
     """Five figures, of one reading of the store."""
-    now = visit.desk.now()
-    weeks = figures.weeks_until(now.date())
-    found = _found(visit, datetime.combine(weeks[0], time(), now.tzinfo))
-    earned = figures.earned(found.approved)
+    now, version = visit.desk.now(), visit.desk.version()
+    counted = visit.desk.last_counted.figures(now, version, lambda: _counted(visit, now))
     return page(
         "figures",
         visit,
-        shown=_over_time(visit, found, weeks, now),
-        earned=earned,
-        earned_drawn=_earned_drawn(visit, earned),
-        states_unknown=found.states_unknown,
+        shown=_over_time(visit, counted),
+        earned=counted.earned,
+        earned_drawn=_earned_drawn(visit, counted.earned),
+        states_unknown=counted.states_unknown,
         number_of=drawing.number_of,
         swatch=drawing.swatch,
     )
 
 
-def _over_time(
-    visit: Visit, found: Found, weeks: Sequence[date], now: datetime
-) -> tuple[Shown, ...]:
+def _over_time(visit: Visit, counted: Counted) -> tuple[Shown, ...]:
+    reminded = counted.reminders
+    return (
+        _shown(visit, "first_answer", counted.first_answer, drawing.bars_beside),
+        _shown(visit, "waits", counted.waits, drawing.bars_beside),
+        _shown(visit, "states", counted.states, drawing.areas),
+        _shown(visit, "reminders", reminded, drawing.bars_stacked, _share(reminded)),
+    )
+
+
+def _counted(visit: Visit, now: datetime) -> Counted:
+    weeks = figures.weeks_until(now.date())
+    found = _found(visit, datetime.combine(weeks[0], time(), now.tzinfo))
     rules = visit.desk.bot.rules
     hours = WorkedHours(rules.calendar, weeks[0], now.date())
     letters = [one.name for one in rules.letters.values() if one.audience is Audience.CUSTOMER]
     anything = figures.to_customers(found.spoke, letters)
     persons = figures.by_a_person(found.spoke, found.approved, letters)
     stays = figures.stays(found.standing, found.changes, found.begins)
-    first = figures.first_answers(found.heard, anything, persons, weeks, hours)
-    waits = figures.waits(stays, weeks, hours, now)
-    states = figures.states(stays, figures.days_until(now.date()), now)
-    reminded = figures.reminders(found.reminded, weeks, hours, now)
-    return (
-        _shown(visit, "first_answer", first, drawing.bars_beside),
-        _shown(visit, "waits", waits, drawing.bars_beside),
-        _shown(visit, "states", states, drawing.areas),
-        _shown(visit, "reminders", reminded, drawing.bars_stacked, _share(reminded)),
+    return Counted(
+        figures.first_answers(found.heard, anything, persons, weeks, hours),
+        figures.waits(stays, weeks, hours, now),
+        figures.states(stays, figures.days_until(now.date()), now),
+        figures.reminders(found.reminded, weeks, hours, now),
+        figures.earned(found.approved),
+        found.states_unknown,
+        entries=len(found.changes) + len(found.spoke),
     )
 
 

@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from mailbot.bot.figures import Figure, Series
 from mailbot.console import drawing
 from mailbot.console.drawing import Share
-from mailbot.console.figures import Figure, Series
 
 DAYS = tuple(date(2026, 3, 2) + timedelta(weeks=n) for n in range(12))
 Draw = Callable[[Figure, str], str]

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailbot.console import figures
-from mailbot.console.figures import Answer, Earned, Figure, Series, Stay, WorkedHours
+from mailbot.bot import figures
+from mailbot.bot.figures import Answer, Earned, Figure, Series, Stay, WorkedHours
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.store.statistics import Approved, Heard, InState, Reminded, Spoke
 
