@@ -95,8 +95,8 @@ CHANNEL = '''
         def wake(self) -> None:
             pass
 
-        def keep_draft(self, raw: bytes, at: datetime) -> None:
-            pass
+        def drafts_folder(self) -> None:
+            """There is none."""
 
         def keep_sent(self, raw: bytes, at: datetime) -> None:
             pass
