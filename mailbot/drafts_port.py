@@ -23,8 +23,8 @@ class DraftsFolder(Protocol):
     def read(self, key: str) -> bytes:
         """The mail of that key; b"" where it lies there no more."""
 
-    def lay(self, raw: bytes, at: datetime) -> None:
-        """Put a mail there, marked as a draft."""
+    def lay(self, raw: bytes, at: datetime) -> str:
+        """Put a mail there, marked as a draft; its key, '' where the server doesn't tell."""
 
     def take(self, key: str) -> None:
         """Take a mail away, if it still lies there."""

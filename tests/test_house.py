@@ -56,7 +56,8 @@ TRIED_BY = {
 }
 # Tests of a whole folder, or of what no single file does.
 OF_NO_FILE = {
-    "bot/test_run.py", "bot/test_whole_path.py", "cli/test_commands.py", "cli/test_init.py",
+    "bot/test_run.py", "bot/test_whole_path.py", "bot/test_by_mail.py",
+    "cli/test_commands.py", "cli/test_init.py",
     "cli/test_messages.py", "desk/test_history.py", "desk/test_names.py", "desk/test_properties.py",
     "console/test_pages.py", "demo/test_demo.py", "demo/test_demo_screen.py",
     "demo/test_demo_servers.py",

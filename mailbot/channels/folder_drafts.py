@@ -21,23 +21,30 @@ class FolderDrafts:
 
     def laid(self) -> Sequence[LaidDraft]:
         raws = ((one.name, one.read_bytes()) for one in self._files())
-        return [LaidDraft(f"{name}/{zlib.crc32(raw)}", _ids(raw)) for name, raw in raws]
+        return [LaidDraft(_key(name, raw), _ids(raw)) for name, raw in raws]
 
     def read(self, key: str) -> bytes:
         file = self.folder / key.partition("/")[0]
         return file.read_bytes() if file.exists() else b""
 
-    def lay(self, raw: bytes, at: datetime) -> None:
+    def lay(self, raw: bytes, at: datetime) -> str:
         del at
         self.folder.mkdir(parents=True, exist_ok=True)
         number = max((int(one.stem) for one in self._files()), default=0) + 1
-        (self.folder / f"{number:06}.eml").write_bytes(raw)
+        name = f"{number:06}.eml"
+        (self.folder / name).write_bytes(raw)
+        return _key(name, raw)
 
     def take(self, key: str) -> None:
         (self.folder / key.partition("/")[0]).unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("*.eml"))
+
+
+def _key(name: str, raw: bytes) -> str:
+    """What is written over is another mail, though its file keeps its name."""
+    return f"{name}/{zlib.crc32(raw)}"
 
 
 def _ids(raw: bytes) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ BY_MAIL_SCHEMA = (
     # the copy of a waiting draft in the Drafts folder
     """CREATE TABLE draft_copy (
         draft_id TEXT PRIMARY KEY,
-        digest TEXT NOT NULL,
+        words TEXT NOT NULL,
         seen TEXT NOT NULL,
         gone TEXT,
         asked INTEGER NOT NULL

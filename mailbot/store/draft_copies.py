@@ -11,13 +11,13 @@ from mailbot.store.room import Room
 class DraftCopy:
     """One draft's copy.
 
-    ``digest`` is that of the text laid down or taken up last (`Written.digest`), ``seen`` the key
-    of the mail that was read and holds it; ``gone`` is since when it lies there no more;
-    ``asked``: its engineer was asked what shall become of it.
+    ``words`` is the fingerprint of the text laid down or taken up last, ``seen`` the key of the
+    mail that holds it; ``gone`` is since when it lies there no more; ``asked``: its engineer was
+    asked what shall become of it.
     """
 
     draft: str
-    digest: str
+    words: str
     seen: str = ""
     gone: datetime | None = None
     asked: bool = False
@@ -29,15 +29,15 @@ class DraftCopies(Room):
     def keep_copy(self, copy: DraftCopy) -> None:
         self.db.write(
             "INSERT OR REPLACE INTO draft_copy VALUES (?, ?, ?, ?, ?)",
-            copy.draft, copy.digest, copy.seen, written(copy.gone), int(copy.asked),
+            copy.draft, copy.words, copy.seen, written(copy.gone), int(copy.asked),
         )  # fmt: skip
 
     def copies(self) -> dict[str, DraftCopy]:
         """All of them, by draft."""
-        rows = self.db.all("SELECT draft_id, digest, seen, gone, asked FROM draft_copy")
+        rows = self.db.all("SELECT draft_id, words, seen, gone, asked FROM draft_copy")
         return {
-            draft: DraftCopy(draft, digest, seen, moment(gone), bool(asked))
-            for draft, digest, seen, gone, asked in rows
+            draft: DraftCopy(draft, words, seen, moment(gone), bool(asked))
+            for draft, words, seen, gone, asked in rows
         }
 
     def forget_copy(self, draft: str) -> None:

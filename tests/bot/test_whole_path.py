@@ -1,10 +1,7 @@
 """The whole path of a mail on real servers: Dovecot, SMTP, SFTP with the OpenSSH client."""
 
 import subprocess
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -12,127 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.bot.happenings import Happening, LetterMoved, Received, Uploaded
+from mailbot.bot.happenings import LetterMoved, Received
 from mailbot.bot.orders import Orders
-from mailbot.bot.wiring.build import Bot, build
+from mailbot.bot.wiring.build import build
 from mailbot.clock import SettableClock
-from mailbot.config import Config, parse_config
-from mailbot.desk.case.case import Account
+from mailbot.config import Config
 from mailbot.desk.case.life import Status
 from mailbot.errors import ChannelDown
+from tests.bot.real_desk import CUSTOMER, DESK, ENGINEER, START, Desk, body
 from tests.patience import PATIENCE
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Accepted, Sink
-
-CUSTOMER = "zhou@partner.example"
-ENGINEER = "lin@support.example"
-DESK = "support@support.example"
-START = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
-
-CONFIG = """
-[desk]
-address = "support@support.example"
-staff = ["support.example"]
-second_line = ["escalation.example"]
-authserv_id = "mx.support.example"
-notify = ["lead@support.example"]
-[imap]
-host = "127.0.0.1"
-port = {imap}
-user = "{user}"
-tls = false
-[smtp]
-host = "127.0.0.1"
-port = {smtp}
-security = "none"
-[sftp]
-listen = "127.0.0.1"
-public_host = "127.0.0.1"
-port = 0
-"""
-
-
-@dataclass
-class Desk:
-    """The bot on its servers, and what people do around it."""
-
-    bot: Bot
-    clock: SettableClock
-    imap: Dovecot
-    sink: Sink
-    user: str
-    happened: list[Happening]
-    uploaded: threading.Event
-    number: int = 0
-
-    def writes(self, sender: str, text: str, to: str = DESK, **headers: str) -> str:
-        """A mail arrives in the desk's mailbox, stamped by our own server; its id."""
-        self.number += 1
-        mail = EmailMessage(policy=policy.SMTP)
-        domain = sender.partition("@")[2]
-        mail["Authentication-Results"] = f"mx.support.example; dmarc=pass header.from={domain}"
-        mail["From"], mail["To"] = sender, to
-        mail["Subject"] = headers.pop("subject", "服务器蓝屏")
-        mail["Date"] = format_datetime(self.clock.now())
-        mail["Message-ID"] = f"<{self.number}@{domain}>"
-        for name, value in headers.items():
-            mail[name.replace("_", "-")] = value
-        mail.set_content(text)
-        self.imap.deliver(self.user, mail.as_bytes(), self.clock.now())
-        self.bot.engine.run_once()
-        return f"{self.number}@{domain}"
-
-    def to(self, address: str) -> list[EmailMessage]:
-        """What the SMTP server accepted for somebody, in order."""
-        return [
-            message_from_bytes(mail.raw, policy=policy.default)
-            for mail in self.sink.accepted
-            if address in mail.recipients
-        ]
-
-    @property
-    def account(self) -> Account:
-        return self.bot.state.load("C-1").accounts[0]
-
-    def passes(self, **length: float) -> None:
-        self.clock.advance(timedelta(**length))
-        self.bot.engine.run_once()
-
-
-@pytest.fixture
-def settings(imap_server: Dovecot, sink: Sink, user: str) -> Config:
-    return parse_config(CONFIG.format(imap=imap_server.port, smtp=sink.port, user=user))
-
-
-@pytest.fixture
-def desk(
-    imap_server: Dovecot,
-    sink: Sink,
-    user: str,
-    settings: Config,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desk]:
-    monkeypatch.setenv("MAILBOT_IMAP_PASSWORD", PASSWORD)
-    happened: list[Happening] = []
-    uploaded = threading.Event()
-
-    def watch(happening: Happening) -> None:
-        happened.append(happening)
-        if isinstance(happening, Uploaded):
-            uploaded.set()
-
-    clock = SettableClock(START)
-    bot = build(settings, clock=clock, state=tmp_path, watch=watch)
-    clock.advance(timedelta(minutes=1))
-    yield Desk(bot, clock, imap_server, sink, user, happened, uploaded)
-    bot.close()
-
-
-def body(mail: EmailMessage) -> str:
-    part = mail.get_body(("plain",))
-    assert part is not None
-    return str(part.get_content())
 
 
 def sftp(desk: Desk, password: str, *commands: str) -> "subprocess.CompletedProcess[str]":

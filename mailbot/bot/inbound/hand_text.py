@@ -1,5 +1,6 @@
 """Whether a mail says the words of a letter, whatever a mail program made of its lines."""
 
+import hashlib
 from email import message_from_bytes, policy
 
 from mailbot.errors import UnreadableMail
@@ -11,9 +12,9 @@ _ENOUGH = 0.6
 _FEWEST_LINES = 2
 
 
-def same_words(text: str, letter: str) -> bool:
-    """Whether both say the same, but for spaces and line breaks."""
-    return "".join(text.split()) == "".join(letter.split())
+def words_of(text: str) -> str:
+    """The fingerprint of a text, whatever its spaces and line breaks are: SHA-256."""
+    return hashlib.sha256("".join(text.split()).encode("utf-8", "replace")).hexdigest()
 
 
 def body_text(raw: bytes) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mailbot.bot.inbound.hand_text import comes_from, same_words
+from mailbot.bot.inbound.hand_text import comes_from, words_of
 from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft
@@ -26,7 +26,7 @@ def of_hand(mail: Reading, sheaf: Sheaf, case: Case, key: bytes, state: SqliteSt
     if draft is None or written is None:
         return EngineerWrote(mail)
     text = whole_text(sheaf)
-    changed = not same_words(text, written.text)
+    changed = words_of(text) != words_of(written.text)
     if changed and not draft.secret:
         state.keep_edited(draft.id, text)
     return DraftSentByHand(mail, draft.id, changed)

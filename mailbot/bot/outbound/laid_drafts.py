@@ -11,7 +11,7 @@ from datetime import timedelta
 import structlog
 
 from mailbot.bot.engine import Engine
-from mailbot.bot.inbound.hand_text import body_text, same_words
+from mailbot.bot.inbound.hand_text import body_text, words_of
 from mailbot.bot.orders import Orders
 from mailbot.bot.outbound.headers import answered, thread
 from mailbot.desk.case.case import Case
@@ -26,7 +26,7 @@ from mailbot.ports import Written
 from mailbot.store.draft_copies import DraftCopy
 
 ASKED_AFTER = timedelta(minutes=10)
-# the digest of none: the draft waits no more, and what lies there is a person's own
+# the fingerprint of no text: the draft waits no more, and what lies there is a person's own
 _LEFT_THERE = "left"
 log = structlog.get_logger()
 
@@ -93,18 +93,23 @@ class LaidDrafts:
 
     def _look_at(self, one: Waiting, laid: LaidDraft, copy: DraftCopy | None) -> None:
         """It lies there: as we laid it, changed by a person, or behind what we wrote since."""
-        if copy is not None and copy.seen == laid.key and copy.digest == one.written.digest:
+        mine = words_of(one.written.text)
+        if copy is not None and (copy.seen, copy.words) == (laid.key, mine):
             self._came_back(copy)
             return
         text = self._text(laid.key)
         if text is None:
             return
-        if same_words(text, one.written.text):
-            self._keep(DraftCopy(one.draft.id, one.written.digest, laid.key))
-        elif copy is not None and copy.seen != laid.key and copy.digest == one.written.digest:
+        theirs, last = words_of(text), copy.words if copy is not None else ""
+        if theirs == mine:
+            self._keep(DraftCopy(one.draft.id, mine, laid.key))
+        elif last == mine:
             self._take_up(one, laid, text)
         else:
-            self._renew(one, laid, copy)
+            # written anew here: what lies there goes, unless a person changed it meanwhile
+            if theirs == last:
+                self.folder.take(laid.key)
+            self._lay(one)
 
     def _take_up(self, one: Waiting, laid: LaidDraft, text: str) -> None:
         """A person changed it there: that is the draft now; not while a gap or a seal is broken."""
@@ -115,29 +120,25 @@ class LaidDrafts:
         except OrderError as error:
             log.info("drafts.not_taken_up", draft=one.draft.id, error=str(error))
         written = engine.state.written(one.draft.id) or one.written
-        self._keep(DraftCopy(one.draft.id, written.digest, laid.key))
-
-    def _renew(self, one: Waiting, laid: LaidDraft, copy: DraftCopy | None) -> None:
-        """It was written anew here: what lies there goes, unless a person changed it meanwhile."""
-        if copy is not None and copy.seen == laid.key:
-            self.folder.take(laid.key)
-        self._lay(one)
+        self._keep(DraftCopy(one.draft.id, words_of(written.text), laid.key))
 
     def _take_away(self, draft_id: str, laid: Sequence[LaidDraft], copy: DraftCopy | None) -> None:
         """It waits no more; what a person wrote there since is theirs to keep."""
-        if copy is not None and copy.digest == _LEFT_THERE and copy.seen == laid[-1].key:
+        seen, ours = (copy.seen, copy.words) if copy is not None else ("", "")
+        if (seen, ours) == (laid[-1].key, _LEFT_THERE):
             return
         written = self.engine.state.written(draft_id)
+        known = {ours, words_of(written.text) if written is not None else ours}
         for one in laid:
-            text = "" if copy is not None and copy.seen == one.key else self._text(one.key)
-            if not text or written is None or same_words(text, written.text):
+            text = None if seen == one.key else self._text(one.key)
+            if text is None or words_of(text) in known:
                 self.folder.take(one.key)
         self._keep(DraftCopy(draft_id, _LEFT_THERE, laid[-1].key))
 
     def _missing(self, one: Waiting, copy: DraftCopy | None) -> None:
         """It was never laid, was written anew, or somebody took it away: that is asked, once."""
         now = self.engine.clock.now()
-        if copy is None or not copy.seen or copy.digest != one.written.digest:
+        if copy is None or not copy.seen or copy.words != words_of(one.written.text):
             self._lay(one)
         elif copy.gone is None:
             self._keep(replace(copy, gone=now))
@@ -152,8 +153,10 @@ class LaidDrafts:
 
     def _lay(self, one: Waiting) -> None:
         # first noted: what lies there and is not known would pass for a person's words
-        self._keep(DraftCopy(one.draft.id, one.written.digest))
-        self.folder.lay(self._copy(one), self.engine.clock.now())
+        copy = DraftCopy(one.draft.id, words_of(one.written.text))
+        self._keep(copy)
+        key = self.folder.lay(self._copy(one), self.engine.clock.now())
+        self._keep(replace(copy, seen=key))
 
     def _keep(self, copy: DraftCopy) -> None:
         self.engine.state.keep_copy(copy)

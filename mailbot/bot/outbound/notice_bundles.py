@@ -15,6 +15,9 @@ from mailbot.store.notices import Notice, ShownDraft
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
 
+# a customer who presses; a draft that somebody has just taken away
+_AT_ONCE = (Because.PRESSES, Because.GONE_FROM_DRAFTS)
+
 Handle = Callable[[str, Event], Case]
 
 
@@ -29,9 +32,9 @@ class NoticeBundles:
     every: timedelta
 
     def leaves(self, draft: Draft, now: datetime) -> datetime:
-        """When a letter to our people leaves; a customer who presses waits for no bundle."""
-        presses = any(note.kind == Because.PRESSES for note in draft.content.notes)
-        if Occasion.DRAFT_WAITS not in draft.letters or presses:
+        """When a letter to our people leaves; some things wait for no bundle."""
+        is_urgent = any(note.kind in _AT_ONCE for note in draft.content.notes)
+        if Occasion.DRAFT_WAITS not in draft.letters or is_urgent:
             return now
         last = self.state.last_notice_at(draft.to, now - self.every)
         return now if last is None else max(now, last + self.every)

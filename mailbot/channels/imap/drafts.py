@@ -12,6 +12,8 @@ from mailbot.drafts_port import LaidDraft
 _MOST = 500
 _BODY = b"BODY[]"
 _HEADS = "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID REFERENCES IN-REPLY-TO)]"
+# RFC 4315, 3
+_PLACED = re.compile(rb"APPENDUID (\d+) (\d+)")
 _ID = re.compile(rb"<([^<>\s]{1,300})>")
 
 
@@ -37,10 +39,12 @@ class ImapDrafts:
             found = client.fetch([uid], ["BODY.PEEK[]"]) if uid else {}
             return found.get(uid, {}).get(_BODY) or b""
 
-    def lay(self, raw: bytes, at: datetime) -> None:
-        with self.using() as client:
-            client.append(self.folder, raw, (b"\\Draft", b"\\Seen"), at)
+    def lay(self, raw: bytes, at: datetime) -> str:
         self._looked = None
+        with self.using() as client:
+            told = client.append(self.folder, raw, (b"\\Draft", b"\\Seen"), at)
+        placed = _PLACED.search(told or b"")
+        return f"{int(placed[1])}/{int(placed[2])}" if placed else ""
 
     def take(self, key: str) -> None:
         with self.using() as client:
