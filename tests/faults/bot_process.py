@@ -34,7 +34,7 @@ ENGINEER = "lin@support.example"
 _ROUNDS = 20
 _WORDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (smtplib.SMTP, ("connect", "send", "getreply")),
-    (IMAPClient, ("login", "select_folder", "search", "fetch", "append")),
+    (IMAPClient, ("login", "select_folder", "search", "fetch", "append", "add_flags", "expunge")),
 )
 
 

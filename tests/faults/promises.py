@@ -66,12 +66,17 @@ def _nothing_is_stuck(ending: Ending, usual: Ending) -> Iterator[str]:
     yield from (f"{letters} is still {state}" for _, letters, state in stuck)
 
 
+def _drafts_hold_what_waits(ending: Ending, usual: Ending) -> Iterator[str]:
+    if ending.in_drafts != usual.in_drafts:
+        yield f"{ending.in_drafts} mails lie in Drafts, usually {usual.in_drafts}"
+
+
 def _it_starts_in_few_steps(ending: Ending, usual: Ending) -> Iterator[str]:
     if ending.longest_start > usual.longest_start + MORE_STEPS:
         yield f"it started in {ending.longest_start} steps, usually {usual.longest_start}"
 
 
-_SETTLED = ("sent", "withdrawn", "asked")
+_SETTLED = ("sent", "withdrawn", "asked", "bundled")
 _PROMISES: tuple[Callable[[Ending, Ending], Iterator[Any]], ...] = (
     _each_letter_came_once,
     _nobody_got_one_twice,
@@ -80,5 +85,6 @@ _PROMISES: tuple[Callable[[Ending, Ending], Iterator[Any]], ...] = (
     _each_mail_stands_once_in_the_journal,
     _the_desk_ends_alike,
     _nothing_is_stuck,
+    _drafts_hold_what_waits,
     _it_starts_in_few_steps,
 )

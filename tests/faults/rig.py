@@ -25,6 +25,7 @@ from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Sink
 
 HOST = "127.0.0.1"
+_ENGINEER = "lin@support.example"
 _PASSWORD = re.compile(rf"密码：([{SYMBOLS}]{{{LENGTH}}})")
 ROOT = Path(__file__).parents[2]
 # longer than the bot waits for the proof of a letter in doubt
@@ -67,12 +68,18 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A moment at which something happens from outside, and the bot wakes up."""
+    """A moment at which something happens from outside, and the bot wakes up.
+
+    ``reply`` is what the engineer answers to the last notice, ``hand`` what they do with the one
+    draft in Drafts: "change" it, "send" it, "take" it away.
+    """
 
     at: datetime
     mail: Mail | None = None
     approve: tuple[str, ...] = ()
     morning: bool = False
+    reply: str = ""
+    hand: str = ""
 
 
 def _at(text: str) -> datetime:
@@ -96,6 +103,23 @@ STORY = (
     Stage(_at("03-09T16:00"), Mail("customer", "您好，问题已经解决了，可以关闭这个case，谢谢！")),
     Stage(_at("03-09T16:30"), approve=("closed",)),
 )
+
+
+DRAFTS_STORY = (
+    Stage(_at("03-02T09:00")),
+    Stage(_at("03-02T09:30"), Mail("customer", "您好，我们的服务器昨晚蓝屏重启了，请协助分析。")),
+    Stage(_at("03-02T09:40"), Mail("engineer", "周先生，您好：\n请提供完整的内存转储文件。谢谢！")),
+    Stage(_at("03-02T10:00"), Mail("customer", "好的，请提供上传日志的FTP账号，谢谢。")),
+    Stage(_at("03-02T10:20"), reply="同意"),
+    Stage(_at("03-02T11:30"), Mail("customer", "请问这次蓝屏的原因是什么？")),
+    Stage(_at("03-02T11:45"), hand="change"),
+    Stage(_at("03-02T12:05"), hand="send"),
+    Stage(_at("03-02T14:00"), Mail("customer", "请问升级驱动之后需要重启吗？")),
+    Stage(_at("03-02T14:20"), hand="take"),
+    Stage(_at("03-02T14:40")),
+    Stage(_at("03-02T15:00"), reply="不发"),
+)
+STORIES = {"case": STORY, "drafts": DRAFTS_STORY}
 
 
 class Nursery:
@@ -189,6 +213,7 @@ class Ending:
     twice: tuple[str, ...]
     password_works: bool
     delivered: int
+    in_drafts: int
     told: dict[str, Any]
     longest_start: int
     points: tuple[Point, ...]
@@ -205,6 +230,7 @@ class Rig:
     sink: Sink
     post: Post
     nursery: Nursery
+    story: Sequence[Stage] = STORY
     ids: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
@@ -217,18 +243,69 @@ class Rig:
     def customer(self) -> str:
         return f"{self.name}@partner.example"
 
-    def play(self, kill: Point | None = None, until: int = len(STORY)) -> Ending:
+    def play(self, kill: Point | None = None, until: int | None = None) -> Ending:
         """The story, or its first stages, killed once at `kill`."""
         self._configure()
         killed = False
-        for number, stage in enumerate(STORY[:until]):
-            if stage.mail is not None:
-                self._deliver(stage.mail, stage.at)
+        for number, stage in enumerate(self.story[:until]):
+            self._happens(stage)
             last = kill.step if kill is not None and kill.stage == number else 0
             if self._life(number, stage, last):
                 killed = True
                 self._again(number, stage)
-        return self._ending(STORY[until - 1], killed)
+        return self._ending(self.story[:until][-1], killed)
+
+    def _happens(self, stage: Stage) -> None:
+        """What people do before the bot wakes up."""
+        if stage.mail is not None:
+            self._deliver(stage.mail, stage.at)
+        if stage.reply:
+            self._reply(stage.reply, stage.at)
+        if stage.hand:
+            _HANDS[stage.hand](self, stage.at)
+
+    def _reply(self, text: str, at: datetime) -> None:
+        notices = (
+            one.raw for one in reversed(self.sink.accepted)
+            if _ENGINEER in one.recipients and self.desk in _header(one.raw, "From")
+        )  # fmt: skip
+        notice = next(one for one in notices if _header(one, "Subject").startswith("【待确认】"))
+        message = _mail(_ENGINEER, self.desk, text, at, _header(notice, "Message-ID"))
+        message["Message-ID"] = f"<reply{at:%H%M}.{self.name}@support.example>"
+        self.dovecot.deliver(self.desk, message.as_bytes(), at)
+
+    def _changes(self, at: datetime) -> None:
+        """Fill the gap of the one draft: the program saves it as another mail."""
+        ((uid, raw),) = self._drafts()
+        mail = message_from_bytes(raw, policy=policy.default)
+        text = _text(raw).replace("【请工程师填写】", "原因是网卡驱动版本过旧，请升级到二点一版。")
+        del mail["Message-ID"]
+        mail["Message-ID"] = f"<anew.{self.name}@program.example>"
+        mail.set_content(text)
+        self.dovecot.deliver(self.desk, mail.as_bytes(policy=policy.SMTP), at, "Drafts")
+        self._discard(uid)
+
+    def _sends(self, at: datetime) -> None:
+        ((uid, raw),) = self._drafts()
+        self.dovecot.deliver(self.desk, raw, at, "Sent")
+        self._discard(uid)
+
+    def _takes(self, at: datetime) -> None:
+        del at
+        ((uid, _),) = self._drafts()
+        self._discard(uid)
+
+    def _drafts(self) -> list[tuple[int, bytes]]:
+        with self.dovecot.login(self.desk) as client:
+            client.select_folder("Drafts", readonly=True)
+            found = client.fetch(client.search(["UNDELETED"]), ["RFC822"])
+            return [(uid, found[uid][b"RFC822"]) for uid in sorted(found)]
+
+    def _discard(self, uid: int) -> None:
+        with self.dovecot.login(self.desk) as client:
+            client.select_folder("Drafts")
+            client.delete_messages([uid])
+            client.expunge([uid])
 
     def _life(self, number: int, stage: Stage, last: int) -> bool:
         """One life in a stage; whether it ended by a kill."""
@@ -262,25 +339,17 @@ class Rig:
         (self.home / "config.toml").write_text(text, encoding="utf-8")
 
     def _deliver(self, mail: Mail, at: datetime) -> None:
-        sender = self.customer if mail.sender == "customer" else "lin@support.example"
-        message = EmailMessage()
-        domain = sender.rpartition("@")[2]
-        stamp = f"mx.support.example; dmarc=pass header.from={domain}"
-        message["Authentication-Results"] = stamp
-        message["From"] = sender
-        message["To"] = self.desk if mail.sender == "customer" else self.customer
-        if mail.sender != "customer":
+        of_customer = mail.sender == "customer"
+        sender = self.customer if of_customer else _ENGINEER
+        to = self.desk if of_customer else self.customer
+        message = _mail(sender, to, mail.text, at, self.ids[-1] if self.ids else "")
+        if not of_customer:
             message["Cc"] = self.desk
-        message["Subject"] = "服务器蓝屏"
-        message["Date"] = format_datetime(at)
-        message["Message-ID"] = f"<m{len(self.ids)}.{self.name}@{domain}>"
-        if self.ids:
-            message["In-Reply-To"] = message["References"] = self.ids[-1]
-        message.set_content(mail.text)
         if mail.file:
             message.add_attachment(
                 b"x" * 2048, maintype="application", subtype="zip", filename=mail.file
             )
+        message["Message-ID"] = f"<m{len(self.ids)}.{self.name}@{sender.rpartition('@')[2]}>"
         self.ids.append(message["Message-ID"])
         self.dovecot.deliver(self.desk, message.as_bytes(), at)
 
@@ -302,6 +371,7 @@ class Rig:
             twice=_twice([one for one in list(self.post.delivered) if self.name in one[0]]),
             password_works=self._password_works(told),
             delivered=len(self.dovecot.mails(self.desk)),
+            in_drafts=len(self._drafts()),
             told=told,
             longest_start=max(self.starts),
             points=tuple(self.points),
@@ -316,6 +386,23 @@ class Rig:
             return argon2.PasswordHasher().verify(known, words[-1])
         except argon2.exceptions.VerifyMismatchError:
             return False
+
+
+_HANDS = {"change": Rig._changes, "send": Rig._sends, "take": Rig._takes}
+
+
+def _mail(sender: str, to: str, text: str, at: datetime, answered: str) -> EmailMessage:
+    """A mail as our own server stamps it; it has no id yet."""
+    message = EmailMessage()
+    domain = sender.rpartition("@")[2]
+    message["Authentication-Results"] = f"mx.support.example; dmarc=pass header.from={domain}"
+    message["From"], message["To"] = sender, to
+    message["Subject"] = "服务器蓝屏"
+    message["Date"] = format_datetime(at)
+    if answered:
+        message["In-Reply-To"] = message["References"] = answered
+    message.set_content(text)
+    return message
 
 
 def _twice(delivered: Sequence[tuple[str, bytes]]) -> tuple[str, ...]:
