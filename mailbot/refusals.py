@@ -45,7 +45,8 @@ class Refusal(Kind):
     NO_CUSTOMER = "{case} has no customer yet"
     NO_UPLOAD_SERVER = "no upload server is run here: ask the administrator for an account"
     LOGIN_ELSEWHERE = "{case} uses an account of another server: ask its administrator"
-    CANT_STAND_IN = "{address} can't stand in: name an engineer who has a login here"
+    CANT_STAND_IN = "{address} can't stand in: name somebody who may give orders here"
+    OWN_STAND_IN = "nobody stands in for themselves: name somebody else than {address}"
     # What the order says itself.
     DAY_OVER = "{day} is over: name a day to come"
     WHICH_DAY = "say until which day: year, month, day"

@@ -13,6 +13,7 @@ from apscheduler.schedulers.background import (  # type: ignore[import-untyped]
     BackgroundScheduler,
 )
 
+from mailbot.bot.absences import Absences
 from mailbot.bot.fault import place
 from mailbot.bot.health.lookout import Lookout
 from mailbot.bot.inbound.keeping import catch_up
@@ -89,6 +90,7 @@ class Loop:
 
     def sweep(self) -> None:
         self._do("lookout", self.lookout.look)
+        self._do("absences", Absences(self.bot.engine).end_those_over)
         self._do("sweep", self.bot.sweep)
         self._do("catch up", self._catch_up)
 

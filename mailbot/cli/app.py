@@ -4,6 +4,7 @@ import typer
 
 from mailbot.cli import (
     accounts,
+    away,
     begin,
     cases,
     console,
@@ -34,6 +35,7 @@ for command in (
     show.show, accounts.account,
     teach.correct, teach.train,
     drafts.drafts, drafts.approve, drafts.reject, drafts.edit,
+    away.away, away.back,
     console.console,
     status.status, serve.pause, serve.resume, serve.quarantine,
 ):  # fmt: skip

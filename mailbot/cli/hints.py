@@ -22,6 +22,7 @@ _HINTS: Mapping[str, str] = MappingProxyType(
         Refusal.WHICH_OF_SECOND_LINE: "with --for",
         Refusal.NO_SECOND_LINE: "set second_line under [desk]",
         Refusal.WHICH_CUSTOMER: "with --for",
+        Refusal.CANT_STAND_IN: "`mailbot user list`, engineers under [desk]",
         Refusal.WHICH_MAILS: "`mailbot case {case}` lists them",
         Refusal.NO_MAIL: "`mailbot case {case}` lists them",
         Refusal.NO_MAIL_OF_CUSTOMER: "with --mail",

@@ -55,6 +55,7 @@ def _lines(found: Health, calendar: WorkCalendar) -> Iterator[Said]:
     if found.twin_seen is not None:
         since = _when(found.twin_seen, calendar)
         yield Said(True, f"another bot writes from this mailbox, seen {since}: stop one of the two")
+    yield from _away(found, calendar)
     yield _room(found)
 
 
@@ -106,6 +107,15 @@ def _held(found: Health) -> Said:
 
 def _ours(found: Health) -> Said:
     return Said(False, f"cases whose turn is ours: {_aged(found.ours, found.at)}")
+
+
+def _away(found: Health, calendar: WorkCalendar) -> Iterator[Said]:
+    """Who is away is no fault: it is only said."""
+    for one in found.away:
+        last = calendar.local(one.away_until) if one.away_until is not None else None
+        until = f"until the end of {last:%m-%d}" if last is not None else "until they are seen"
+        stand_in = f"{one.stand_in} stands in" if one.stand_in else "nobody stands in"
+        yield Said(False, f"{one.email} is away {until}; {stand_in}")
 
 
 def _room(found: Health) -> Said:

@@ -18,7 +18,10 @@ def health_page(visit: Visit) -> Response:
             state, desk.bot.rules.calendar, desk.folder, desk.now(), runs=is_held(desk.folder)
         )
         kept = list(in_quarantine(state))
-    return page("health", visit, found=found, kept=kept)
+    local = desk.bot.rules.calendar.local
+    return page(
+        "health", visit, found=found, kept=kept, last_day=lambda at: local(at).date().isoformat()
+    )
 
 
 def order(visit: Visit) -> Response:

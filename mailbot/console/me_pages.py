@@ -1,16 +1,15 @@
 """The page of the user who looks at it: name, language, who stands in while they are away."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
 from starlette.responses import Response
 
-from mailbot.bot.orders import Orders
+from mailbot.bot.absences import Absences
 from mailbot.console.printing import done, page
 from mailbot.console.visit import LANGUAGES, Visit
 from mailbot.errors import OrderError
 from mailbot.refusals import Refusal
-from mailbot.store.presences import Presence
 
 
 def me_page(visit: Visit) -> Response:
@@ -27,29 +26,31 @@ def me_page(visit: Visit) -> Response:
 def save(visit: Visit) -> Response:
     """Keep what they changed. Raises OrderError."""
     with visit.desk.alone() as orders:
-        stand_in, lang = visit.said("stand_in").lower(), visit.said("lang")
-        known = orders.engine.state.user(stand_in) if stand_in else None
-        if stand_in and (known is None or not known.may_order):
-            raise OrderError(Refusal.CANT_STAND_IN(address=stand_in))
+        lang = visit.said("lang")
         changed = replace(
             visit.user,
             name=visit.said("name"),
             lang=lang if lang in LANGUAGES else "",
         )
-        state, until = orders.engine.state, _until(visit, orders)
-        state.keep_user(changed)
-        since = orders.engine.clock.now() if until is not None else None
-        state.keep_presence(Presence(visit.user.email, stand_in, since, until))
+        with orders.engine.state.transaction():
+            orders.engine.state.keep_user(changed)
+            _keep_presence(visit, Absences(orders.engine))
     return done("/me", "done_me")
 
 
-def _until(visit: Visit, orders: Orders) -> datetime | None:
-    """The end of the last day away, None for nobody who is away. Raises OrderError."""
-    told, calendar = visit.said("away_until"), orders.engine.rules.calendar
-    if not told:
-        return None
+def _keep_presence(visit: Visit, absences: Absences) -> None:
+    """Who leaves the day empty is there. Raises OrderError."""
+    email, last = visit.user.email, _last_day(visit.said("away_until"))
+    absences.put_in_place(email, visit.said("stand_in").lower())
+    if last is None:
+        absences.come_back(email)
+    else:
+        absences.leave(email, last)
+
+
+def _last_day(told: str) -> date | None:
+    """The last day away, None where none is named. Raises OrderError."""
     try:
-        day = datetime.fromisoformat(told).date()
+        return date.fromisoformat(told) if told else None
     except ValueError as error:
         raise OrderError(Refusal.WHICH_DAY()) from error
-    return datetime.combine(day, calendar.ends, calendar.zone)

@@ -38,7 +38,8 @@ REFUSED = (
     Wording(Refusal.NO_CUSTOMER, "{case} 还没有客户"),
     Wording(Refusal.NO_UPLOAD_SERVER, "此处没有上传服务器，请联系管理员开通账号"),
     Wording(Refusal.LOGIN_ELSEWHERE, "{case} 使用另一台服务器上的账号，请联系其管理员"),
-    Wording(Refusal.CANT_STAND_IN, "{address} 不能代班，请选择一位有登录账号的工程师"),
+    Wording(Refusal.CANT_STAND_IN, "{address} 不能代班，请选择一位可以下指令的同事"),
+    Wording(Refusal.OWN_STAND_IN, "不能由本人代班，请选择 {address} 以外的同事"),
     # What the order says itself.
     Wording(Refusal.DAY_OVER, "{day}已过，请选择以后的日期"),
     Wording(Refusal.WHICH_DAY, "请写明到哪一天：年、月、日"),

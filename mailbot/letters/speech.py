@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from mailbot.letters.absent_wordings import ABSENT
 from mailbot.letters.obeyed_wordings import OBEYED
 from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.refusal_wordings import REFUSED
@@ -49,5 +50,5 @@ def speech(
     letters: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> Speech:
     """The house's wordings, and those that guards and intents bring."""
-    wordings = {str(one.kind): one for one in (*HOUSE, *REFUSED, *OBEYED, *brought)}
+    wordings = {str(one.kind): one for one in (*HOUSE, *REFUSED, *OBEYED, *ABSENT, *brought)}
     return Speech(MappingProxyType(wordings), letters)

@@ -11,10 +11,11 @@ BY_MAIL_SCHEMA = (
         email TEXT PRIMARY KEY,
         stand_in TEXT NOT NULL,
         since TEXT,
-        until TEXT
+        until TEXT,
+        by_reply INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
     """INSERT INTO presence SELECT email, stand_in,
-        iif(away_until IS NULL, NULL, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), away_until
+        iif(away_until IS NULL, NULL, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), away_until, 0
         FROM user WHERE stand_in <> '' OR away_until IS NOT NULL""",
     # the copy of a waiting draft in the Drafts folder
     """CREATE TABLE draft_copy (

@@ -70,6 +70,14 @@ class CaseBook(Room):
             f" SELECT seq FROM casebook WHERE {_HAS_DRAFTS}) ORDER BY seq"
         )
 
+    def cases_of_since(self, engineer: str, since: datetime) -> list[Case]:
+        """The cases of this engineer in which anything happened since then."""
+        return self._cases(
+            "SELECT body FROM casebook WHERE json_extract(body, '$.engineer') = ? AND EXISTS"
+            " (SELECT 1 FROM journal WHERE case_id = casebook.id AND at > ?) ORDER BY seq",
+            engineer, written(since),
+        )  # fmt: skip
+
     def all_cases(self) -> list[Case]:
         return self._cases("SELECT body FROM casebook ORDER BY seq")
 
@@ -157,9 +165,9 @@ class CaseBook(Room):
             case.status.value,
         )
 
-    def _cases(self, sql: str) -> list[Case]:
+    def _cases(self, sql: str, *values: object) -> list[Case]:
         held = dict(self.db.all("SELECT who, because FROM hands_off"))
-        cases = [_read(body) for (body,) in self.db.all(sql)]
+        cases = [_read(body) for (body,) in self.db.all(sql, *values)]
         return [_held(case, map(held.get, _who(case))) for case in cases] if held else cases
 
     def _with_hands_off(self, case: Case) -> Case:

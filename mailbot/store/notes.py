@@ -12,6 +12,7 @@ from mailbot.store.rows import OutboxRow
 ALERT = "alert-"
 SHEET = "sheet-"
 ANSWER = "answer-"
+BACK = "back-"
 # the note of when letters of another bot were last seen in our mailbox
 TWIN = "another bot"
 
@@ -111,13 +112,15 @@ class Notes(Room):
         row = self.db.one(
             "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
             " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"
-            " AND (id LIKE ? OR id LIKE ? OR id LIKE ?) ORDER BY next_try, seq LIMIT 1)"
+            " AND (id LIKE ? OR id LIKE ? OR id LIKE ? OR id LIKE ?)"
+            " ORDER BY next_try, seq LIMIT 1)"
             " RETURNING letter, attempts, tried_at",
             written(now),
             written(now),
             f"{ALERT}%",
             f"{SHEET}%",
             f"{ANSWER}%",
+            f"{BACK}%",
         )
         return None if row is None else claimed_row(row)
 

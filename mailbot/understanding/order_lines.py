@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 
 class Order(StrEnum):
-    """What can be ordered of a case by mail; the values are the words for it."""
+    """What can be ordered by mail; the values are the words for it."""
 
     WATCH = "watch"
     CLOSE = "close"
@@ -21,6 +21,12 @@ class Order(StrEnum):
     TAKE = "take"
     NOTE = "note"
     CORRECT = "correct"
+    AWAY = "away"
+    BACK = "back"
+
+
+# what somebody says of themselves: it needs no case
+OF_NO_CASE = frozenset({Order.AWAY, Order.BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ _CHINESE: Mapping[str, Order] = MappingProxyType(
         "重新打开": Order.REOPEN, "等待": Order.WAIT, "等": Order.WAIT, "已告知": Order.TOLD,
         "已电话": Order.TOLD, "人工": Order.MANUAL, "暂停": Order.MANUAL, "自动": Order.AUTO,
         "恢复": Order.AUTO, "接手": Order.TAKE, "备注": Order.NOTE, "更正": Order.CORRECT,
+        "外出": Order.AWAY, "回来": Order.BACK,
     }
 )  # fmt: skip
 _WORDS = MappingProxyType({**{one.value: one for one in Order}, **_CHINESE})

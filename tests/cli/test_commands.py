@@ -516,3 +516,52 @@ def test_a_prepared_answer_that_is_none_is_named_with_the_nearest(config: Path) 
 
     assert isinstance(refused.exception, OrderError)
     assert "replace_driver" in str(refused.exception)
+
+
+def two_engineers(folder: Path) -> Path:
+    people = f'{CONFIG}engineers = ["{ENGINEER}", "xu@support.example"]\n'
+    return left_behind(folder, f'{people}notify = ["lead@support.example"]\n') / "config.toml"
+
+
+def test_who_is_away_says_until_when_and_who_stands_in(tmp_path: Path) -> None:
+    file = two_engineers(tmp_path)
+
+    went = run(file, "away", "--until", "2099-05-06", "--stand-in", "xu@support.example")
+    shown = run(file, "status").stdout
+    back = run(file, "back").stdout
+
+    assert f"{ENGINEER} is away until the end of 2099-05-06" in went.stdout
+    assert "from now on what is theirs goes to xu@support.example" in went.stdout
+    assert f"✓ {ENGINEER} is away until the end of 05-06; xu@support.example stands in" in shown
+    assert "is back: from now on what is theirs comes to them again" in back
+    assert "is away" not in run(file, "status").stdout
+    assert "was not away" in run(file, "back").stdout
+
+
+def test_without_a_stand_in_the_lead_hears_it(tmp_path: Path) -> None:
+    file = two_engineers(tmp_path)
+
+    went = run(file, "away", "--for", "xu@support.example").stdout
+
+    assert "xu@support.example is away until `mailbot back`" in went
+    assert "the lead hears what is theirs (lead@support.example)" in went
+    assert "xu@support.example is away until they are seen" in run(file, "status").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "because"),
+    [
+        (["--until", "2020-01-01"], "2020-01-01 is over: name a day to come"),
+        (["--until", "soon"], "say until which day"),
+        (["--stand-in", ENGINEER], "nobody stands in for themselves"),
+        (["--stand-in", "zhou@partner.example"], "zhou@partner.example can't stand in"),
+        (["--for", "zhou@partner.example"], "zhou@partner.example is no engineer"),
+    ],
+)
+def test_an_absence_that_cannot_be_is_refused(
+    tmp_path: Path, words: list[str], because: str
+) -> None:
+    refused = run(two_engineers(tmp_path), "away", *words)
+
+    assert isinstance(refused.exception, OrderError)
+    assert because in str(refused.exception)

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 import mailbot
+from mailbot.absent import Absent
 from mailbot.because import Because
 from mailbot.bot.wiring.rules import read_guards, read_intents
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
+from mailbot.letters.absent_wordings import ABSENT
 from mailbot.letters.obeyed_wordings import OBEYED
 from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.refusal_wordings import REFUSED
@@ -86,10 +88,11 @@ def test_every_kind_is_worded_once() -> None:
     assert [str(one.kind) for one in HOUSE] == [kind.value for kind in Because]
     assert [str(one.kind) for one in REFUSED] == [kind.value for kind in Refusal]
     assert [str(one.kind) for one in OBEYED] == [kind.value for kind in Obeyed]
+    assert [str(one.kind) for one in ABSENT] == [kind.value for kind in Absent]
 
 
 def test_no_two_kinds_are_the_same_sentence() -> None:
-    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *OBEYED, *BROUGHT)]
+    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *OBEYED, *ABSENT, *BROUGHT)]
     assert len(kinds) == len(set(kinds)) == len(KNOWN)
 
 

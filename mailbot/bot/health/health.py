@@ -11,6 +11,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.store.notes import TWIN, FolderRead
+from mailbot.store.presences import Presence
 from mailbot.store.sqlite import SqliteStore
 
 # a state that can't be written loses nothing, but takes nothing in either
@@ -48,6 +49,7 @@ class Health:
     free: int
     folder: str
     twin_seen: datetime | None
+    away: tuple[Presence, ...] = ()
 
     @property
     def needs_attention(self) -> bool:
@@ -97,6 +99,7 @@ def health(
         free=shutil.disk_usage(folder).free,
         folder=str(folder),
         twin_seen=state.noted_moment(TWIN),
+        away=tuple(one for one in state.presences() if one.is_away(now)),
     )
 
 
@@ -125,6 +128,8 @@ def _since(waiting: Iterable[tuple[str, datetime]]) -> Waiting:
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
     if isinstance(value, dict):
         return {name: _plain(one) for name, one in value.items()}
     return value

@@ -94,7 +94,8 @@ class Intake:
             return sheaf
         message = passed_on.as_its_authors(sheaf.message)
         said = self._understand(message, Role.CUSTOMER, sheaf.at)
-        return replace(sheaf, message=message, role=Role.CUSTOMER, said=said)
+        by = sheaf.message.sender.email
+        return replace(sheaf, message=message, role=Role.CUSTOMER, said=said, brought_by=by)
 
     def _believed(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
         """Whatever it sounds like, a mail was written by a person if it answers nothing of ours,

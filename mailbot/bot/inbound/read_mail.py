@@ -14,13 +14,17 @@ from mailbot.understanding.understood import Understanding
 
 @dataclass(frozen=True, slots=True)
 class Sheaf:
-    """One mail, read: the sealed message, who wrote it and what it wants."""
+    """One mail, read: the sealed message, who wrote it and what it wants.
+
+    ``brought_by`` is the engineer who passed it on to the desk, proven, or ''.
+    """
 
     message: Message
     role: Role
     said: Understanding
     at: datetime
     digest: str
+    brought_by: str = ""
 
 
 def reading_of(sheaf: Sheaf, filing: Filing, people: People) -> Reading:

@@ -3,20 +3,18 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
+from mailbot.bot.mailed.moments import moment_said
 from mailbot.bot.mailed.outcome import Outcome, together
 from mailbot.bot.orders import Orders
 from mailbot.bot.teaching import Teaching
 from mailbot.desk.case.case import Case
 from mailbot.errors import OrderError
 from mailbot.obeyed import Obeyed
-from mailbot.understanding import dates
 from mailbot.understanding.order_lines import Order, Ordered, OrderLine
 
-_LENGTH = re.compile(r"(\d{1,3})\s*(h|d|w)", re.IGNORECASE)
-_UNITS = MappingProxyType({"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(days=7)})
 _LISTED = re.compile(r"[\s,，、]+")
 
 
@@ -104,13 +102,8 @@ class HashOrders:
 
     def _until(self, line: OrderLine, rest: str) -> datetime:
         """7d, 2w, 三天, 2031-05-06, next Friday. Raises OrderError."""
-        now = self.orders.engine.rules.calendar.local(self.orders.engine.clock.now())
-        found = _LENGTH.fullmatch(rest.strip())
-        if found is not None:
-            return now + int(found[1]) * _UNITS[found[2].lower()]
-        lasts = dates.length(rest)
-        until = dates.moment(rest, now) or (now + lasts if lasts is not None else None)
-        if until is None or until <= now:
+        until = moment_said(self.orders.engine, rest)
+        if until is None or until <= self.orders.engine.clock.now():
             raise OrderError(Obeyed.SAY_HOW_LONG(name=line.word))
         return until
 

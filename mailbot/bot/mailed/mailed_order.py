@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailbot.bot.absences import Absences
 from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Happening
 from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.bot.mailed.hash_orders import HashOrders
 from mailbot.bot.mailed.notice_answer import NoticeAnswer
-from mailbot.bot.mailed.outcome import Outcome
+from mailbot.bot.mailed.outcome import Outcome, together
+from mailbot.bot.mailed.presence_orders import PresenceOrders
 from mailbot.bot.orders import Orders
 from mailbot.bot.outbound.internal_letter import answer
 from mailbot.desk.case.case import Case
@@ -20,7 +22,7 @@ from mailbot.mail.message import Message
 from mailbot.mail.subject import case_number, has_reply_prefix
 from mailbot.obeyed import Obeyed
 from mailbot.ports import StoredMail, Written
-from mailbot.understanding.order_lines import Ordered, order_lines
+from mailbot.understanding.order_lines import OF_NO_CASE, Ordered, order_lines
 from mailbot.understanding.said_of_draft import Saying, said_of_draft
 
 _OURS = (Role.DESK, Role.STAFF)
@@ -64,6 +66,16 @@ def _outcome(engine: Engine, sheaf: Sheaf) -> Outcome | None:
 
 
 def _of_lines(orders: Orders, sheaf: Sheaf, ordered: Ordered) -> Outcome:
+    """What somebody says of themselves needs no case, the others do."""
+    own = PresenceOrders(Absences(orders.engine), sheaf.message.sender.email)
+    done = [own.carry_out(line) for line in ordered.lines if line.order in OF_NO_CASE]
+    others = tuple(line for line in ordered.lines if line.order not in OF_NO_CASE)
+    if others:
+        done.append(_of_case(orders, sheaf, replace(ordered, lines=others)))
+    return together(done)
+
+
+def _of_case(orders: Orders, sheaf: Sheaf, ordered: Ordered) -> Outcome:
     engine, subject = orders.engine, sheaf.message.subject
     named = case_number(subject, engine.mailroom.case_prefix)
     case_id = engine.mailroom.intake.file(sheaf, engine.state).case_id or named

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.store.notes import ALERT, ANSWER, SHEET
+from mailbot.store.notes import ALERT, ANSWER, BACK, SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,13 @@ def morning_list(day: date, reader: str) -> InternalLetter:
     name = f"{SHEET}{day.isoformat()}"
     number = zlib.crc32(reader.encode())
     return InternalLetter(f"{name}/{reader}", name, number, reader, Occasion.MORNING)
+
+
+def while_away(since: datetime, reader: str) -> InternalLetter:
+    """One for each absence, told by its beginning."""
+    name = f"{BACK}{since:%y%m%d%H%M%S}"
+    number = zlib.crc32(reader.encode())
+    return InternalLetter(f"{name}/{reader}", name, number, reader, Occasion.BACK_AGAIN)
 
 
 def alert(reader: str, text: str, now: datetime) -> InternalLetter:

@@ -9,7 +9,7 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.happenings import Watcher
 from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
-from mailbot.bot.mailed.mailed_order import obey
+from mailbot.bot.mailed.staff_mail import heed
 from mailbot.bot.outbound.attachments import Attachments
 from mailbot.bot.outbound.laid_drafts import agree
 from mailbot.bot.outbound.notice_bundles import NoticeBundles
@@ -70,7 +70,7 @@ def assemble(config: Config, world: World) -> Engine:
         scribe=Scribe(world.state, letters, world.accounts, outbox, rules),
         outbox=outbox,
         watch=world.watch,
-        obey=obey,
+        obey=heed,
         agree=agree,
     )
 

@@ -38,6 +38,7 @@ class Occasion(StrEnum):
     DRAFT_WAITS = "draft_waiting"
     PERSON_NEEDED = "case_needs_you"
     MORNING = "morning_list"
+    BACK_AGAIN = "while_away"
     ORDER_CAME = "order_answered"
     DESK_UNWELL = "desk_alert"
 

@@ -30,8 +30,11 @@ class People:
             return Role.MACHINE
         if claimed is Role.CUSTOMER:
             return Role.CUSTOMER
-        proven = trust is Trust.PASS or (trust is Trust.NONE and self.unstamped_staff)
-        return claimed if proven else Role.UNKNOWN
+        return claimed if self.is_proven(trust) else Role.UNKNOWN
+
+    def is_proven(self, trust: Trust) -> bool:
+        """Whether a mail with this verdict is believed to be one of ours."""
+        return trust is Trust.PASS or (trust is Trust.NONE and self.unstamped_staff)
 
     def claimed(self, email: str) -> Role:
         """The role an address stands for, whoever really wrote."""
