@@ -200,6 +200,15 @@ def test_every_case_left_alone_comes_to_rest(
     assert case.case.status is Status.CLOSED or not due.dates(case.case, RULES)
 
 
+def test_a_receipt_that_leaves_as_a_watch_ends_moves_its_notice_to_the_next_list() -> None:
+    life = [("file", ["whole"], 0.0), ("customer", ["keep_watching"], 0.0), ("machine", [], 7.0)]
+    case = lived([((kind, what), days) for kind, what, days in life], BY_MAIL)
+
+    case.rest()
+
+    assert case.case.status is Status.CLOSED or not due.dates(case.case, BY_MAIL)
+
+
 @settings(max_examples=examples(120), deadline=None, derandomize=True)
 @given(lives)
 def test_so_does_a_case_whose_account_the_administrator_makes(

@@ -8,6 +8,7 @@ from mailbot.desk.case.actions import TakeNewPassword
 from mailbot.desk.case.case import Said, threaded
 from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftStopped, LetterLeft, SendFailed
+from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Leaving, LetterSpec
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.asked import asked_once_more, by_engineer
@@ -72,9 +73,11 @@ def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
         said=(*sheet.case.said, *said),
         last_contact=now,
         last_said=now,
-        not_before=None,
         announced_for=None,
     )
+    if sheet.case.status is not Status.WATCHING:
+        # silence counts from now; a watch ends when it ends, and its notice waits for its list
+        sheet.change(not_before=None)
     if draft.secret:
         _handed_over(sheet, draft)
     if draft.mentions:
