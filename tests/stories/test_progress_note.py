@@ -53,6 +53,14 @@ def test_it_is_not_drafted_while_another_draft_waits() -> None:
     assert notes(story) == []
 
 
+def test_it_waits_for_a_yes_whatever_the_configuration_says() -> None:
+    story = Story(config=Story.config + '[letters]\nprogress_note = "auto"\n')
+    story.customer_writes(ZH)
+    story.until("2026-03-09T10:10:00")
+    assert len(notes(story)) == 1
+    assert "progress_note" not in story.sent
+
+
 def test_once_approved_it_counts_as_said_and_comes_again_after_five_more_days() -> None:
     story = waits()
     story.until("2026-03-09T10:10:00")
