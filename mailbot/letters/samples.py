@@ -184,6 +184,7 @@ def _contents(full: Content) -> Iterator[Content]:
         yield replace(full, reason=reason, missing=(), on_recurrence=(), close_on=None)
     yield replace(full, questions=full.questions[:1], number=2, files=full.files[:1])
     yield replace(full, files=full.files[2:])
+    yield replace(full, arrived=())
     yield replace(full, files=full.files[2:3], missing=())
     yield replace(full, answer_by=None, words="", files=())
 

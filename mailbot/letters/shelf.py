@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mailbot.desk.case.draft import Audience, Send
-from mailbot.desk.case.rulebook import Leaving, LetterSpec
+from mailbot.desk.case.rulebook import Leaving, LetterSpec, Occasion
 from mailbot.desk.case.step import Step
 from mailbot.errors import ConfigError
 from mailbot.shipped import SHIPPED_LETTERS
@@ -197,8 +197,9 @@ def _send(word: str) -> Send:
 
 
 def _at_most(send: Send, spec: LetterSpec) -> Send:
-    """A packet and whatever only an engineer can finish never go by themselves."""
+    """A packet, word that we are at work and what an engineer has to finish wait for a yes."""
     capped = spec.gap or spec.audience is Audience.SECOND_LINE
+    capped = capped or spec.name == Occasion.STILL_AT_WORK
     return Send.APPROVE if capped and send is not Send.OFF else send
 
 

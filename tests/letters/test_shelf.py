@@ -35,6 +35,7 @@ def test_every_letter_of_the_design_is_there_with_its_default() -> None:
         "upload_instructions": "approve", "account_ready": "approve", "data_received": "auto",
         "nothing_arrived": "auto", "upload_help": "approve", "refusal_alternatives": "approve",
         "case_opened": "auto", "answer": "approve", "question_received": "auto",
+        "progress_note": "approve",
         "collect_again": "approve", "reminder": "announce", "closing_notice": "announce",
         "closed": "approve", "reopened": "approve", "account_created": "auto",
         "download_account": "approve",

@@ -27,6 +27,7 @@ class Occasion(StrEnum):
     NOTHING_CAME = "nothing_arrived"
     OTHER_DUMP_CAME = "collect_again"
     QUESTION_WAITS = "question_received"
+    STILL_AT_WORK = "progress_note"
     SILENCE = "reminder"
     CLOSE_AHEAD = "closing_notice"
     LOGIN = "upload_instructions"

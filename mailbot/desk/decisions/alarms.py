@@ -118,6 +118,17 @@ def _we_owe(sheet: Sheet, one: Due) -> None:
     since = _day(sheet.case.last_said or sheet.case.owed_since or sheet.case.opened)
     note = Because.CUSTOMER_WAITS_SINCE(day=since)
     (sheet.tell_lead if late else sheet.tell)(note)
+    if late:
+        _still_at_work(sheet)
+
+
+def _still_at_work(sheet: Sheet) -> None:
+    """A word to who waits for us, drafted for a yes; it names no day."""
+    case = sheet.case
+    if case.hold or case.hands_off or case.is_held:
+        return
+    content = Content(arrived=case.items_in(ItemState.ARRIVED), files=case.uploads)
+    sheet.begin(Occasion.STILL_AT_WORK, content)
 
 
 def _draft_nag(sheet: Sheet, one: Due) -> None:
