@@ -125,7 +125,7 @@ def _we_owe(sheet: Sheet, one: Due) -> None:
 def _still_at_work(sheet: Sheet) -> None:
     """A word to who waits for us, drafted for a yes; it names no day."""
     case = sheet.case
-    if case.hold or case.hands_off or case.is_held:
+    if case.hold or case.hands_off or case.is_held or due.is_spoken_to(case):
         return
     content = Content(arrived=case.items_in(ItemState.ARRIVED), files=case.uploads)
     sheet.begin(Occasion.STILL_AT_WORK, content)

@@ -79,7 +79,7 @@ def leaves_by_itself(case: Case, rules: Rules) -> Due | None:
     return next((due for due in dates(case, rules) if due.kind in BEGUN_BY_US), None)
 
 
-def _is_spoken_to(case: Case) -> bool:
+def is_spoken_to(case: Case) -> bool:
     """Whether a letter to the customer is on its way, or waits: no second one is begun."""
     return any(draft.audience is Audience.CUSTOMER for draft in case.drafts)
 
@@ -104,7 +104,7 @@ def _answer_due(case: Case, rules: Rules) -> datetime | None:
 
 
 def _follow_up(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WAITING or _is_spoken_to(case) or _is_our_turn(case):
+    if case.status is not Status.WAITING or is_spoken_to(case) or _is_our_turn(case):
         return None
     start = case.last_contact or case.since or case.opened
     at = rules.calendar.after_whole_days(
@@ -117,7 +117,7 @@ def _follow_up(case: Case, rules: Rules) -> datetime | None:
 
 
 def _watch_end(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WATCHING or _is_spoken_to(case) or case.is_held:
+    if case.status is not Status.WATCHING or is_spoken_to(case) or case.is_held:
         return None
     until = case.watch_until or (case.since or case.opened) + rules.watch_lasts
     return _not_before(rules.calendar.next_working_moment(until), case)
