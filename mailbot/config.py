@@ -142,9 +142,11 @@ class Console(_Section, frozen=True):
 
 
 class Notices(_Section, frozen=True):
-    """What engineers are told by mail."""
+    """What engineers are told by mail; ``chat``: the variable with the URLs, by address."""
 
     every: Annotated[str, msgspec.Meta(pattern=r"^\d+ ?[mh]$")] = "30m"
+    chat: dict[str, str] = {}
+    link: str = ""
 
 
 class State(_Section, frozen=True):
@@ -183,7 +185,9 @@ class Config(_Section, frozen=True):
 
 def unbundled(config: Config) -> Config:
     """The same desk, whose people hear of each draft at its moment: for a replay."""
-    return msgspec.structs.replace(config, notices=Notices(every="0m"))
+    return msgspec.structs.replace(
+        config, notices=Notices(every="0m", chat=config.notices.chat, link=config.notices.link)
+    )
 
 
 def load_config(path: Path) -> Config:

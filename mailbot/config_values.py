@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
@@ -125,6 +126,14 @@ def _host(text: str) -> None:
         raise ValueError("write only the name of the machine, as in imap.example.com")
 
 
+def _web_address(text: str) -> None:
+    if not text:
+        return
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
+        raise ValueError("write where browsers find the pages, as in https://desk.example")
+
+
 def _one_of(*words: str) -> Callable[[str], None]:
     def check(text: str) -> None:
         if text not in words:
@@ -155,6 +164,7 @@ MEANT: Mapping[str, Callable[[Any], None]] = MappingProxyType(
         "calendar.hours": _open_hours,
         "calendar.days_off": _day,
         "calendar.make_up_days": _day,
+        "notices.link": _web_address,
         "privacy.days": _counted,
         "tool.minutes": _counted,
     }

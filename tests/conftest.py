@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from mailbot.clock import SettableClock
 from mailbot.store.sqlite import SqliteStore
+from tests.servers.chat import ChatServer, chat_service
 from tests.servers.dovecot import Dovecot, dovecot
 from tests.servers.smtp import Sink, smtp
 
@@ -23,7 +24,7 @@ _WITH_SERVERS = (
     "sftp", "test_wheel.py",
     "store/test_sqlite.py::test_a_crash_undoes_the_whole_transaction_or_nothing",
 )  # fmt: skip
-_SERVERS = {"imap_server", "sink"}
+_SERVERS = {"imap_server", "sink", "chat_server"}
 
 # `tests.examples` takes its share of these. None of them asks how long an example took.
 for name, most in (("quick", 25), ("usual", 100), ("whole", 400)):
@@ -61,6 +62,12 @@ def user() -> str:
 @pytest.fixture
 def sink() -> Iterator[Sink]:
     with smtp() as server:
+        yield server
+
+
+@pytest.fixture
+def chat_server() -> Iterator[ChatServer]:
+    with chat_service() as server:
         yield server
 
 

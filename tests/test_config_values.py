@@ -41,6 +41,8 @@ ROWS = (
     ("calendar", 'hours = "09:00Z-18:00Z"', "calendar.timezone", "as in 09:00-18:00"),
     ("calendar", 'days_off = ["31.12.2026"]', "write a date", "as in 2026-12-31"),
     ("calendar", 'make_up_days = ["2026-02-30"]', "write a date", "as in 2026-12-31"),
+    ("notices", 'link = "desk.example"', "can't be used", "as in https://desk.example"),
+    ("notices", 'link = "ftp://desk.example"', "can't be used", "as in https://desk.example"),
     ("desk", 'language = "de"', "'de' can't be used", "write one of zh, en"),
     ("smtp", 'security = "ssl"', "'ssl' can't be used", "write one of tls, starttls, none"),
     ("desk", 'address = "support"', "'support' can't be used", "as in support@example.com"),
@@ -90,6 +92,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         ("sftp", "port = 0"),
         ("imap", 'host = "2001:db8::1"'),
         ("watch", 'lasts = "3650d"'),
+        ("notices", 'link = "http://10.0.0.5:8088/desk/"'),
     ],
 )
 def test_what_can_be_meant_is_taken(table: str, line: str) -> None:

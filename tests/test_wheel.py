@@ -255,6 +255,9 @@ def test_everything_imported_is_declared() -> None:
         ROOT / "mailbot" / folder: declared(PROJECT["optional-dependencies"][extra])
         for folder, extra in (("demo", "demo"), ("learning", "train"))
     }
+    extras[ROOT / "mailbot" / "channels" / "chat.py"] = declared(
+        PROJECT["optional-dependencies"]["chat"]
+    )
     extras[ROOT / "mailbot" / "learning"] |= declared(
         PROJECT["optional-dependencies"]["train-encoder"]
     )

@@ -5,7 +5,7 @@ the letters are the shipped ones; only the clock is moved by hand.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -13,8 +13,9 @@ from email.utils import format_datetime
 from mailbot.bot.happenings import Happening, LetterMoved, Received
 from mailbot.bot.orders import Orders
 from mailbot.bot.replay.replay import Approve, PastMail, Replay
-from mailbot.bot.wiring.assembly import assemble_in_memory
+from mailbot.bot.wiring.assembly import assemble, world_in_memory
 from mailbot.bot.wiring.recogniser import read_recogniser
+from mailbot.chat_port import Chat, NoChat
 from mailbot.clock import SettableClock
 from mailbot.config import Config, parse_config, unbundled
 from mailbot.desk.case.case import Case
@@ -81,6 +82,7 @@ class Story:
     approve: Approve = Approve.NONE
     config: str = CONFIG
     bundled: bool = False
+    chat: Chat = field(default_factory=NoChat)
     mails: int = 0
     ids: list[str] = field(default_factory=list)
     happened: list[Happening] = field(default_factory=list)
@@ -90,14 +92,11 @@ class Story:
         self.arrivals: list[Arrival] = []
         self.channel = PastMail(self.arrivals, self.clock)
         self.step: list[Happening] = []
-        self.engine = assemble_in_memory(
-            self.settings,
-            self.channel,
-            self.clock,
-            self.step.append,
-            sees_server=self.sees_server,
-            recogniser=read_recogniser(self.settings),
+        world = world_in_memory(
+            self.settings, self.channel, self.clock, self.step.append, sees_server=self.sees_server
         )
+        reads = read_recogniser(self.settings)
+        self.engine = assemble(self.settings, replace(world, recogniser=reads, chat=self.chat))
         self.replay = Replay(self.engine, self.channel, self.clock, self.step, [], self.approve)
         self.order = Orders(self.engine)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from mailbot.bot.checks.chat import chat
 from mailbot.bot.checks.doors import misspelt, unreadable_doors
 from mailbot.bot.checks.finding import Finding, fault, fine, outage, warning
 from mailbot.bot.checks.outside import Outside, files, mail_servers, pages, uploads
@@ -39,6 +40,7 @@ def check_all(path: Path, outside: Outside | None = None) -> Iterator[Finding]:
     for name, part in (
         ("desk", _desk),
         ("desk", people),
+        ("notices", chat),
         ("calendar", _calendar),
         ("letters", _letters),
         ("rules", _rules),

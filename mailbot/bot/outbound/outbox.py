@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from mailbot.because import Because
 from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.chat_notices import ChatNotices
 from mailbot.bot.outbound.headers import answered, auto_submitted, signed_by, thread
 from mailbot.bot.outbound.internal_letter import InternalLetter
 from mailbot.bot.outbound.notice_bundles import NoticeBundles
@@ -50,6 +51,7 @@ class Outbox:
     letterhead: Letterhead
     attachments: Attachments
     bundles: NoticeBundles
+    chat_notices: ChatNotices
     proof_copy: bool = True
 
     def queue(self, draft: Draft, case: Case, written: Written, now: datetime) -> None:
@@ -171,6 +173,7 @@ class Outbox:
             self.state.mark(row.id, "sent")
             if row.case_id:
                 handle(row.case_id, LetterLeft(row.id, row.message_id))
+        self.chat_notices.left(row)
         self.channel.keep_sent(self.sealed_copy(row), row.date)
 
     def _envelope(self, row: OutboxRow) -> Envelope:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mailbot.bot.engine import Engine
@@ -11,12 +11,14 @@ from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.mailroom import Mailroom
 from mailbot.bot.mailed.staff_mail import heed
 from mailbot.bot.outbound.attachments import Attachments
+from mailbot.bot.outbound.chat_notices import ChatNotices
 from mailbot.bot.outbound.laid_drafts import agree
 from mailbot.bot.outbound.notice_bundles import NoticeBundles
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.scribe import Scribe
 from mailbot.bot.wiring.recogniser import LateRecogniser
 from mailbot.bot.wiring.rules import read_rules
+from mailbot.chat_port import Chat, NoChat
 from mailbot.config import Config
 from mailbot.config_values import duration
 from mailbot.desk.case.rulebook import Occasion, Rules, Server
@@ -34,7 +36,7 @@ _SSH = 22222
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What a bot is connected to: a mailbox, a state, accounts, the time, and who watches."""
+    """What a bot is connected to: a mailbox, a state, accounts, the time, who watches, a chat."""
 
     channel: Channel
     state: SqliteStore
@@ -44,6 +46,7 @@ class World:
     server: Server
     sees_server: bool
     recogniser: LateRecogniser | None = None
+    chat: Chat = field(default_factory=NoChat)
 
 
 def assemble(config: Config, world: World) -> Engine:
@@ -84,15 +87,22 @@ def assemble_in_memory(
     sees_server: bool,
     recogniser: LateRecogniser | None = None,
 ) -> Engine:
-    """An engine that forgets, with accounts on paper: for replays and stories.
+    """An engine that forgets: for replays."""
+    world = world_in_memory(config, channel, clock, watch, sees_server=sees_server)
+    return assemble(config, replace(world, recogniser=recogniser))
+
+
+def world_in_memory(
+    config: Config, channel: Channel, clock: Clock, watch: Watcher, *, sees_server: bool
+) -> World:
+    """A world that is forgotten, with accounts on paper: for replays and stories.
 
     The key follows from the desk's address, so that two replays say the same.
     """
     state = SqliteStore.in_memory(hashlib.sha256(config.desk.address.encode()).digest())
     server = upload_server(config)
     accounts = PaperAccounts(server, state.vault, state)
-    world = World(channel, state, accounts, clock, watch, server, sees_server, recogniser)
-    return assemble(config, world)
+    return World(channel, state, accounts, clock, watch, server, sees_server)
 
 
 def build_intake(config: Config, recogniser: LateRecogniser | None = None) -> Intake:
@@ -160,6 +170,7 @@ def _outbox(
         letterhead=letterhead,
         attachments=_attachments(config),
         bundles=bundles,
+        chat_notices=ChatNotices(world.state, world.chat, rules.lang, config.notices.link),
         proof_copy=config.smtp.proof_copy,
     )
 

@@ -5,7 +5,7 @@ import os
 import pkgutil
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -20,11 +20,13 @@ from mailbot.bot.inbound.mailroom import HISTORY
 from mailbot.bot.inbound.receiver import UploadReceiver
 from mailbot.bot.wiring.assembly import World, assemble, upload_server
 from mailbot.bot.wiring.recogniser import read_recogniser
+from mailbot.channels.chat import read_chat
 from mailbot.channels.imap.channel import ImapChannel
 from mailbot.channels.imap.login import ImapAccount
 from mailbot.channels.login_backoff import BackOff, never
 from mailbot.channels.none import NoChannel
 from mailbot.channels.smtp import SmtpAccount, SmtpSender
+from mailbot.chat_port import Chat, NoChat
 from mailbot.complaint import unknown_name
 from mailbot.config import Config, Imap, Smtp
 from mailbot.desk.case.rulebook import Rules, Server
@@ -52,6 +54,7 @@ class Bot:
     rules: Rules
     uploads: UploadServer | None
     receiver: UploadReceiver | None
+    chat: Chat = field(default_factory=NoChat)
 
     def sweep(self) -> None:
         """What is due and what goes out, without asking the mailbox."""
@@ -63,6 +66,7 @@ class Bot:
         if self.uploads is not None:
             self.uploads.stop()
         self.engine.channel.close()
+        self.chat.close()
         self.state.close()
 
 
@@ -75,6 +79,7 @@ def build(
     channel: Channel | None = None,
 ) -> Bot:
     """The bot of this configuration, its state in the folder `state`. Raises ConfigError."""
+    chat = read_chat(config.notices.chat)
     store = _begun(state, clock)
     receiver = UploadReceiver(clock)
     uploads = _uploads(config, store, clock, state, receiver)
@@ -88,11 +93,12 @@ def build(
         server=server,
         sees_server=uploads is not None,
         recogniser=read_recogniser(config, state),
+        chat=chat,
     )
     engine = assemble(config, world)
     if uploads is not None:
         receiver.begin(engine, uploads.folders)
-    return Bot(config, engine, store, engine.rules, uploads, receiver)
+    return Bot(config, engine, store, engine.rules, uploads, receiver, chat)
 
 
 def _begun(state: Path, clock: Clock) -> SqliteStore:
