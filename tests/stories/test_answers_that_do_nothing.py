@@ -36,15 +36,15 @@ FORGED = (
     Row("only the Reply-To is the engineer's", how={
         "sender": "x@evil.example", "reply_to": ENGINEER}),
     Row("the desk's own address, unproven", how={"sender": DESK, "stamp": "none"}),
-    Row("the signature in the id is made up", "can't tell which letter you mean", how={
+    Row("the signature in the id is made up", "Can't tell which letter you mean", how={
         "answers": "mailbot.C-1.4.0123456789abcdef@support.example"}),
-    Row("the id names another letter", "can't tell which letter you mean", how={
+    Row("the id names another letter", "Can't tell which letter you mean", how={
         "answers": "mailbot.C-2.4.0123456789abcdef@support.example"}),
-    Row("it answers nothing at all", "can't tell which letter you mean", how={"threaded": "no"}),
+    Row("it answers nothing at all", "Can't tell which letter you mean", how={"threaded": "no"}),
     Row("a program answers", how={"auto_submitted": "auto-replied"}),
 )  # fmt: skip
 OTHERS = (
-    Row("a colleague who is no engineer", "only engineers give orders", how={"sender": COLLEAGUE}),
+    Row("a colleague who is no engineer", "Only engineers give orders", how={"sender": COLLEAGUE}),
     Row("another engineer, to whom it was passed on", "waits for the yes of lin@support.example",
         how={"sender": CHEN}),
     Row("the second line", how={"sender": SECOND_LINE}),

@@ -80,7 +80,7 @@ def test_a_no_from_any_mail_program_withdraws_it(program: str) -> None:
 def test_words_fill_the_gap_and_are_shown_before_they_leave(program: str) -> None:
     story = asked()
     heard = story.engineer_answers("原因是网卡驱动版本过旧，请升级到 2.1。", program=program)
-    assert "your words stand in" in heard.text
+    assert "Your words stand in" in heard.text
     assert "网卡驱动版本过旧" in heard.text
     assert "answer" not in story.sent
     again = story.engineer_answers("ok", notice=heard, program=program)
@@ -108,7 +108,7 @@ def test_words_that_greet_the_customer_leave_at_once(program: str) -> None:
 def test_each_question_gets_the_words_of_its_number() -> None:
     story = asked(question="请问：\n1. 是什么原因引起的？\n2. 需要更换硬件吗？")
     heard = story.engineer_answers("1. 网卡驱动版本过旧。\n2. 不需要更换。")
-    assert "your words stand in" in heard.text
+    assert "Your words stand in" in heard.text
     story.engineer_answers("发吧", notice=heard)
     assert story.last.text.index("网卡驱动版本过旧") < story.last.text.index("需要更换硬件吗")
     assert "【" not in story.last.text
@@ -117,9 +117,9 @@ def test_each_question_gets_the_words_of_its_number() -> None:
 def test_what_is_unclear_is_asked_back_once() -> None:
     story = wants_login()
     first = story.engineer_answers("ok, but is the password right?")
-    assert "can't tell whether C-1/3 may leave" in first.text
+    assert "Can't tell whether C-1/3 may leave" in first.text
     second = story.engineer_answers("hm", notice=first)
-    assert "still can't tell" in second.text
+    assert "Still can't tell" in second.text
     assert waiting(story) == ["C-1/3"]
     assert "leaves now" in story.engineer_answers("ok", notice=second).text
 
@@ -168,14 +168,14 @@ def test_a_yes_to_a_text_changed_meanwhile_shows_it_again() -> None:
     [
         ({"stamp": "dmarc=fail header.from=support.example"}, ""),
         ({"stamp": "none"}, ""),
-        ({"sender": COLLEAGUE}, "only engineers give orders"),
+        ({"sender": COLLEAGUE}, "Only engineers give orders"),
         ({"sender": CHEN}, "waits for the yes of lin@support.example"),
         ({"sender": SECOND_LINE}, ""),
         ({"sender": CUSTOMER}, ""),
         ({"cc": CUSTOMER}, ""),
         ({"auto_submitted": "auto-replied"}, ""),
-        ({"threaded": "no"}, "can't tell which letter you mean"),
-        ({"answers": "mailbot.C-1.3.0123456789abcdef@support.example"}, "can't tell which letter"),
+        ({"threaded": "no"}, "Can't tell which letter you mean"),
+        ({"answers": "mailbot.C-1.3.0123456789abcdef@support.example"}, "Can't tell which letter"),
     ],
     ids=str,
 )  # fmt: skip

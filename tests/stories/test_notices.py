@@ -149,7 +149,7 @@ def test_a_bundle_wants_to_know_which_letters_are_meant(said: str, sent: int) ->
     story.run()
     heard = story.engineer_answers(said, story.notice)
     assert story.sent.count("upload_instructions") == sent
-    assert ("can't tell what you say of which letter" in heard.text) is not bool(sent)
+    assert ("Can't tell what you say of which letter" in heard.text) is not bool(sent)
 
 
 def test_who_presses_waits_for_no_bundle() -> None:

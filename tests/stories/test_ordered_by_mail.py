@@ -80,7 +80,7 @@ def test_the_case_is_found_by_its_number_too() -> None:
 def test_without_a_case_it_is_asked_which() -> None:
     story = running()
     said = orders(story, "#close", threaded="no", subject="please", program="without_quote")
-    assert "can't tell which case you mean" in said
+    assert "Can't tell which case you mean" in said
     assert story.status == "waiting"
     assert len(story.cases) == 1
 
@@ -105,7 +105,7 @@ def test_said_elsewhere_or_by_others_it_is_no_order(how: dict[str, str]) -> None
 
 def test_a_colleague_is_told_that_they_give_none() -> None:
     story = running()
-    assert "only engineers give orders" in orders(story, "#close", sender=COLLEAGUE)
+    assert "Only engineers give orders" in orders(story, "#close", sender=COLLEAGUE)
     assert story.status == "waiting"
 
 
