@@ -33,6 +33,10 @@ class Obeyed(Kind):
     NOT_DONE = "nothing was done about {draft}: {reason}"
     WHICH_LETTER = "can't tell which letter you mean: answer the notice that shows it"
     ONLY_ENGINEERS = "only engineers give orders to the desk: nothing was done"
+    NOT_PROVEN = (
+        "our server did not verify that this mail is yours, so nothing was done: an order has to "
+        "answer a notice then, whose id nobody else knows"
+    )
     # Orders that begin with `#`.
     DONE = "{case}: {reasons}"
     WHICH_CASE = (

@@ -25,6 +25,8 @@ OBEYED = (
     Wording(Obeyed.NOT_DONE, "{draft} 没有处理：{reason}"),
     Wording(Obeyed.WHICH_LETTER, "没能判断您说的是哪一封信，请直接回复列出那封信的通知"),
     Wording(Obeyed.ONLY_ENGINEERS, "只有工程师可以向服务台下指令，所以没有处理"),
+    Wording(Obeyed.NOT_PROVEN, "我方服务器没有验证这封邮件出自您本人，所以没有处理："
+            "这时的指令须写在对通知的回复中，因为通知的编号别人无从得知"),
     # Orders that begin with `#`.
     Wording(Obeyed.DONE, "{case}：{reasons}"),
     Wording(Obeyed.WHICH_CASE, "没能判断您说的是哪个案例，所以没有处理："

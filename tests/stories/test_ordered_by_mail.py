@@ -103,6 +103,21 @@ def test_said_elsewhere_or_by_others_it_is_no_order(how: dict[str, str]) -> None
     assert story.status != "closed"
 
 
+UNSTAMPED = f"{ENGLISH}\n[trust]\nunstamped_staff = true\n"
+
+
+def test_where_internal_mail_has_no_stamp_an_order_has_to_answer_a_notice() -> None:
+    story = running(UNSTAMPED)
+    assert "did not verify that this mail is yours" in orders(story, "#close", stamp="none")
+    assert story.status == "waiting"
+
+    how = {"name": "周敏", "answers": story.ids[1]}
+    story.customer_writes("好的，怎么上传？麻烦给个 sftp 账号。", **how)
+    heard = story.engineer_answers("ok", story.notice, stamp="none")
+    assert "leaves now" in heard.text
+    assert "closed it" in story.engineer_answers("#close", story.notice, stamp="none").text
+
+
 def test_a_colleague_is_told_that_they_give_none() -> None:
     story = running()
     assert "Only engineers give orders" in orders(story, "#close", sender=COLLEAGUE)

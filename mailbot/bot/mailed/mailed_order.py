@@ -18,7 +18,7 @@ from mailbot.desk.case.draft import Audience, Content, Draft
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.desk.people.role import Role
-from mailbot.mail.message import Message
+from mailbot.mail.message import Message, Trust
 from mailbot.mail.subject import case_number, has_reply_prefix
 from mailbot.obeyed import Obeyed
 from mailbot.ports import StoredMail, Written
@@ -60,6 +60,9 @@ def _outcome(engine: Engine, sheaf: Sheaf) -> Outcome | None:
         return _of_no_notice(engine, message)
     if not engine.mailroom.intake.people.is_engineer(message.sender.email):
         return Outcome((Obeyed.ONLY_ENGINEERS(),))
+    if message.trust is not Trust.PASS and found is None:
+        # a desk may believe its unstamped mail; an order wants more than a name in From
+        return Outcome((Obeyed.NOT_PROVEN(),))
     if ordered.lines:
         return _of_lines(orders, sheaf, ordered)
     return NoticeAnswer(orders, sheaf, *found).carry_out() if found is not None else None

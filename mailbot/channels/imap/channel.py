@@ -89,8 +89,9 @@ class ImapChannel:
         self._watch.wake()
 
     def drafts_folder(self) -> ImapDrafts | None:
-        """The Drafts folder as this server calls it, None where it has none."""
-        folder = self._find(b"\\Drafts", self._account.drafts)
+        """The Drafts folder as this server calls it, None where there is or shall be none."""
+        wanted = self._account.drafts
+        folder = self._find(b"\\Drafts", wanted) if wanted else ""
         if self._drafts is None and folder:
             self._drafts = ImapDrafts(folder, self._using)
         return self._drafts

@@ -320,6 +320,13 @@ def test_without_sent_and_drafts_nothing_is_kept(
     channel.close()
 
 
+def test_a_desk_that_wants_no_drafts_in_its_mailbox_has_none(account: ImapAccount) -> None:
+    channel = opened(replace(account, drafts=""))
+
+    assert channel.drafts_folder() is None
+    channel.close()
+
+
 MENDS = [
     ({"password": "wrong"}, r"of \S+: \[AUTHENTICATIONFAILED\] \w.*imap\.user and its pass"),
     ({"ca_file": ""}, r"certificate that can't be trusted: .*imap\.ca_file"),
