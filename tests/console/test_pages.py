@@ -1,10 +1,14 @@
 """The pages in a real browser: each task with keys alone, at every size, in both languages."""
 
+from dataclasses import replace
+from urllib.parse import quote
+
 import pytest
 from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, expect
 
 from mailbot.desk.case.draft import DraftState
+from mailbot.letters import filled
 from tests.console.browser import press, signed_in
 from tests.console.conftest import OpenStory
 from tests.console.open_desk import OpenDesk
@@ -256,30 +260,80 @@ HOSTILE = (
     "<style>*{display:none}</style>", "<math><mtext></table><img src=x onerror=hit=1>",
     "\u202egnp.exe\u202c", "<base href=//evil.test>", "<form action=//evil.test><button>x",
     "<meta http-equiv=refresh content='0;url=//evil.test'>", "</title><script>hit=1</script>",
+    "<body onload=hit=1>", "<details open ontoggle=hit=1>", "' onfocus=hit=1 autofocus x='",
+    '" onmouseover=hit=1 style=position:fixed;inset:0 x="', "<input autofocus onfocus=hit=1>",
+    "<video><source onerror=hit=1></video>", "<object data=//evil.test/x></object>",
+    "<link rel=stylesheet href=//evil.test/x.css>", "&lt;script&gt;hit=1&lt;/script&gt;",
+    "&#60;img src=x onerror=hit=1&#62;", "\uff1cscript\uff1ehit=1\uff1c/script\uff1e",
+    "<scr<script>ipt>hit=1</scr</script>ipt>", "--><script>hit=1</script><!--",
+    "]]><script>hit=1</script>", "${7*7}#{7*7}<%= 7*7 %>{{''.__class__.__mro__}}",
 )  # fmt: skip
+FIELDS = (
+    "name", "subject", "text", "quote", "end user", "file", "promise", "rejected", "told",
+    "noted", "edited", "user", "search",
+)  # fmt: skip
+
+
+def hostile_case(story: Story, number: int, attack: str) -> None:
+    """A case in which everything that people can write is this attack."""
+    name = f'"name:{attack.translate(QUOTED)}"'
+    mail = {
+        "sender": f"a{number}@evil{number}.example", "name": name, "subject": f"subject:{attack}",
+        "threaded": "no",
+    }  # fmt: skip
+    story.customer_writes(
+        f"服务器蓝屏了。text:{attack}\n最终用户：end user:{attack}\n请问怎么办？\n> quote:{attack}",
+        **mail, file=f"file:{attack}".replace("/", "")[:60],
+    )  # fmt: skip
+    case = story.cases[-1]
+    for draft in case.drafts:
+        story.order.reject(draft.id, ENGINEER, f"rejected:{attack}")
+    story.order.told(case.id, ENGINEER, f"told:{attack}")
+    story.order.note(case.id, ENGINEER, f"noted:{attack}")
+    first = story.ids[-1]
+    story.customer_writes(
+        f"dump要到3月20日才能给您 promise:{attack}\n请问能否直接替换驱动文件？",
+        **{**mail, "threaded": "yes"}, answers=first,
+    )  # fmt: skip
+    for draft in story.order.case(case.id).drafts:
+        written = story.engine.state.written(draft.id)
+        if written is not None and draft.gap:
+            story.order.edit(draft.id, ENGINEER, filled(written.text, f"edited:{attack}"))
+
+
+QUOTED = str.maketrans({'"': '\\"', "\\": "\\\\"})
 
 
 def test_what_others_write_runs_nowhere_and_loads_nothing(
     chrome: Browser, opened: OpenStory
 ) -> None:
-    """Scripts in the name, subject, text, quote, file name and end user of hostile mails."""
+    """Every attack in every field: of mails, of engineers' orders, of users, of a search."""
     story = Story()
-    for number, attack in enumerate(HOSTILE):
-        story.customer_writes(
-            f"服务器蓝屏了。{attack}\n最终用户：{attack}\n请问怎么办？\n> {attack}",
-            subject=f"{number} {attack}", threaded="no", sender=f"a{number}@evil{number}.example",
-            name=attack, file=f"{number}{attack}".replace("/", "")[:60],
-        )  # fmt: skip
+    # two to a case: each stands in every field, and the pages are half as many
+    attacks = [f"{one} {other}" for one, other in zip(HOSTILE[::2], HOSTILE[1::2], strict=True)]
+    for number, attack in enumerate(attacks):
+        hostile_case(story, number, attack)
     desk = opened(story)
+    user = story.engine.state.user(ENGINEER)
+    assert user is not None
+    story.engine.state.keep_user(replace(user, name=f"user:{''.join(HOSTILE)}"))
     page = signed_in(chrome, desk)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     drafts = [f"/drafts/{draft.id}" for case in story.cases for draft in case.drafts]
     cases = [f"/cases/{case.id}" for case in story.cases]
+    searches = [f"/search?q={quote(f'search:{attack}', safe='')}" for attack in attacks]
+    seen = ""
 
-    for path in ("/", "/cases", *cases, *drafts, "/search?q=%3Cscript%3Ewindow.hit%3D1"):
+    for path in ("/", "/cases", "/me", *cases, *drafts, *searches):
         page.goto(f"{desk.address}{path}")
         assert page.evaluate("window.hit === undefined"), path
         assert page.locator("main").is_visible(), path
+        seen += page.content()
+    of_one_page = ("user",)
+    assert [
+        one for one in FIELDS if seen.count(f"{one}:") < (one in of_one_page or len(attacks))
+    ] == []
+    assert "{{7*7}}" in seen
     strangers = [one for one in asked if not one.startswith((desk.address, "data:"))]
     assert strangers == []

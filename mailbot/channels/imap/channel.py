@@ -1,7 +1,7 @@
 """The mailbox over IMAP and the way out over SMTP: the channel of a running bot.
 
-Nothing is ever marked as read: folders are opened read-only, and how far each was read is the
-store's to remember.
+Nothing is ever marked as read: folders are opened read-only, Drafts alone is written in, and how
+far each was read is the store's to remember.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
