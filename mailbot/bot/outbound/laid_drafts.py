@@ -15,7 +15,7 @@ from mailbot.bot.inbound.hand_text import body_text, words_of
 from mailbot.bot.orders import Orders
 from mailbot.bot.outbound.headers import answered, thread
 from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Draft
+from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftGone
 from mailbot.drafts_port import DraftsFolder, LaidDraft
 from mailbot.errors import ChannelDown, OrderError
@@ -83,11 +83,13 @@ class LaidDrafts:
         return found
 
     def _waiting(self) -> Mapping[str, Waiting]:
+        """What waits for a yes; what may have left already is no draft to be sent."""
         found = {}
         for case in self.engine.state.cases_with_drafts():
             for draft in case.drafts:
                 written = self.engine.state.written(draft.id)
-                if draft.waits and draft.audience is not Audience.STAFF and written is not None:
+                is_ours = draft.audience is Audience.STAFF
+                if draft.state is DraftState.WAITING and not is_ours and written is not None:
                     found[draft.id] = Waiting(case, draft, written)
         return found
 
