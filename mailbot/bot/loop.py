@@ -18,6 +18,7 @@ from mailbot.bot.fault import place
 from mailbot.bot.health.lookout import Lookout
 from mailbot.bot.inbound.keeping import catch_up
 from mailbot.bot.morning import print_list
+from mailbot.bot.weekly import send_figures
 from mailbot.bot.wiring.build import Bot
 from mailbot.errors import WorldError
 
@@ -103,6 +104,7 @@ class Loop:
 
     def morning(self) -> None:
         self._do("morning", lambda: print_list(self.bot.engine))
+        self._do("week", lambda: send_figures(self.bot.engine))
 
     def care(self) -> None:
         self._do("care", self.bot.state.care)

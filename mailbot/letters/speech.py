@@ -9,6 +9,7 @@ from mailbot.letters.obeyed_wordings import OBEYED
 from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.refusal_wordings import REFUSED
 from mailbot.letters.terms import term
+from mailbot.letters.weekly_wordings import WEEKLY
 from mailbot.reasons import Part, Reason, Wording
 
 
@@ -50,5 +51,7 @@ def speech(
     letters: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> Speech:
     """The house's wordings, and those that guards and intents bring."""
-    wordings = {str(one.kind): one for one in (*HOUSE, *REFUSED, *OBEYED, *ABSENT, *brought)}
+    wordings = {
+        str(one.kind): one for one in (*HOUSE, *REFUSED, *OBEYED, *ABSENT, *WEEKLY, *brought)
+    }
     return Speech(MappingProxyType(wordings), letters)

@@ -13,6 +13,7 @@ ALERT = "alert-"
 SHEET = "sheet-"
 ANSWER = "answer-"
 BACK = "back-"
+WEEK = "week-"
 # the note of when letters of another bot were last seen in our mailbox
 TWIN = "another bot"
 
@@ -112,7 +113,7 @@ class Notes(Room):
         row = self.db.one(
             "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, tried_at = ?"
             " WHERE seq = (SELECT seq FROM outbox WHERE state = 'queued' AND next_try <= ?"
-            " AND (id LIKE ? OR id LIKE ? OR id LIKE ? OR id LIKE ?)"
+            " AND (id LIKE ? OR id LIKE ? OR id LIKE ? OR id LIKE ? OR id LIKE ?)"
             " ORDER BY next_try, seq LIMIT 1)"
             " RETURNING letter, attempts, tried_at",
             written(now),
@@ -121,6 +122,7 @@ class Notes(Room):
             f"{SHEET}%",
             f"{ANSWER}%",
             f"{BACK}%",
+            f"{WEEK}%",
         )
         return None if row is None else claimed_row(row)
 

@@ -22,10 +22,12 @@ from mailbot.letters.reason_wordings import HOUSE
 from mailbot.letters.refusal_wordings import REFUSED
 from mailbot.letters.samples import calendar, items
 from mailbot.letters.speech import speech
+from mailbot.letters.weekly_wordings import WEEKLY
 from mailbot.obeyed import Obeyed
 from mailbot.ports import Written
 from mailbot.reasons import Part, Reason, Wording, places
 from mailbot.refusals import Refusal
+from mailbot.weekly_kinds import Weekly
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
 BROUGHT = (
@@ -41,6 +43,7 @@ KNOWN = SPEECH.wordings
 EXAMPLES: Mapping[str, Part] = {
     "address": "zhou@partner.example",
     "audience": "staff",
+    "before": "4",
     "case": "C-7",
     "cases": "C-7, C-9",
     "code": "550",
@@ -87,12 +90,13 @@ def example(wording: Wording) -> Reason:
 def test_every_kind_is_worded_once() -> None:
     assert [str(one.kind) for one in HOUSE] == [kind.value for kind in Because]
     assert [str(one.kind) for one in REFUSED] == [kind.value for kind in Refusal]
+    assert [str(one.kind) for one in WEEKLY] == [kind.value for kind in Weekly]
     assert [str(one.kind) for one in OBEYED] == [kind.value for kind in Obeyed]
     assert [str(one.kind) for one in ABSENT] == [kind.value for kind in Absent]
 
 
 def test_no_two_kinds_are_the_same_sentence() -> None:
-    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *OBEYED, *ABSENT, *BROUGHT)]
+    kinds = [str(one.kind) for one in (*HOUSE, *REFUSED, *OBEYED, *ABSENT, *WEEKLY, *BROUGHT)]
     assert len(kinds) == len(set(kinds)) == len(KNOWN)
 
 

@@ -40,7 +40,7 @@ def test_every_letter_of_the_design_is_there_with_its_default() -> None:
         "closed": "approve", "reopened": "approve", "account_created": "auto",
         "download_account": "approve",
         "draft_waiting": "auto", "case_needs_you": "auto", "morning_list": "auto",
-        "while_away": "auto",
+        "while_away": "auto", "weekly_figures": "auto",
         "desk_alert": "auto",
         "escalation_packet": "approve",
     }.items()  # fmt: skip

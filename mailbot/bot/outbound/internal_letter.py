@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.store.notes import ALERT, ANSWER, BACK, SHEET
+from mailbot.store.notes import ALERT, ANSWER, BACK, SHEET, WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,13 @@ def morning_list(day: date, reader: str) -> InternalLetter:
     name = f"{SHEET}{day.isoformat()}"
     number = zlib.crc32(reader.encode())
     return InternalLetter(f"{name}/{reader}", name, number, reader, Occasion.MORNING)
+
+
+def weekly_figures(monday: date, reader: str) -> InternalLetter:
+    """One a week for each reader."""
+    name = f"{WEEK}{monday.isoformat()}"
+    number = zlib.crc32(reader.encode())
+    return InternalLetter(f"{name}/{reader}", name, number, reader, Occasion.WEEK_OVER)
 
 
 def while_away(since: datetime, reader: str) -> InternalLetter:

@@ -39,6 +39,7 @@ class Occasion(StrEnum):
     DRAFT_WAITS = "draft_waiting"
     PERSON_NEEDED = "case_needs_you"
     MORNING = "morning_list"
+    WEEK_OVER = "weekly_figures"
     BACK_AGAIN = "while_away"
     ORDER_CAME = "order_answered"
     DESK_UNWELL = "desk_alert"
