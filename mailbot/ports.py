@@ -105,10 +105,11 @@ class SendingBegins(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter written out: sealed text, never a secret."""
+    """A letter written out: sealed text, never a secret; ``answers``: the words it answers."""
 
     subject: str
     text: str
+    answers: str = ""
 
     @property
     def digest(self) -> str:
@@ -143,8 +144,6 @@ class Letters(Protocol):
 
 
 class Accounts(Protocol):
-    """Logins on the upload server."""
-
     def open(self, case_id: str, person: str, at: datetime) -> Account:
         """A login for this person in this case; an existing one gets a new password.
 
@@ -169,7 +168,7 @@ class Clock(Protocol):
 
 
 class Seals(Protocol):
-    """Keeps secrets: a seal stands in their place everywhere but in the bytes that leave."""
+    """A seal stands in the place of a secret everywhere but in the bytes that leave."""
 
     def seal(self, secret: str) -> str:
         """The seal of this secret, always the same one: ``[sealed:3fa9c1d2]``."""

@@ -100,7 +100,7 @@ def _rich(spec: LetterSpec, lang: str) -> Page:
         lang=lang, written=_NOW, answers="m1@customer.example", send=Send.AUTO,
         state=DraftState.QUEUED, secret=spec.secret, content=_content(words),
     )  # fmt: skip
-    waiting = {_WAITING: Written(words["title"], words["draft"])}
+    waiting = {_WAITING: Written(words["title"], words["draft"], words["told"])}
     return Page(draft, _case(words, lang), waiting, lang, head, calendar(), items())
 
 

@@ -9,7 +9,7 @@ from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.rulebook import Server
 from mailbot.letters.files import FileView
 from mailbot.letters.speech import Speech
-from mailbot.letters.wording import fact_label, indented, one_line, without_seals
+from mailbot.letters.wording import fact_label, indented, one_line, own_words, without_seals
 from mailbot.ports import Written
 from mailbot.reasons import Reason
 from mailbot.understanding.item import Item
@@ -81,7 +81,10 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """A draft as staff sees it: its text indented by four, no seal in it."""
+    """A draft as staff sees it: its text indented by four, no seal in it.
+
+    ``answers`` are the words of the mail it answers, in the same way, '' where there are none.
+    """
 
     id: str
     letters: str
@@ -90,6 +93,7 @@ class DraftView:
     text: str
     withheld: tuple[str, ...]
     gap: bool
+    answers: str
 
 
 def account_view(
@@ -174,6 +178,7 @@ def _draft_view(
         text=indented(without_seals(written.text)),
         withheld=reasons(draft.withheld, lang, speech) if draft is not None else (),
         gap=draft is not None and draft.gap and not draft.edited,
+        answers=own_words(written.answers) if written.answers.strip() else "",
     )
 
 

@@ -54,6 +54,14 @@ class Conversations(Room):
         body = self.db.value("SELECT body FROM kept_mail WHERE mail_id = ?", mail_id)
         return None if body is None else _reads.decode(body)
 
+    def kept_mail_of(self, message_id: str) -> KeptMail | None:
+        """The same, by its Message-ID."""
+        body = self.db.value(
+            "SELECT body FROM mail JOIN kept_mail ON mail_id = id WHERE message_key = ?",
+            self.vault.number("mail", message_id),
+        )
+        return None if body is None else _reads.decode(body)
+
     def not_kept(self, most: int) -> list[int]:
         """Filed mails of an older version that no page can show yet, newest first."""
         rows = self.db.all(

@@ -53,6 +53,18 @@ def test_a_notice_says_how_it_is_answered() -> None:
     assert "sends it as it is" not in gap
 
 
+def test_a_notice_shows_the_mail_that_the_draft_answers() -> None:
+    shown = asked().notice.text
+    assert "It answers this mail:\n\n    您好，请问这次蓝屏是什么原因引起的？" in shown
+
+
+def test_it_shows_no_password_of_the_customers() -> None:
+    story = asked(question="请问怎么登录？我们的测试机账号 admin，密码：Qingling-2026-x")
+    assert "It answers this mail:" in story.notice.text
+    assert "Qingling-2026-x" not in story.notice.text
+    assert "sealed" not in story.notice.text
+
+
 @pytest.mark.parametrize("program", PROGRAMS)
 @pytest.mark.parametrize("yes", ["ok", "同意", "发吧", "👍"])
 def test_a_yes_from_any_mail_program_sends_the_letter(program: str, yes: str) -> None:

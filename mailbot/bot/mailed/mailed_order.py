@@ -13,6 +13,7 @@ from mailbot.bot.mailed.outcome import Outcome, together
 from mailbot.bot.mailed.presence_orders import PresenceOrders
 from mailbot.bot.orders import Orders
 from mailbot.bot.outbound.internal_letter import answer
+from mailbot.bot.outbound.shown_texts import shown_texts
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft
 from mailbot.desk.case.rulebook import Occasion
@@ -21,7 +22,7 @@ from mailbot.desk.people.role import Role
 from mailbot.mail.message import Message, Trust
 from mailbot.mail.subject import case_number, has_reply_prefix
 from mailbot.obeyed import Obeyed
-from mailbot.ports import StoredMail, Written
+from mailbot.ports import StoredMail
 from mailbot.understanding.order_lines import OF_NO_CASE, Ordered, order_lines
 from mailbot.understanding.said_of_draft import Saying, said_of_draft
 
@@ -105,7 +106,7 @@ def _answer(engine: Engine, stored: StoredMail, sheaf: Sheaf, outcome: Outcome) 
     content = Content(notes=outcome.told, drafts=outcome.shows)
     reader = message.sender.email
     draft = new_draft(letters, Audience.STAFF, (reader,), now, content)
-    texts = {one: engine.state.written(one) or Written("", "") for one in outcome.shows}
+    texts = shown_texts(engine.state, [one for one in case.drafts if one.id in outcome.shows])
     written = engine.scribe.letters.write(replace(draft, lang=engine.rules.lang), case, texts)
     subject = _answering(message.subject) or written.subject
     thread = tuple(filter(None, (*message.references, *message.in_reply_to, message.message_id)))

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailbot.because import Because
+from mailbot.bot.outbound.shown_texts import shown_texts
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft
 from mailbot.desk.case.events import DraftStopped, Event, LetterLeft
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.decisions.new_draft import new_draft
-from mailbot.ports import Clock, Letters, Written
+from mailbot.ports import Clock, Letters
 from mailbot.store.notices import Notice, ShownDraft
 from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
@@ -84,7 +85,7 @@ class NoticeBundles:
         parts = (Occasion.DRAFT_WAITS,) if drafts else ()
         needed = (Occasion.PERSON_NEEDED,) if content.notes else ()
         letter = new_draft((*parts, *needed), Audience.STAFF, row.to, now, content)
-        texts = {one.id: self.state.written(one.id) or Written("", "") for one in drafts}
+        texts = shown_texts(self.state, drafts)
         case = self._about(row, drafts)
         written = self.letters.write(replace(letter, lang=self.lang), case, texts)
         anew = replace(row, subject=written.subject, text=written.text, letters=letter.letters)

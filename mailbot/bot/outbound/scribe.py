@@ -9,6 +9,7 @@ from mailbot.because import Because
 from mailbot.bot.happenings import AccountChanged, Happening, LetterMoved
 from mailbot.bot.outbound.headers import answered
 from mailbot.bot.outbound.outbox import Outbox
+from mailbot.bot.outbound.shown_texts import shown_texts
 from mailbot.desk.case.actions import (
     Action,
     Decision,
@@ -112,7 +113,8 @@ class _Work:
 
     def write(self, action: Write) -> None:
         draft = action.draft
-        waiting = {one: self.scribe.state.written(one) or _NOTHING for one in draft.content.drafts}
+        shown = [one for one in self.case.drafts if one.id in draft.content.drafts]
+        waiting = shown_texts(self.scribe.state, shown)
         try:
             written = self.scribe.letters.write(draft, self.case, waiting)
         except TemplateError as error:
