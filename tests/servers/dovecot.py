@@ -1,5 +1,6 @@
 """A real Dovecot with a configuration of its own, on loopback and free ports."""
 
+import errno
 import getpass
 import os
 import shutil
@@ -152,6 +153,17 @@ class Dovecot:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait(PATIENCE)
+            self._await_silence()
+
+    def _await_silence(self) -> None:
+        """Until nobody listens: the children die after the master whom we wait for."""
+        for _ in range(6000):
+            with closing(socket.socket()) as sock:
+                sock.settimeout(PATIENCE)
+                if sock.connect_ex((HOST, self.port)) == errno.ECONNREFUSED:
+                    return
+            threading.Event().wait(0.01)
+        raise AssertionError("Dovecot did not stop")
 
 
 @contextmanager
