@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from mailbot.desk.case.case import Account, Case
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.filing.belonging import Known
 from mailbot.drafts_port import DraftsFolder
 from mailbot.mail.message import Message

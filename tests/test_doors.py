@@ -18,7 +18,7 @@ from mailbot.bot.happenings import Happening, LetterMoved, Received
 from mailbot.bot.wiring.assembly import assemble_in_memory
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
-from mailbot.desk.case.case import ItemState
+from mailbot.desk.case.matter import ItemState
 from mailbot.shipped import SHIPPED_LETTERS
 from tests.doors.files import CHANNEL, GUARD, INTENT, ITEM, LETTER
 

@@ -205,7 +205,7 @@ class Engine:
         if isinstance(event, LetterLeft | DraftSentByHand):
             happened.extend(self._sent(case, event, now))
         if after.status is not case.status:
-            until = after.watch_until if after.status is Status.WATCHING else None
+            until = after.clocks.watch_until if after.status is Status.WATCHING else None
             happened.append(
                 StatusChanged(now, case.id, case.status, after.status, decision.because, until)
             )

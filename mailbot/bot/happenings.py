@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailbot.desk.case.case import Account
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.case.upload import Upload
 from mailbot.ports import Written
 from mailbot.reasons import Reason

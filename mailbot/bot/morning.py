@@ -57,10 +57,11 @@ def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[s
 
 def _readers(engine: Engine, case: Case) -> Sequence[str]:
     """The engineer has it on their list when they are back; who stands in has it today."""
-    if not case.engineer:
+    engineer = case.parties.engineer
+    if not engineer:
         return engine.rules.notify
-    duty = engine.state.duty(engine.clock.now())
-    return tuple(dict.fromkeys(filter(None, (case.engineer, duty.reader(case.engineer)))))
+    stands_in = engine.state.duty(engine.clock.now()).reader(engineer)
+    return tuple(dict.fromkeys(filter(None, (engineer, stands_in))))
 
 
 def _shown(engine: Engine) -> Iterable[Case]:
@@ -84,22 +85,22 @@ def _of_case(engine: Engine, case: Case, begins: datetime, until: datetime) -> I
         yield kind(moment=f"{local(leaves.at):%m-%d %H:%M}", case=case.id)
     for draft in _waiting(case):
         yield Because.WAITS_FOR_YES(draft=draft)
-    for need in case.needs:
+    for need in case.holds.needs:
         yield need.what
     admin = waits_for_admin(case, engine.rules)
     if admin is not None:
         yield admin
-    promised = case.promised_answer
+    promised = case.clocks.promised_answer
     if promised is not None and case.status is Status.OPEN and promised < until:
         yield Because.ANSWER_PROMISED(day=local(promised).date().isoformat())
-    elif case.status is Status.OPEN and case.owe_nagged:
+    elif case.status is Status.OPEN and case.clocks.owe_nagged:
         yield Because.OUR_TURN()
     yield from _their_promise(engine, case, until)
 
 
 def _their_promise(engine: Engine, case: Case, until: datetime) -> Iterator[Reason]:
     """What the customer promised for today, or for a day that is over."""
-    last = case.promises[-1] if case.promises else None
+    last = case.clocks.promises[-1] if case.clocks.promises else None
     if last is None or case.status is not Status.WAITING or last.until >= until:
         return
     day = engine.rules.calendar.local(last.until).date().isoformat()
@@ -115,7 +116,7 @@ def _of_the_desk(engine: Engine) -> Iterator[Reason]:
     if since is not None:
         local = engine.rules.calendar.local
         yield Because.PAUSED_SINCE(moment=f"{local(since):%m-%d %H:%M}")
-    held = [case.id for case in engine.state.open_cases() if case.hold or case.hands_off]
+    held = [case.id for case in engine.state.open_cases() if case.holds.are_placed]
     if held:
         yield Because.CASES_HELD(cases=", ".join(held))
 

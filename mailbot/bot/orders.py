@@ -145,7 +145,7 @@ class Orders:
         case = self._not_closed(case_id)
         if not self.engine.rules.opens_accounts:
             raise OrderError(Refusal.NO_UPLOAD_SERVER())
-        if any(one.origin == "read" for one in case.accounts):
+        if any(one.origin == "read" for one in case.transfer.accounts):
             raise OrderError(Refusal.LOGIN_ELSEWHERE(case=case.id))
         return case
 
@@ -156,21 +156,23 @@ class Orders:
     def _holder(self, case: Case, person: str) -> str:
         """Who has a login in the case; '' for everybody. Raises OrderError."""
         named = parseaddr(person)[1].lower()
-        if not person or any(one.person == named for one in case.accounts):
+        if not person or any(one.person == named for one in case.transfer.accounts):
             return named
         return self._customer(case, person)
 
     def _customer(self, case: Case, person: str) -> str:
         """The customer of the case who is meant. Raises OrderError."""
         named = parseaddr(person)[1].lower()
-        known = case.contact(named) if named else None
+        known = case.parties.contact(named) if named else None
         if known is not None:
             return known.email
-        if not person and len(case.customers) == 1:
-            return case.customers[0]
-        if not case.customers:
+        if not person and len(case.parties.customers) == 1:
+            return case.parties.customers[0]
+        if not case.parties.customers:
             raise OrderError(Refusal.NO_CUSTOMER(case=case.id))
-        raise OrderError(Refusal.WHICH_CUSTOMER(case=case.id, known=", ".join(case.customers)))
+        raise OrderError(
+            Refusal.WHICH_CUSTOMER(case=case.id, known=", ".join(case.parties.customers))
+        )
 
     def told(self, case_id: str, by: str, note: str = "") -> Case:
         return self.engine.handle(self.case(case_id).id, ContactLogged(by, note))

@@ -120,7 +120,9 @@ class Rearranger:
             raise OrderError(Refusal.MORE_HAPPENED(case=now.id, name=other.id))
         self.state.move_back(last.moved, last.case_id, last.other_id)
         self.state.refile(last.mails, last.case_id)
-        self.state.unshut([one.user for one in last.before.accounts if one.origin == "opened"])
+        self.state.unshut(
+            [one.user for one in last.before.transfer.accounts if one.origin == "opened"]
+        )
         self._put_back(now, last.before, by, happened)
         if last.other_before is not None:
             self._put_back(other, last.other_before, by, happened)
@@ -199,20 +201,4 @@ def _people(sheaf: Sheaf) -> tuple[str, ...]:
 
 
 def _taken_apart(now: Case, last: Rearrangement) -> Case:
-    """What only the other case brought goes; what happened since stays here."""
-    mine, theirs = last.before, last.other_before
-    if theirs is None:
-        return now
-    contacts = {one.email for one in theirs.contacts} - {one.email for one in mine.contacts}
-    people = set(theirs.participants) - set(mine.participants)
-    logins = {one.user for one in theirs.accounts} - {one.user for one in mine.accounts}
-    return replace(
-        now,
-        contacts=tuple(one for one in now.contacts if one.email not in contacts),
-        participants=tuple(one for one in now.participants if one not in people),
-        accounts=tuple(one for one in now.accounts if one.user not in logins),
-        uploads=tuple(one for one in now.uploads if one not in set(theirs.uploads)),
-        questions=tuple(one for one in now.questions if one not in set(theirs.questions)),
-        counterpart=mine.counterpart if now.counterpart in contacts else now.counterpart,
-        drafts=tuple(one for one in now.drafts if not contacts.intersection((*one.to, *one.cc))),
-    )
+    return now if last.other_before is None else now.apart(last.before, last.other_before)

@@ -116,4 +116,4 @@ def _waiting_longest(engine: Engine) -> Iterator[Reason]:
 
 
 def _since(case: Case) -> datetime:
-    return case.last_said or case.owed_since or case.opened
+    return case.talk.last_said or case.clocks.owed_since or case.opened

@@ -42,7 +42,7 @@ def _lines(engine: Engine, engineer: str, since: datetime) -> tuple[Reason, ...]
     happened = {case.id: tuple(_happened(engine, case, since)) for case in moved}
     if not any(happened.values()):
         return ()
-    waiting = (one for one in engine.state.cases_with_drafts() if one.engineer == engineer)
+    waiting = (one for one in engine.state.cases_with_drafts() if one.parties.engineer == engineer)
     cases = {case.id: case for case in (*moved, *waiting)}
     lines = ((case, (*happened.get(case.id, ()), *_waits(case))) for case in cases.values())
     return tuple(

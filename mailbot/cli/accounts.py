@@ -48,12 +48,12 @@ def _announce(case: Case) -> None:
 
 
 def _list(case: Case, calendar: WorkCalendar) -> None:
-    for one in case.accounts:
+    for one in case.transfer.accounts:
         until = f", until {calendar.local(one.expires):%Y-%m-%d}" if one.expires else ""
         whose = one.person or "the whole case, on another server"
         only = " (only fetches files)" if one.read_only else ""
         handed = "its password has left" if one.handed_over else "no letter with it has left"
         told = handed if one.person else "read from a mail"
         out.print(f"{one.user}  {whose}{only}{until}; {told}")
-    if not case.accounts:
+    if not case.transfer.accounts:
         out.print(f"{case.id} has no upload login.")

@@ -38,10 +38,10 @@ def case_table(bot: Bot, listed: list[Case]) -> Table:
     for heading in ("waits for us", "next", "customer", "engineer", "title"):
         table.add_column(heading, overflow="fold")
     for one in listed:
-        customers = ", ".join(one.customers) or "-"
+        customers = ", ".join(one.parties.customers) or "-"
         table.add_row(
             one.id, _status(bot, one), _waits(bot, one), _next(bot, one), customers,
-            one.engineer.partition("@")[0] or "-", one.title,
+            one.parties.engineer.partition("@")[0] or "-", one.title,
         )  # fmt: skip
     return table
 
@@ -55,9 +55,9 @@ def _status(bot: Bot, one: Case) -> str:
 def _waits(bot: Bot, one: Case) -> str:
     waiting = sum(draft.state is not DraftState.QUEUED for draft in one.drafts)
     said = [f"{waiting} {'draft' if waiting == 1 else 'drafts'}"] if waiting else []
-    said += ["needs you"] if one.needs else []
+    said += ["needs you"] if one.holds.needs else []
     said += ["admin asked"] if waits_for_admin(one, bot.rules) is not None else []
-    said += ["held"] if one.hold or one.hands_off else []
+    said += ["held"] if one.holds.are_placed else []
     return ", ".join(said) or "-"
 
 

@@ -38,7 +38,7 @@ def cases(
         listed = bot.state.all_cases() if closed else bot.state.open_cases()
         if mine:
             me = who(by, bot)
-            listed = [one for one in listed if one.engineer == me]
+            listed = [one for one in listed if one.parties.engineer == me]
         if json:
             for one in listed:
                 print(dumps(_line(bot, one)))
@@ -106,7 +106,9 @@ def watch(
     """Watch a case for a while; then the closing notice goes out."""
     with orders(config) as (order, bot):
         after = order.watch(case_id, who(by, bot), _length(lasts))
-        until = order.engine.rules.calendar.local(after.watch_until or order.engine.clock.now())
+        until = order.engine.rules.calendar.local(
+            after.clocks.watch_until or order.engine.clock.now()
+        )
     out.print(f"{case_id} is watched until {until:%Y-%m-%d %H:%M}.")
 
 
@@ -137,44 +139,43 @@ def _line(bot: Bot, one: Case) -> dict[str, object]:
         "title": one.title,
         "status": one.status.value,
         "since": one.since.isoformat() if one.since else None,
-        "customers": list(one.customers),
-        "engineer": one.engineer,
-        "end_user": one.end_user,
-        "items": {item.name: item.state.value for item in one.items},
+        "customers": list(one.parties.customers),
+        "engineer": one.parties.engineer,
+        "end_user": one.parties.end_user,
+        "items": {item.name: item.state.value for item in one.matter.items},
         "promises": [
             {"until": each.until.isoformat(), "state": each.state.value, "evidence": each.evidence}
-            for each in one.promises
+            for each in one.clocks.promises
         ],
         "drafts": [draft.id for draft in one.drafts],
-        "needs": [str(need.what) for need in one.needs],
-        "held": one.hold or _pressed(one) or None,
+        "needs": [str(need.what) for need in one.holds.needs],
+        "held": one.holds.hold or _pressed(one) or None,
         "due": {due_.kind.value: due_.at.isoformat() for due_ in due.dates(one, bot.rules)},
     }
 
 
 def _pressed(one: Case) -> str:
     """Why hands are off, where the customer's own words are the reason."""
-    return str(Because.PRESSES(said=one.hands_off)) if one.hands_off else ""
+    return str(Because.PRESSES(said=one.holds.hands_off)) if one.holds.hands_off else ""
 
 
 def _show(bot: Bot, one: Case) -> None:
     local = bot.rules.calendar.local
     out.print(f"{one.id}  {one.title}", style="bold")
-    out.print(
-        f"{one.status.value}; engineer {one.engineer or '-'}; {one.end_user or 'end user unknown'}"
-    )
-    for contact in one.contacts:
+    engineer, end_user = one.parties.engineer or "-", one.parties.end_user or "end user unknown"
+    out.print(f"{one.status.value}; engineer {engineer}; {end_user}")
+    for contact in one.parties.contacts:
         out.print(f"  customer {contact.name or '-'} <{contact.email}>, by {contact.joined_by}")
     show_threads(bot, one)
-    for item in one.items:
+    for item in one.matter.items:
         out.print(f"  {item.name}: {item.state.value} since {local(item.since):%Y-%m-%d}")
-    for promise in one.promises:
+    for promise in one.clocks.promises:
         day = f"{local(promise.until):%Y-%m-%d}"
         out.print(f"  promised for {day}: {promise.state.value}  ({promise.evidence})", style="dim")
-    for fact in one.facts:
+    for fact in one.matter.facts:
         out.print(f"  {fact.name}: {fact.value}  ({fact.evidence})", style="dim")
-    for upload in one.uploads:
-        line = file_line(upload, "en", bot.rules.calendar, one.accounts)
+    for upload in one.transfer.uploads:
+        line = file_line(upload, "en", bot.rules.calendar, one.transfer.accounts)
         out.print(f"  file {line}")
     _show_what_waits(bot, one)
     out.print("journal", style="bold")
@@ -186,15 +187,15 @@ def _show(bot: Bot, one: Case) -> None:
 def _show_what_waits(bot: Bot, one: Case) -> None:
     """What a person has to do, and what comes by itself."""
     local = bot.rules.calendar.local
-    for need in one.needs:
+    for need in one.holds.needs:
         out.print(f"  needs you: {need.what}", style="yellow")
     admin = waits_for_admin(one, bot.rules)
     if admin is not None:
         out.print(f"  {admin}", style="yellow")
     for draft in one.drafts:
         out.print(f"  draft {draft.id}: {'+'.join(draft.letters)} to {', '.join(draft.to)}")
-    if one.hold or one.hands_off:
-        why = _pressed(one) or f"by {one.hold}"
+    if one.holds.are_placed:
+        why = _pressed(one) or f"by {one.holds.hold}"
         out.print(f"  held: {why}; `mailbot hold {one.id} --lift` ends it", style="yellow")
     for one_due in sorted(due.dates(one, bot.rules), key=lambda each: each.at):
         out.print(f"  due {local(one_due.at):%Y-%m-%d %H:%M}: {DUE[one_due.kind]}")

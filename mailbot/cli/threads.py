@@ -62,8 +62,8 @@ def show_threads(bot: Bot, case: Case) -> None:
         out.print(f"  lives on in {case.merged_into}")
     if case.linked_to:
         out.print(f"  linked to {case.linked_to}")
-    if case.stranger_of:
-        out.print(f"  speaks of {case.stranger_of}, but its writer is not on that case")
+    if case.parties.stranger_of:
+        out.print(f"  speaks of {case.parties.stranger_of}, but its writer is not on that case")
     for one in mails(bot, case.id):
         out.print(f"  mail {one['mail']}  {one['at'] or '-'}  {one['from']}: by {one['by']}")
     unseen = bot.state.never_got(case.id)

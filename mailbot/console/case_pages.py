@@ -44,8 +44,8 @@ def case_page(visit: Visit) -> Response:
         case = found(orders, visit.path["case"])
         rules, state = orders.engine.rules, orders.engine.state
         files = [
-            (number, one, file_line(one, visit.lang, rules.calendar, case.accounts))
-            for number, one in enumerate(case.uploads)
+            (number, one, file_line(one, visit.lang, rules.calendar, case.transfer.accounts))
+            for number, one in enumerate(case.transfer.uploads)
         ]
         return page(
             "case",
@@ -57,7 +57,7 @@ def case_page(visit: Visit) -> Response:
             journal=list(reversed(state.journal(case.id))),
             waiting=[one for one in case.drafts if one.state is not DraftState.QUEUED],
             items=rules.items,
-            facts=fact_views(case.facts, visit.lang),
+            facts=fact_views(case.matter.facts, visit.lang),
             admin=waits_for_admin(case, rules),
             can_undo=state.last_rearrangement(case.id) is not None,
             Status=Status,
@@ -165,7 +165,7 @@ def file(visit: Visit) -> Response:
     """An upload of the case, as a download. Raises LookupError where it is not here."""
     with visit.desk.alone() as orders:
         case = found(orders, visit.path["case"])
-        upload = case.uploads[int(visit.path["number"])]
+        upload = case.transfer.uploads[int(visit.path["number"])]
     if upload.via != "sftp":
         raise LookupError(upload.name)
     try:

@@ -58,7 +58,7 @@ def _shown(
         draft=draft,
         written=written,
         digest=written.digest,
-        heard=case.last_message,
+        heard=case.talk.last_message,
         answered=answered[-1] if answered else None,
         offered=offers(orders.engine, case, draft) if has_gap(written.text) else (),
         has_gap=has_gap(written.text),
@@ -104,7 +104,7 @@ def _found(visit: Visit, orders: Orders) -> Found:
 
 def _approve(visit: Visit, orders: Orders, found: Found) -> Response:
     case, draft, _ = found
-    if visit.said("heard") != case.last_message:
+    if visit.said("heard") != case.talk.last_message:
         return _shown(visit, orders, found, Unsaved(problem=Refusal.NEWER_MAIL(draft=draft.id)))
     following = _next(visit, orders, draft)
     orders.approve(
@@ -117,7 +117,7 @@ def _edit(visit: Visit, orders: Orders, found: Found) -> Response:
     """New words for it, and the yes at once where that was asked for; no word is ever lost."""
     case, draft, written = found
     text = visit.said("text").replace("\r\n", "\n").rstrip() + "\n"
-    if visit.said("heard") != case.last_message:
+    if visit.said("heard") != case.talk.last_message:
         return _shown(visit, orders, found, Unsaved(text, Refusal.NEWER_MAIL(draft=draft.id)))
     following = _next(visit, orders, draft)
     try:

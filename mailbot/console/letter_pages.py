@@ -49,8 +49,8 @@ def letter_page(visit: Visit) -> Response:
 def _example(orders: Orders, letter: LetterSpec, case: Case, lang: str) -> Written | None:
     """The letter as it would be written for a case now; None where it has to know more."""
     engine = orders.engine
-    draft = new_draft((letter.name,), letter.audience, case.customers[:1], engine.clock.now(),
-                      Content())  # fmt: skip
+    to = case.parties.customers[:1]
+    draft = new_draft((letter.name,), letter.audience, to, engine.clock.now(), Content())
     try:
         return engine.scribe.letters.write(replace(draft, id=_NO_DRAFT, lang=lang), case, {})
     except MailbotError:

@@ -34,7 +34,7 @@ def search_page(visit: Visit) -> Response:
         cases = map(state.load, state.search_cases(asked["q"], _LOOKED_AT))
         shown = list(islice((one for one in cases if _fits(one, asked)), _MOST))
         mails = list(islice(_mails(state, asked, since), _MOST))
-        people = sorted({one.engineer for one in shown if one.engineer})
+        people = sorted({one.parties.engineer for one in shown if one.parties.engineer})
     return page(
         "search", visit, asked=asked, cases=shown, mails=mails, people=people,
         states=[one.value for one in Status],
@@ -54,9 +54,9 @@ def _mails(state: SqliteStore, asked: dict[str, str], since: datetime | None) ->
 def _fits(case: Case, asked: dict[str, str]) -> bool:
     if asked["state"] and case.status.value != asked["state"]:
         return False
-    if asked["engineer"] and asked["engineer"].lower() not in case.engineer:
+    if asked["engineer"] and asked["engineer"].lower() not in case.parties.engineer:
         return False
-    houses = {organisation(one) for one in case.customers}
+    houses = {organisation(one) for one in case.parties.customers}
     return not asked["organisation"] or asked["organisation"].lower() in houses
 
 

@@ -36,7 +36,9 @@ class Row:
     def customer(self) -> str:
         """Whom it is about, by name."""
         case = self.case
-        contact = case.contact(case.counterpart) or next(iter(case.contacts), None)
+        contact = case.parties.contact(case.parties.counterpart) or next(
+            iter(case.parties.contacts), None
+        )
         return (contact.name or contact.email) if contact is not None else ""
 
 
@@ -78,7 +80,9 @@ def today(
 def waiting_drafts(cases: Iterable[Case], mine: Set[str]) -> list[str]:
     """The drafts that wait for a yes in the order of the page: approve and next goes by it."""
     rows = sorted((row for case in cases for row in _drafts(case)), key=lambda row: row.since)
-    return [row.draft for row in sorted(rows, key=lambda row: row.case.engineer not in mine)]
+    return [
+        row.draft for row in sorted(rows, key=lambda row: row.case.parties.engineer not in mine)
+    ]
 
 
 def looked_after(user: User, duty: Duty) -> Set[str]:
@@ -88,8 +92,8 @@ def looked_after(user: User, duty: Duty) -> Set[str]:
 
 def _section(name: str, found: Sequence[Row], mine: Set[str]) -> Section:
     rows = sorted(found, key=_urgency)
-    own = tuple(row for row in rows if row.case.engineer in mine)[:MOST_ROWS]
-    others = tuple(row for row in rows if row.case.engineer not in mine)
+    own = tuple(row for row in rows if row.case.parties.engineer in mine)[:MOST_ROWS]
+    others = tuple(row for row in rows if row.case.parties.engineer not in mine)
     return Section(name, own, others[: MOST_ROWS - len(own)], len(rows))
 
 
@@ -105,13 +109,13 @@ def _drafts(case: Case) -> Iterator[Row]:
 
 
 def _needs(case: Case) -> Iterator[Row]:
-    if case.needs:
-        yield Row(case, tuple(one.what for one in case.needs), case.needs[0].since)
+    if case.holds.needs:
+        yield Row(case, tuple(one.what for one in case.holds.needs), case.holds.needs[0].since)
 
 
 def _leaving(case: Case, rules: Rules) -> Iterator[Row]:
     begun = due.leaves_by_itself(case, rules)
-    if begun is not None and not (case.hold or case.hands_off):
+    if begun is not None and not (case.holds.are_placed):
         follows_up = begun.kind is due.DueKind.FOLLOW_UP
         letter = Occasion.SILENCE if follows_up else Occasion.CLOSE_AHEAD
         yield Row(case, (), case.since or case.opened, letters=letter.value, until=begun.at)
@@ -119,11 +123,11 @@ def _leaving(case: Case, rules: Rules) -> Iterator[Row]:
 
 def _turn(case: Case, rules: Rules, *states: Status) -> Iterator[Row]:
     if case.status in states:
-        since = case.owed_since or case.since or case.opened
-        promise = case.open_promise
-        until = case.promised_answer if case.status is Status.OPEN else None
+        since = case.clocks.owed_since or case.since or case.opened
+        promise = case.clocks.open_promise
+        until = case.clocks.promised_answer if case.status is Status.OPEN else None
         if case.status is Status.WATCHING:
-            until = case.watch_until
+            until = case.clocks.watch_until
         promised = (
             Because.PROMISED_FOR(day=promise.until.date().isoformat(), said=promise.evidence)
             if promise is not None

@@ -162,5 +162,5 @@ class Stage:
 
     def _uploaded(self) -> int:
         cases = self.bot.state.open_cases()
-        files = (file for case in cases for file in case.uploads if file.via == "sftp")
+        files = (file for case in cases for file in case.transfer.uploads if file.via == "sftp")
         return sum(file.state is UploadState.WHOLE for file in files)

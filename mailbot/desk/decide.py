@@ -13,9 +13,11 @@ from typing import Any
 from mailbot.because import Because
 from mailbot.desk.case import events, ordered
 from mailbot.desk.case.actions import Decision
-from mailbot.desk.case.case import Case, Need
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import Event
+from mailbot.desk.case.holds import Holds, Need
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.parties import Parties
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
 from mailbot.desk.decisions import (
@@ -103,7 +105,7 @@ _BEFORE_WE_BEGAN = Because.BEFORE_WE_BEGAN()
 def decide(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     """What `event` means for `case` at `now` (aware), by `rules`."""
     if isinstance(event, _HUMAN):
-        case = replace(case, alive=True, announced_for=None)
+        case = replace(case, alive=True, clocks=replace(case.clocks, announced_for=None))
     sheet = Sheet(case, now, rules)
     _HANDLERS[type(event)](sheet, event)
     return sheet.decision()
@@ -113,9 +115,12 @@ def remember(case: Case, event: Event, now: datetime, rules: Rules) -> Decision:
     """What an old mail of a first start means: the case as it stood, nothing to be done."""
     known = decide(case, event, now, rules).case
     known = replace(
-        known, alive=False, drafts=(), needs=_unanswered(known, event, now), upload_check=None,
-        hands_off="", login_wanted=None,
-    )  # fmt: skip
+        known,
+        alive=False,
+        drafts=(),
+        holds=replace(known.holds, needs=_unanswered(known, event, now), hands_off=""),
+        transfer=replace(known.transfer, upload_check=None, login_wanted=None),
+    )
     return Decision(known, (), (Because.HISTORY(),))
 
 
@@ -128,16 +133,14 @@ def _unanswered(known: Case, event: Event, now: datetime) -> tuple[Need, ...]:
 
 def open_case(case_id: str, mail: Reading, title: str, ask: Reason | None = None) -> Case:
     """A new case, as it is before the mail that opens it is decided on."""
-    ours = mail.role is Role.STAFF
+    writes_engineer = mail.role is Role.STAFF and mail.engineer
+    engineer = mail.sender.email if writes_engineer else mail.passed_on_by or mail.to_engineer
     return Case(
         id=case_id,
         title=title,
         opened=mail.at,
         since=mail.at,
-        engineer=mail.sender.email
-        if ours and mail.engineer
-        else mail.passed_on_by or mail.to_engineer,
-        stranger_of=mail.stranger_of,
         linked_to=mail.linked_to,
-        needs=(Need(ask, mail.at),) if ask is not None else (),
+        parties=Parties(engineer=engineer, stranger_of=mail.stranger_of),
+        holds=Holds(needs=(Need(ask, mail.at),) if ask is not None else ()),
     )

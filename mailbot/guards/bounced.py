@@ -12,6 +12,6 @@ _CAME_BACK = Wording(
 
 def veto(leaving: Departure) -> Reason | None:
     draft, case = leaving.draft, leaving.case
-    gone = set(map(mailbox, case.bounced))
+    gone = set(map(mailbox, case.parties.bounced))
     bad = [email for email in (*draft.to, *draft.cc) if mailbox(email) in gone]
     return _CAME_BACK(to=", ".join(bad)) if bad else None

@@ -20,6 +20,6 @@ def veto(leaving: Departure) -> Reason | None:
     draft, case = leaving.draft, leaving.case
     if draft.audience is not Audience.CUSTOMER:
         return None
-    if case.hands_off:
-        return _PRESSES(said=case.hands_off)
-    return _HELD(person=case.hold) if case.hold else None
+    if case.holds.hands_off:
+        return _PRESSES(said=case.holds.hands_off)
+    return _HELD(person=case.holds.hold) if case.holds.hold else None

@@ -1,7 +1,8 @@
 """Holds what goes to somebody whom only a quote, a number or a subject brought to the case."""
 
-from mailbot.desk.case.case import Case, Contact
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.rulebook import Departure
 from mailbot.desk.people.organisation import organisation
 from mailbot.reasons import Reason, Wording
@@ -26,7 +27,7 @@ def veto(leaving: Departure) -> Reason | None:
     if draft.audience is not Audience.CUSTOMER:
         return None
     for email in draft.to:
-        contact = case.contact(email)
+        contact = case.parties.contact(email)
         if contact is None:
             return _NOT_ON_THE_CASE(address=email)
         if not contact.confirmed and _is_weak(contact, case):
@@ -38,6 +39,6 @@ def _is_weak(contact: Contact, case: Case) -> bool:
     """Who knows the id of a mail may still be a stranger to all who wrote before them."""
     if contact.joined_by in _WEAK:
         return True
-    others = [one.email for one in case.contacts if one is not contact]
+    others = [one.email for one in case.parties.contacts if one is not contact]
     strange = organisation(contact.email) not in map(organisation, others)
     return contact.joined_by in _STRONG and bool(others) and strange

@@ -13,6 +13,6 @@ _DECLINED = Wording(
 
 def veto(leaving: Departure) -> Reason | None:
     draft, case = leaving.draft, leaving.case
-    if draft.audience is not Audience.SECOND_LINE or not case.refused_data:
+    if draft.audience is not Audience.SECOND_LINE or not case.matter.refused_data:
         return None
     return _DECLINED()

@@ -24,6 +24,6 @@ def veto(leaving: Departure) -> Reason | None:
 def _belongs(email: str, draft: Draft, case: Case) -> bool:
     """A customer of the case; of the second line who has it, or a login of their own in it."""
     if draft.audience is not Audience.SECOND_LINE:
-        return case.contact(email) is not None
-    readers = {account.person for account in case.accounts if account.read_only}
-    return email in {case.second_line, *readers} and case.contact(email) is None
+        return case.parties.contact(email) is not None
+    readers = {account.person for account in case.transfer.accounts if account.read_only}
+    return email in {case.parties.second_line, *readers} and case.parties.contact(email) is None

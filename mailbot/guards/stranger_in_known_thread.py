@@ -13,8 +13,8 @@ _NOT_ON_IT = Wording(
 
 def veto(leaving: Departure) -> Reason | None:
     draft, case = leaving.draft, leaving.case
-    if draft.audience is not Audience.CUSTOMER or not case.stranger_of:
+    if draft.audience is not Audience.CUSTOMER or not case.parties.stranger_of:
         return None
-    if case.contacts and all(contact.confirmed for contact in case.contacts):
+    if case.parties.contacts and all(contact.confirmed for contact in case.parties.contacts):
         return None
-    return _NOT_ON_IT(case=case.stranger_of)
+    return _NOT_ON_IT(case=case.parties.stranger_of)

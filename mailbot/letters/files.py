@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from mailbot.desk.case.case import Account
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.wording import one_line, size

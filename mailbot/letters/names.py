@@ -9,9 +9,11 @@ from pathlib import PurePath
 from jinja2 import StrictUndefined
 
 from mailbot.because import Because
-from mailbot.desk.case.case import Account, Case, ItemState
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
+from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.rulebook import Occasion
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.desk.people.organisation import organisation
 from mailbot.letters.files import file_views
@@ -73,7 +75,7 @@ def names(page: Page) -> dict[str, object]:
         "case": _case(page),
         "account": _account(page, Absent(hint=_OPEN_LETTER)),
         "handler": among(
-            known_name(page.case.engineer, _known(page)) or SOMEBODY[page.lang], page.lang
+            known_name(page.case.parties.engineer, _known(page)) or SOMEBODY[page.lang], page.lang
         ),
         "gap": GAPS[page.lang],
         "checked": page.draft.written,
@@ -81,7 +83,7 @@ def names(page: Page) -> dict[str, object]:
         "account_asked": _account_asked(page.case),
         "claimed": _claimed(page),
         "instructed": _instructed(page),
-        "last_contact": _or_absent(page.case.last_contact, Because.NOTHING_SAID),
+        "last_contact": _or_absent(page.case.talk.last_contact, Because.NOTHING_SAID),
         "drafts": draft_views(
             page.draft.content.drafts, page.case.drafts, page.waiting, page.lang, page.speech
         ),
@@ -124,27 +126,27 @@ def _case(page: Page) -> CaseView:
     case, lang = page.case, page.lang
 
     def in_state(*states: ItemState) -> tuple[ItemView, ...]:
-        return item_views(case.items_in(*states), page.items, lang)
+        return item_views(case.matter.items_in(*states), page.items, lang)
 
     return CaseView(
         number=case.id,
         title=_title(case),
-        description=own_words(case.description) if case.description.strip() else "",
-        end_user=one_line(case.end_user),
+        description=own_words(case.matter.description) if case.matter.description.strip() else "",
+        end_user=one_line(case.parties.end_user),
         organisation=_organisation(case),
         opened=case.opened,
         asked=in_state(ItemState.ASKED),
         arrived=in_state(ItemState.ARRIVED),
         refused=in_state(ItemState.REFUSED),
         recurring=in_state(ItemState.WAITS_FOR_RECURRENCE),
-        uploads=file_views(case.uploads, lang),
-        facts=fact_views(case.facts, lang),
+        uploads=file_views(case.transfer.uploads, lang),
+        facts=fact_views(case.matter.facts, lang),
     )
 
 
 def _organisation(case: Case) -> str:
     """For whom the customers write; '' where all we know is somebody's own address."""
-    known = map(organisation, case.customers)
+    known = map(organisation, case.parties.customers)
     return one_line(next((name for name in known if "@" not in name), ""))
 
 
@@ -169,7 +171,7 @@ def _account_of(page: Page) -> Account | None:
     """The addressee's own login, else one that serves the whole case; for us and the second
     line any, for they are told where the files lie. One that only reads is for its own letter."""
     draft, inside = page.draft, page.draft.audience is not Audience.CUSTOMER
-    seen = [one for one in page.case.accounts if draft.secret or not one.read_only]
+    seen = [one for one in page.case.transfer.accounts if draft.secret or not one.read_only]
     mine = (one for one in seen if one.person and one.person in draft.to)
     shared = (one for one in seen if one.origin == "read" or not one.person or inside)
     return next(mine, None) or next(shared, None)
@@ -177,7 +179,7 @@ def _account_of(page: Page) -> Account | None:
 
 def _account_asked(case: Case) -> object:
     """When the administrator was asked for an account."""
-    wanted = case.login_wanted
+    wanted = case.transfer.login_wanted
     return _or_absent(wanted.asked if wanted is not None else None, Because.NOT_ASKED)
 
 
@@ -187,7 +189,7 @@ def _asked(page: Page) -> object:
     spoken_of = content.missing or content.on_recurrence
     days = {
         page.calendar.local(item.since).date(): item.since
-        for item in page.case.items
+        for item in page.case.matter.items
         if item.name in spoken_of
     }
     once = next(iter(days.values())) if len(days) == 1 else None
@@ -198,7 +200,9 @@ def _claimed(page: Page) -> tuple[ItemView, ...]:
     """What the mail this letter answers says is there now."""
     now = page.draft.written
     told = [
-        one.name for one in page.case.items if one.state is ItemState.ARRIVED and one.since == now
+        one.name
+        for one in page.case.matter.items
+        if one.state is ItemState.ARRIVED and one.since == now
     ]
     return item_views(told, page.items, page.lang)
 
@@ -209,7 +213,7 @@ def _question(text: str) -> str:
 
 
 def _instructed(page: Page) -> object:
-    sent = [said.at for said in page.case.said if said.what in _INSTRUCTED]
+    sent = [said.at for said in page.case.talk.said if said.what in _INSTRUCTED]
     return _or_absent(sent[-1] if sent else None, Because.NO_INSTRUCTIONS)
 
 
@@ -232,14 +236,16 @@ def _desk(page: Page) -> dict[str, object]:
 
 def _tool_is_refused(case: Case) -> bool:
     """What was refused is never asked for again."""
-    return case.refused_data or any("tool" in one for one in case.items_in(ItemState.REFUSED))
+    return case.matter.refused_data or any(
+        "tool" in one for one in case.matter.items_in(ItemState.REFUSED)
+    )
 
 
 def _frame(page: Page) -> dict[str, object]:
     draft = page.draft
     to = next(iter(draft.to), "")
     return {
-        "reader": reader(page.case.contact(to), page.lang),
+        "reader": reader(page.case.parties.contact(to), page.lang),
         "signer": person_name(draft.approved_by, _known(page)),
         "automatic": not draft.approved_by and draft.state is DraftState.QUEUED,
     }
@@ -247,4 +253,4 @@ def _frame(page: Page) -> dict[str, object]:
 
 def _known(page: Page) -> Mapping[str, str]:
     """The names of our people: as they sign, and before that as the configuration has them."""
-    return {**dict(page.case.names), **page.letterhead.names}
+    return {**dict(page.case.parties.names), **page.letterhead.names}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mailbot.desk.case.case import Contact
+from mailbot.desk.case.parties import Contact
 from mailbot.letters.wording import is_chinese, one_line
 
 _HELLO_ZH = re.compile(r"[\s，,、]*(?:您好|你好)?[\s！!，,。.：:、～~]*$")

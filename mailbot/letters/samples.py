@@ -7,10 +7,14 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from mailbot.because import Because
-from mailbot.desk.case.case import Account, AskedItem, Case, CaseFact, Contact, ItemState, Said
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.login_wanted import LoginWanted
+from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState, Matter
+from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import LetterSpec, Server
+from mailbot.desk.case.talk import Said, Talk
+from mailbot.desk.case.transfer import Account, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
@@ -143,17 +147,25 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
         id="C-7",
         title=words["title"],
         opened=_NOW - timedelta(days=9),
-        contacts=(Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE)),
-        description=words["told"],
-        end_user=words["user"],
-        items=asked,
         drafts=(_waiting(words, lang),),
-        accounts=(own,),
-        uploads=_uploads(words),
-        facts=(CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3")),
-        said=(Said("upload_instructions", _NOW - timedelta(days=7)),),
-        last_contact=_NOW - timedelta(days=400),
-        login_wanted=LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1)),
+        parties=Parties(
+            contacts=(Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE)),
+            end_user=words["user"],
+        ),
+        matter=Matter(
+            description=words["told"],
+            items=asked,
+            facts=(CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3")),
+        ),
+        transfer=Transfer(
+            accounts=(own,),
+            uploads=_uploads(words),
+            login_wanted=LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1)),
+        ),
+        talk=Talk(
+            said=(Said("upload_instructions", _NOW - timedelta(days=7)),),
+            last_contact=_NOW - timedelta(days=400),
+        ),
     )
 
 
@@ -167,12 +179,14 @@ def _waiting(words: Mapping[str, str], lang: str) -> Draft:
 
 def _bare(rich: Page) -> Iterator[Page]:
     """A desk and a case of which next to nothing is known."""
-    case = Case(id="C-7", title="", opened=_NOW, accounts=rich.case.accounts)
+    case = Case(
+        id="C-7", title="", opened=_NOW, transfer=Transfer(accounts=rich.case.transfer.accounts)
+    )
     head = Letterhead(rich.letterhead.desk, Server("upload.support.example", 22222))
     draft = replace(rich.draft, content=Content(), answers="")
     yield replace(rich, draft=draft, case=case, letterhead=head)
     yield replace(rich, draft=replace(rich.draft, content=Content(), to=("nobody@else.example",)),
-                  case=replace(rich.case, accounts=_shared()))  # fmt: skip
+                  case=_with_accounts(rich.case, _shared()))  # fmt: skip
 
 
 def _contents(full: Content) -> Iterator[Content]:
@@ -194,11 +208,13 @@ def _people(rich: Page, lang: str) -> Iterator[Page]:
     signer = _WORDS[lang]["signer"]
     yield replace(rich, draft=replace(rich.draft, approved_by=signer))
     yield replace(rich, draft=replace(rich.draft, state=DraftState.WAITING, to=_other_reader(rich)),
-                  case=replace(rich.case, accounts=_shared()))  # fmt: skip
-    named = tuple(replace(one, salutation="") for one in rich.case.contacts)
-    yield replace(rich, case=replace(rich.case, contacts=named, engineer=signer))
+                  case=_with_accounts(rich.case, _shared()))  # fmt: skip
+    named = tuple(replace(one, salutation="") for one in rich.case.parties.contacts)
+    parties = replace(rich.case.parties, contacts=named, engineer=signer)
+    yield replace(rich, case=replace(rich.case, parties=parties))
     yield replace(rich, letterhead=replace(rich.letterhead, hotline_hours="", tool_file=""))
-    yield replace(rich, case=replace(rich.case, items=rich.case.items[:1], refused_data=False))
+    matter = replace(rich.case.matter, items=rich.case.matter.items[:1], refused_data=False)
+    yield replace(rich, case=replace(rich.case, matter=matter))
 
 
 def _other_reader(rich: Page) -> tuple[str, ...]:
@@ -207,19 +223,23 @@ def _other_reader(rich: Page) -> tuple[str, ...]:
 
 def _accounts(rich: Page) -> Iterator[Page]:
     """An account of another server, one whose password was given before, and none."""
-    own = tuple(replace(one, password="") for one in rich.case.accounts)
-    yield replace(rich, case=replace(rich.case, accounts=own))
-    renewed = tuple(replace(one, handed_over=_NOW) for one in rich.case.accounts)
-    yield replace(rich, case=replace(rich.case, accounts=renewed))
-    yield replace(rich, case=replace(rich.case, accounts=_shared()))
-    without = replace(rich.case, accounts=(), uploads=())
+    own = tuple(replace(one, password="") for one in rich.case.transfer.accounts)
+    yield replace(rich, case=_with_accounts(rich.case, own))
+    renewed = tuple(replace(one, handed_over=_NOW) for one in rich.case.transfer.accounts)
+    yield replace(rich, case=_with_accounts(rich.case, renewed))
+    yield replace(rich, case=_with_accounts(rich.case, _shared()))
+    without = replace(rich.case, transfer=replace(rich.case.transfer, accounts=(), uploads=()))
     if not rich.draft.secret:
         yield replace(rich, case=without)
         waits = replace(rich.draft.content, missing=(), on_recurrence=(), files=())
-        yield replace(rich, case=replace(without, last_contact=None), draft=replace(
-            rich.draft, content=replace(waits, reason="recurrence")))  # fmt: skip
-        yield replace(rich, case=replace(without, last_contact=None), draft=replace(
-            rich.draft, content=replace(waits, reason="silent")))  # fmt: skip
+        never = replace(without, talk=replace(without.talk, last_contact=None))
+        for reason in ("recurrence", "silent"):
+            told = replace(rich.draft, content=replace(waits, reason=reason))
+            yield replace(rich, case=never, draft=told)
+
+
+def _with_accounts(case: Case, accounts: tuple[Account, ...]) -> Case:
+    return replace(case, transfer=replace(case.transfer, accounts=accounts))
 
 
 def _drafts(rich: Page) -> Iterator[Page]:

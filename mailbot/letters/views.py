@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailbot.desk.case.case import Account, CaseFact
 from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.case.rulebook import Server
+from mailbot.desk.case.transfer import Account
 from mailbot.letters.files import FileView
 from mailbot.letters.speech import Speech
 from mailbot.letters.wording import fact_label, indented, one_line, own_words, without_seals

@@ -173,9 +173,9 @@ def _own_seal(page: Page) -> str:
 def _check_addressees(draft: Draft, case: Case) -> None:
     """Nothing said among us ever goes to a customer, and no letter to a customer to one of us."""
     if draft.audience is Audience.CUSTOMER:
-        strangers = set(draft.to) & (_inside(case) - set(case.customers))
+        strangers = set(draft.to) & (_inside(case) - set(case.parties.customers))
     else:
-        strangers = set(draft.to + draft.cc) & set(case.customers)
+        strangers = set(draft.to + draft.cc) & set(case.parties.customers)
     if strangers:
         raise TemplateError(
             Because.OTHER_ADDRESSEE(
@@ -187,8 +187,8 @@ def _check_addressees(draft: Draft, case: Case) -> None:
 
 
 def _inside(case: Case) -> set[str]:
-    admin = case.login_wanted.admin if case.login_wanted is not None else ""
-    return {case.engineer, case.second_line, admin}
+    admin = case.transfer.login_wanted.admin if case.transfer.login_wanted is not None else ""
+    return {case.parties.engineer, case.parties.second_line, admin}
 
 
 def _threaded(subject: str, draft: Draft) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count, product
 
-from mailbot.desk.case.case import Account
 from mailbot.desk.case.rulebook import Server
+from mailbot.desk.case.transfer import Account
 from mailbot.ports import AccountRow, Seals
 from mailbot.sftp.logins import Chance, Hasher, LoginBook, draw_password, is_open
 

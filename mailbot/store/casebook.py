@@ -73,8 +73,9 @@ class CaseBook(Room):
     def cases_of_since(self, engineer: str, since: datetime) -> list[Case]:
         """The cases of this engineer in which anything happened since then."""
         return self._cases(
-            "SELECT body FROM casebook WHERE json_extract(body, '$.engineer') = ? AND EXISTS"
-            " (SELECT 1 FROM journal WHERE case_id = casebook.id AND at > ?) ORDER BY seq",
+            "SELECT body FROM casebook WHERE json_extract(body, '$.parties.engineer') = ?"
+            " AND EXISTS (SELECT 1 FROM journal WHERE case_id = casebook.id AND at > ?)"
+            " ORDER BY seq",
             engineer, written(since),
         )  # fmt: skip
 
@@ -187,25 +188,27 @@ def _read(body: str) -> Case:
 
 def _told(case: Case) -> Iterator[str]:
     """What a case is found by: its number, title, people and files."""
-    yield from (case.id, case.title, case.end_user)
-    for contact in case.contacts:
+    yield from (case.id, case.title, case.parties.end_user)
+    for contact in case.parties.contacts:
         yield from (contact.name, contact.email)
-    yield from (one.name for one in case.uploads)
+    yield from (one.name for one in case.transfer.uploads)
 
 
 def _who(case: Case) -> tuple[str, ...]:
     """The names to look up for hands-off: organisations, or persons without one."""
-    return tuple(dict.fromkeys(map(organisation, case.customers)))
+    return tuple(dict.fromkeys(map(organisation, case.parties.customers)))
 
 
 def _held(case: Case, reasons: Iterable[str | None]) -> Case:
     because = next(filter(None, reasons), "")
-    return replace(case, hands_off=because) if because else case
+    return replace(case, holds=replace(case.holds, hands_off=because)) if because else case
 
 
 def _without_hands_off(case: Case) -> Case:
     """The case without its hands-off mark: it is kept per organisation, never copied here."""
-    return replace(case, hands_off="") if case.hands_off and case.customers else case
+    if not (case.holds.hands_off and case.parties.customers):
+        return case
+    return replace(case, holds=replace(case.holds, hands_off=""))
 
 
 def _reasons(because: str) -> Iterator[Reason]:

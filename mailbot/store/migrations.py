@@ -1,6 +1,7 @@
 """The schema of the database and its migrations, forward only."""
 
 import json
+from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
@@ -11,6 +12,7 @@ from mailbot.errors import ConfigError
 from mailbot.store.by_mail_schema import BY_MAIL_SCHEMA
 from mailbot.store.first_schema import FIRST_SCHEMA
 from mailbot.store.page_schema import PAGE_SCHEMA
+from mailbot.store.parts_schema import case_in_parts, move_in_parts
 from mailbot.store.searchable import searchable
 
 migrations = Migrations("mailbot")
@@ -107,11 +109,7 @@ _PRESSES = "the customer presses: "
 def schema_5(db: Database) -> None:
     """Reasons are values: what an older version wrote as a sentence is a kind without parts."""
     for table in _WITH_CASES:
-        # all ids, but a body at a time: a desk may have a hundred thousand cases
-        for (one,) in list(db.execute(f"SELECT id FROM {table}")):  # noqa: S608 - they stand above
-            (body,) = db.execute(f"SELECT body FROM {table} WHERE id = ?", (one,)).fetchone()  # noqa: S608
-            renewed = json.dumps(_with_reasons(json.loads(body)), ensure_ascii=False)
-            db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (renewed, one))  # noqa: S608
+        _renew(db, table, _with_reasons)
     db.execute(
         "UPDATE hands_off SET because = substr(because, ?) WHERE because LIKE ?",
         (len(_PRESSES) + 1, f"{_PRESSES}%"),
@@ -140,11 +138,7 @@ def schema_6(db: Database) -> None:
 def schema_7(db: Database) -> None:
     """The day a customer promised is a value with its state."""
     for table in _WITH_CASES:
-        for (one,) in list(db.execute(f"SELECT id FROM {table}")):  # noqa: S608 - they stand above
-            (body,) = db.execute(f"SELECT body FROM {table} WHERE id = ?", (one,)).fetchone()  # noqa: S608
-            if '"promised"' in body:
-                renewed = json.dumps(_with_promises(json.loads(body)), ensure_ascii=False)
-                db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (renewed, one))  # noqa: S608
+        _renew(db, table, _with_promises)
 
 
 @migrations()
@@ -163,6 +157,21 @@ def schema_9(db: Database) -> None:
     """Engineers answer notices by mail; any of our people may be away."""
     for statement in BY_MAIL_SCHEMA:
         db.execute(statement)
+
+
+@migrations()
+def schema_10(db: Database) -> None:
+    """A case is in parts."""
+    _renew(db, "casebook", case_in_parts)
+    _renew(db, "rearranged", move_in_parts)
+
+
+def _renew(db: Database, table: str, renewed: Callable[[Any], Any]) -> None:
+    """Each body anew, one at a time: a desk may have a hundred thousand cases."""
+    for (one,) in list(db.execute(f"SELECT id FROM {table}")):  # noqa: S608 - named in this file
+        (body,) = db.execute(f"SELECT body FROM {table} WHERE id = ?", (one,)).fetchone()  # noqa: S608
+        text = json.dumps(renewed(json.loads(body)), ensure_ascii=False)
+        db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (text, one))  # noqa: S608
 
 
 def _words_of_case(body: Any) -> str:

@@ -9,10 +9,15 @@ from unittest.mock import patch
 
 from mailbot.because import Because
 from mailbot.bot.wiring.build import Bot
-from mailbot.desk.case.case import Case, Contact, Need
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.clocks import Clocks
 from mailbot.desk.case.draft import Audience, Draft, DraftState, Send
+from mailbot.desk.case.holds import Need
 from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.matter import Matter
+from mailbot.desk.case.parties import Contact, Parties
+from mailbot.desk.case.talk import Talk
 from mailbot.desk.decisions import due
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Address, Attachment, Kind, Trust
@@ -117,21 +122,25 @@ class ManyCases:
             lang="zh" if zh else "en", joined_by="new",
         )  # fmt: skip
         ended = opened + timedelta(days=3)
+        engineer = chance.choice((*ENGINEERS, ""))
+        described = Matter(description=chance.choice(_ZH if zh else _EN))
+        last = f"old.{number}@mail.example"
         return Case(
-            case_id, title, opened, Status.CLOSED, ended, contacts=(customer,),
-            participants=(customer.email,), engineer=chance.choice((*ENGINEERS, "")),
-            description=chance.choice(_ZH if zh else _EN), last_contact=opened,
-            last_heard=opened, last_message=f"old.{number}@mail.example",
-            counterpart=customer.email, closed_at=ended, letters=1,
+            case_id, title, opened, Status.CLOSED, ended, letters=1, matter=described,
+            parties=Parties(
+                contacts=(customer,), participants=(customer.email,), engineer=engineer,
+                counterpart=customer.email,
+            ),
+            talk=Talk(last_contact=opened, last_heard=opened, last_message=last),
+            clocks=Clocks(closed_at=ended),
         )  # fmt: skip
 
     def _opened(self, case: Case, number: int) -> Case:
         """It waits: for a yes, for a person, or for somebody's next step."""
         since = case.opened + timedelta(minutes=number % 60)
-        case = replace(
-            case, status=_OPEN[number % len(_OPEN)], since=since, closed_at=None,
-            last_contact=NOW - timedelta(days=number % 7),
-        )  # fmt: skip
+        talk = replace(case.talk, last_contact=NOW - timedelta(days=number % 7))
+        status = _OPEN[number % len(_OPEN)]
+        case = replace(case, status=status, since=since, clocks=Clocks(), talk=talk)
         if number % 3 == 0:
             draft = _draft(case)
             text = f"您好！\n\n您反馈的问题已经受理。\n\n案例编号：{case.id}\n"
@@ -139,7 +148,7 @@ class ManyCases:
             return replace(case, drafts=(draft,))
         if number % 7 == 0:
             what = Because.PROMISED_FOR(day="2026-03-20", said="3月20日才能给您。")
-            return replace(case, needs=(Need(what, since),))
+            return replace(case, holds=replace(case.holds, needs=(Need(what, since),)))
         return case
 
     def _conversation(self, case: Case, mails: int) -> None:
@@ -158,7 +167,7 @@ class ManyCases:
 
     def _kept(self, case: Case, turn: int) -> KeptMail:
         at = case.opened + timedelta(hours=turn)
-        chance, customer = self._chance, case.contacts[0]
+        chance, customer = self._chance, case.parties.contacts[0]
         pool = _ZH if customer.lang == "zh" else _EN
         said = chance.choices(pool, k=3)
         if chance.randrange(_EVERY_RARE) == 0:
@@ -181,7 +190,7 @@ class ManyCases:
         """One that left long ago."""
         state, name = self._bot.state, f"{case.id}/9"
         row = OutboxRow(
-            name, case.id, f"sent.{case.id}@support.example", "Support", case.customers, (),
+            name, case.id, f"sent.{case.id}@support.example", "Support", case.parties.customers, (),
             f"Re: {case.title}", "您好！\n\n您反馈的问题已经受理。\n", "", (), case.opened, "",
             ("case_opened",),
         )  # fmt: skip
@@ -191,7 +200,8 @@ class ManyCases:
 
 def _draft(case: Case) -> Draft:
     return Draft(
-        f"{case.id}/2", ("case_opened",), Audience.CUSTOMER, case.customers, (),
-        case.contacts[0].lang, case.last_contact or case.opened, case.last_message, Send.APPROVE,
-        DraftState.WAITING, withheld=(Reason("the desk is asked to look first"),),
+        f"{case.id}/2", ("case_opened",), Audience.CUSTOMER, case.parties.customers, (),
+        case.parties.contacts[0].lang, case.talk.last_contact or case.opened,
+        case.talk.last_message, Send.APPROVE, DraftState.WAITING,
+        withheld=(Reason("the desk is asked to look first"),),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from email.utils import format_datetime
 from mailbot.bot.happenings import Happening
 from mailbot.bot.wiring.build import Bot
 from mailbot.clock import SettableClock
-from mailbot.desk.case.case import Account
+from mailbot.desk.case.transfer import Account
 from tests.servers.dovecot import Dovecot
 from tests.servers.smtp import Sink
 
@@ -82,7 +82,7 @@ class Desk:
 
     @property
     def account(self) -> Account:
-        return self.bot.state.load("C-1").accounts[0]
+        return self.bot.state.load("C-1").transfer.accounts[0]
 
     def passes(self, **length: float) -> None:
         self.clock.advance(timedelta(**length))

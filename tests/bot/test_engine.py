@@ -73,4 +73,4 @@ def test_one_cases_fault_leaves_the_others_alarms(monkeypatch: pytest.MonkeyPatc
     story.engine.state.mark_read_to_end("past", story.now)
     story.engine.ring()
 
-    assert story.engine.state.load(story.cases[1].id).not_before is not None
+    assert story.engine.state.load(story.cases[1].id).clocks.not_before is not None

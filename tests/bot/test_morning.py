@@ -33,7 +33,7 @@ def test_an_engineer_is_told_what_leaves_by_itself_today_and_how_to_hold_it() ->
     (told,) = lists(story)
     assert "C-1" in told
     assert "mailbot hold C-1" in told
-    assert story.case.announced_for is not None
+    assert story.case.clocks.announced_for is not None
 
 
 def test_a_list_is_sent_once_a_day() -> None:

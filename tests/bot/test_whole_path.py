@@ -122,7 +122,9 @@ def test_in_doubt_without_proof_a_human_is_asked(desk: Desk) -> None:
     desk.passes(minutes=5)
 
     assert len(desk.to(CUSTOMER)) == 1
-    assert any("may or may not have left" in str(n.what) for n in desk.bot.state.load("C-1").needs)
+    assert any(
+        "may or may not have left" in str(n.what) for n in desk.bot.state.load("C-1").holds.needs
+    )
 
 
 def test_a_temporary_refusal_is_tried_again_and_a_permanent_one_asks_a_human(desk: Desk) -> None:
@@ -137,7 +139,7 @@ def test_a_temporary_refusal_is_tried_again_and_a_permanent_one_asks_a_human(des
     desk.writes(CUSTOMER, "打印机无法打印，请协助。", subject="打印机故障")
     case = desk.bot.state.all_cases()[-1]
 
-    assert any("did not leave" in str(need.what) for need in case.needs)
+    assert any("did not leave" in str(need.what) for need in case.holds.needs)
 
 
 def test_what_an_engineer_sends_from_the_desks_mailbox_is_learnt_from_the_sent_folder(

@@ -489,8 +489,8 @@ def test_explain_and_replay_go_by_the_configuration_in_this_folder(
 
 def test_a_case_whose_customer_presses_says_so(config: Path) -> None:
     state = SqliteStore.open(config.parent / "state")
-    pressed = replace(state.load("C-1"), hands_off="太慢了")
-    state.hands_off([organisation(one) for one in pressed.customers], "place", "太慢了")
+    pressed = replace(state.load("C-1"), holds=replace(state.load("C-1").holds, hands_off="太慢了"))
+    state.hands_off([organisation(one) for one in pressed.parties.customers], "place", "太慢了")
     state.record(pressed, None, None)
     state.close()
 

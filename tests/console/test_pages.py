@@ -157,7 +157,7 @@ def test_a_reminder_is_held_from_today(chrome: Browser, opened: OpenStory) -> No
     press(page, "h")
     expect(page.locator(".said.good")).to_contain_text("已暂停自动发信")
 
-    assert story.case.hold == ENGINEER
+    assert story.case.holds.hold == ENGINEER
 
 
 def test_help_names_the_keys_and_g_leads_home(chrome: Browser, opened: OpenStory) -> None:

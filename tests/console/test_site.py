@@ -81,7 +81,7 @@ def test_a_reader_gives_no_order(desk: OpenDesk, path: str) -> None:
     answer = client.post(path, data={"csrf": token})
 
     assert answer.status_code == 403
-    assert desk.story.case.engineer == ""
+    assert desk.story.case.parties.engineer == ""
     assert not desk.story.engine.state.is_paused()
 
 
@@ -94,7 +94,7 @@ def test_a_form_of_another_site_orders_nothing(desk: OpenDesk, path: str) -> Non
     elsewhere = client.post(path, data={"csrf": token}, headers={"origin": "https://evil.test"})
 
     assert forged.status_code == elsewhere.status_code == 403
-    assert desk.story.case.engineer == ""
+    assert desk.story.case.parties.engineer == ""
     assert not desk.story.engine.state.is_paused()
 
 

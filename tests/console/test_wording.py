@@ -7,9 +7,9 @@ import pytest
 
 import mailbot.console
 from mailbot.console.wording import WORDS
-from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Audience, Send
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.promise import PromiseState
 from mailbot.desk.decisions.due import DueKind
 from mailbot.mail.parts import Part

@@ -24,7 +24,7 @@ def remembered(text: str, age: timedelta) -> tuple[Story, Case]:
 def test_a_problem_from_just_before_the_first_start_is_shown_to_somebody(age: timedelta) -> None:
     _, case = remembered("服务器昨天蓝屏了两次，请协助分析。", age)
 
-    assert [str(need.what) for need in case.needs] == [
+    assert [str(need.what) for need in case.holds.needs] == [
         "it came before the bot began, and nobody has answered: look at it"
     ]
     assert case.drafts == ()
@@ -33,7 +33,7 @@ def test_a_problem_from_just_before_the_first_start_is_shown_to_somebody(age: ti
 def test_what_is_older_is_history() -> None:
     _, case = remembered("服务器昨天蓝屏了两次，请协助分析。", timedelta(days=4))
 
-    assert case.needs == ()
+    assert case.holds.needs == ()
 
 
 def test_who_was_answered_before_the_first_start_waits_for_nothing() -> None:
@@ -43,4 +43,4 @@ def test_who_was_answered_before_the_first_start_waits_for_nothing() -> None:
 
     case = remember(case, EngineerWrote(answer), answer.at, story.engine.rules).case
 
-    assert case.needs == ()
+    assert case.holds.needs == ()

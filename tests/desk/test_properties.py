@@ -12,12 +12,12 @@ from mailbot.bot.wiring.rules import read_rules
 from mailbot.config import Config, Desk
 from mailbot.desk.case import events, ordered
 from mailbot.desk.case.actions import Decision, OpenAccount, Release, Withdraw, Write
-from mailbot.desk.case.case import Account
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import Event
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decide import decide, open_case
 from mailbot.desk.decisions import due
@@ -105,7 +105,9 @@ class Life:
         for action in decision.actions:
             if isinstance(action, OpenAccount):
                 account = Account("c1", action.person, "opened", self.now, "[sealed:00000000]")
-                self.case = replace(self.case, accounts=(account,))
+                self.case = replace(
+                    self.case, transfer=replace(self.case.transfer, accounts=(account,))
+                )
         leaving = [
             action.draft.id
             for action in decision.actions

@@ -152,7 +152,7 @@ def _case(case: Case) -> dict[str, Any]:
     return {
         "id": case.id,
         "status": case.status.value,
-        "items": sorted(f"{item.name} {item.state}" for item in case.items),
+        "items": sorted(f"{item.name} {item.state}" for item in case.matter.items),
         "drafts": [f"{'+'.join(one.letters)} {one.state}" for one in case.drafts],
     }
 

@@ -211,7 +211,7 @@ def test_a_letter_that_cannot_be_written_needs_a_human_and_the_mail_is_recorded(
 
         assert verdicts(bot) == ["handled", "handled"]
         assert len(cases) == 2
-        needs = [str(need.what) for need in cases[0].needs]
+        needs = [str(need.what) for need in cases[0].holds.needs]
         assert any("case_opened" in need and "no_such_word" in need for need in needs)
         written = [entry.what for entry in bot.state.journal(cases[0].id)]
         assert written == ["CustomerWrote"]

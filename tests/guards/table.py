@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from mailbot.desk.case.case import Account, Case, Contact
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, DraftState, Send
+from mailbot.desk.case.holds import Holds
+from mailbot.desk.case.matter import Matter
+from mailbot.desk.case.parties import Contact, Parties
+from mailbot.desk.case.transfer import Account, Transfer
 from mailbot.mail.message import Trust
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ZHOU, WANG, GHOST = "zhou@partner.example", "wang@partner.example", "ghost@evil.example"
 SECOND, STAFF = Audience.SECOND_LINE, Audience.STAFF
-CASE = Case("C-1", "服务器蓝屏", AT, contacts=(Contact(ZHOU, joined_by="new"),))
+CASE = Case("C-1", "服务器蓝屏", AT, parties=Parties(contacts=(Contact(ZHOU, joined_by="new"),)))
 DRAFT = Draft(
     id="C-1/1", letters=("data_received",), audience=Audience.CUSTOMER, to=(ZHOU,), cc=(),
     lang="zh", written=AT, answers="m1@partner.example", send=Send.AUTO, state=DraftState.WAITING,
@@ -37,8 +41,13 @@ def _letter(*to: str, **values: Any) -> Draft:
     return replace(DRAFT, to=to or (ZHOU,), **values)
 
 
-def _case(*contacts: Contact, **values: Any) -> Case:
-    return replace(CASE, contacts=contacts or CASE.contacts, **values)
+def _case(*contacts: Contact, **parties: Any) -> Case:
+    contacts = contacts or CASE.parties.contacts
+    return replace(CASE, parties=replace(CASE.parties, contacts=contacts, **parties))
+
+
+def _with_login(login: Account) -> Case:
+    return replace(CASE, transfer=Transfer(accounts=(login,)))
 
 
 def _joined(by: str, email: str = WANG, *, confirmed: bool = False) -> Case:
@@ -91,12 +100,13 @@ _FLOOD: _Table = (
     ("nobody addressed", "", replace(DRAFT, to=(), sent_to_person=5, sent_today=20), CASE),
 )
 
-_HELD = _case(hold="lin@support.example")
-_PRESSED = _case(hands_off="the customer presses: 太慢了")
+_HELD = replace(CASE, holds=Holds(hold="lin@support.example"))
+_PRESSED = replace(CASE, holds=Holds(hands_off="the customer presses: 太慢了"))
+_BOTH = replace(CASE, holds=Holds(hold="lin@support.example", hands_off="太慢了"))
 _HANDS_OFF: _Table = (
     ("held by an engineer", "held by lin@support.example", _letter(), _HELD),
     ("the customer presses", "太慢了", _letter(), _PRESSED),
-    ("both: the customer's word first", "太慢了", _letter(), replace(_HELD, hands_off="太慢了")),
+    ("both: the customer's word first", "太慢了", _letter(), _BOTH),
     ("neither", "", _letter(), CASE),
     ("held, to staff", "", _letter(audience=STAFF), _HELD),
     ("pressed, to the second line", "", _letter(audience=SECOND), _PRESSED),
@@ -151,7 +161,7 @@ _MACHINE: _Table = (
     ("nobody addressed", "", replace(DRAFT, to=()), CASE),
 )
 
-_NO_DATA = _case(refused_data=True)
+_NO_DATA = replace(CASE, matter=Matter(refused_data=True))
 _REFUSED: _Table = (
     ("a packet", "declined to give data", _letter(audience=SECOND), _NO_DATA),
     ("a packet without an address", "declined", replace(DRAFT, to=(), audience=SECOND), _NO_DATA),
@@ -184,14 +194,14 @@ _OFF_CASE: _Table = (
      _letter(ZHOU, secret=True, audience=SECOND), _case(second_line=ZHOU)),
     ("the second line, in a customer's letter", WANG, _letter(WANG, secret=True),
      _case(second_line=WANG)),
-    ("nobody is on it", ZHOU, _PASSWORD, replace(CASE, contacts=())),
+    ("nobody is on it", ZHOU, _PASSWORD, replace(CASE, parties=replace(CASE.parties, contacts=()))),
     ("the second line who has the case", "", _letter(WANG, secret=True, audience=SECOND),
      _case(second_line=WANG)),
     ("the second line who has a login", "", _letter(WANG, secret=True, audience=SECOND),
-     _case(accounts=(Account("c1b", WANG, "opened", AT, read_only=True),))),
+     _with_login(Account("c1b", WANG, "opened", AT, read_only=True))),
     ("the second line, by a customer's login", WANG,
      _letter(WANG, secret=True, audience=SECOND),
-     _case(accounts=(Account("c1b", WANG, "opened", AT),))),
+     _with_login(Account("c1b", WANG, "opened", AT))),
     ("the contact", "", _PASSWORD, CASE),
     ("the contact in capitals", "", _letter("Zhou@PARTNER.example", secret=True), CASE),
     ("the contact's detail", "", _letter("zhou+ftp@partner.example", secret=True), CASE),
@@ -201,11 +211,12 @@ _OFF_CASE: _Table = (
 )  # fmt: skip
 
 _STRANGER = _case(stranger_of="C-9")
+_NOBODY = replace(_STRANGER, parties=Parties(stranger_of="C-9"))
 _STRANGERS: _Table = (
     ("a stranger", "it speaks of C-9", _letter(), _STRANGER),
     ("one of two is confirmed", "C-9", _letter(),
      _case(Contact(ZHOU, confirmed=True), Contact(WANG), stranger_of="C-9")),
-    ("nobody is on it", "C-9", _letter(), replace(_STRANGER, contacts=())),
+    ("nobody is on it", "C-9", _letter(), _NOBODY),
     ("no stranger", "", _letter(), CASE),
     ("an engineer wrote to them", "", _letter(),
      _case(Contact(ZHOU, confirmed=True), stranger_of="C-9")),

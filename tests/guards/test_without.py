@@ -85,7 +85,7 @@ def test_a_yes_does_not_overrule_a_final_guard_and_the_engineer_is_told(
     story = tell()
 
     assert story.letter(letter).draft in [draft.id for draft in story.case.drafts]
-    assert any("not even with a yes" in str(need.what) for need in story.case.needs)
+    assert any("not even with a yes" in str(need.what) for need in story.case.holds.needs)
 
 
 @pytest.mark.parametrize(("tell", "letter"), [row[:2] for row in FINAL])
@@ -101,7 +101,7 @@ def test_right_before_sending_a_final_guard_stops_what_was_approved_before_it_kn
     story = tell()
 
     assert not leaves(story, letter)
-    assert any("was stopped" in str(need.what) for need in story.case.needs)
+    assert any("was stopped" in str(need.what) for need in story.case.holds.needs)
 
 
 def test_what_bounces_after_the_yes_is_stopped_right_before_it_is_sent() -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.desk.case.case import Account
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.letters.files import file_line
 from mailbot.letters.samples import calendar

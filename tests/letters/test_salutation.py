@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.desk.case.case import Contact
+from mailbot.desk.case.parties import Contact
 from mailbot.letters.salutation import Reader, reader
 
 

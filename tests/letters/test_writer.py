@@ -9,10 +9,14 @@ import pytest
 import mailbot
 from mailbot.bot.wiring.assembly import letterhead_of
 from mailbot.config import parse_config
-from mailbot.desk.case.case import Account, Case, CaseFact, Contact, Said
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.login_wanted import LoginWanted
+from mailbot.desk.case.matter import CaseFact
+from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import Server
+from mailbot.desk.case.talk import Said
+from mailbot.desk.case.transfer import Account, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import TemplateError
 from mailbot.letters import Letterhead, TemplateLetters, has_gap, person_name
@@ -30,9 +34,10 @@ CASE = Case(
     id="C-12",
     title="终端随机蓝屏",
     opened=NOW,
-    contacts=(Contact(READER, "周佐", "周先生, 您好!"),),
-    accounts=(Account("u12", READER, "opened", NOW, SEAL),),
-    engineer="wei.lin@support.example",
+    parties=Parties(
+        contacts=(Contact(READER, "周佐", "周先生, 您好!"),), engineer="wei.lin@support.example"
+    ),
+    transfer=Transfer(accounts=(Account("u12", READER, "opened", NOW, SEAL),)),
 )
 DRAFT = Draft(
     id="C-12/1", letters=("case_opened",), audience=Audience.CUSTOMER, to=(READER,), cc=(),
@@ -101,7 +106,7 @@ def test_a_letter_for_one_cannot_be_addressed_to_another(
 
 def test_a_letter_to_a_customer_cannot_go_to_the_administrator_who_was_asked() -> None:
     admin = "sftp@support.example"
-    case = replace(CASE, login_wanted=LoginWanted(admin))
+    case = replace(CASE, transfer=replace(CASE.transfer, login_wanted=LoginWanted(admin)))
 
     with pytest.raises(TemplateError, match="can't"):
         written("case_opened", case=case, to=(admin,))
@@ -204,7 +209,9 @@ def test_the_engineer_is_named_where_his_name_is_known() -> None:
     assert "由林伟负责" in written("case_opened", head=known).text
 
 
-NAMED = replace(CASE, names=(("wei.lin@support.example", "Lin Wei"),))
+NAMED = replace(
+    CASE, parties=replace(CASE.parties, names=(("wei.lin@support.example", "Lin Wei"),))
+)
 
 
 def test_a_name_from_a_mail_stands_in_the_sentence_and_in_the_signature() -> None:
@@ -234,7 +241,7 @@ def test_a_latin_name_stands_off_from_chinese_words_only(letter: str, lang: str,
 
 
 def packet(description: str, lang: str = "zh", title: str = "终端随机蓝屏") -> str:
-    case = replace(CASE, title=title, description=description)
+    case = replace(CASE, title=title, matter=replace(CASE.matter, description=description))
     to = ("li@escalation.example",)
     return written(
         "escalation_packet", audience=Audience.SECOND_LINE, to=to, case=case, lang=lang
@@ -257,7 +264,7 @@ def test_the_packet_names_its_facts_in_its_language_and_tells_no_telephone_call(
         CaseFact("phone_call", "mentioned", "刚才电话里说过"),
     )
     to = ("li@escalation.example",)
-    case = replace(CASE, facts=facts)
+    case = replace(CASE, matter=replace(CASE.matter, facts=facts))
     text = written("escalation_packet", audience=Audience.SECOND_LINE, to=to, case=case).text
 
     assert "- 产品版本：2.4.1\n" in text
@@ -299,14 +306,16 @@ def test_a_file_name_cannot_turn_the_line_round() -> None:
 def test_a_refused_tool_is_not_offered_again() -> None:
     head = replace(HEAD, tool_file="tools/collect.zip")
     assert "附件中的 collect.zip" in written("upload_instructions", head=head).text
-    refused = replace(CASE, refused_data=True)
+    refused = replace(CASE, matter=replace(CASE.matter, refused_data=True))
     assert "collect.zip" not in written("upload_instructions", head=head, case=refused).text
 
 
 def test_dates_the_case_does_not_know_are_left_out() -> None:
     said = (Said("upload_instructions", NOW - timedelta(days=9)),)
     missing = ("software_list",)
-    told = written("reminder", missing=missing, case=replace(CASE, said=said)).text
+    told = written(
+        "reminder", missing=missing, case=replace(CASE, talk=replace(CASE.talk, said=said))
+    ).text
     assert "见 4月28日的邮件" in told
     assert "的邮件" not in written("reminder", missing=missing).text
 
@@ -322,14 +331,21 @@ def test_only_an_engineers_letter_has_gaps(letter: str, gaps: int) -> None:
 
 def test_an_account_without_a_host_of_its_own_is_shown_with_ours() -> None:
     read = Account("nydzjt", "", "read", NOW, SEAL)
-    text = written("upload_instructions", case=replace(CASE, accounts=(read,))).text
+    text = written(
+        "upload_instructions", case=replace(CASE, transfer=replace(CASE.transfer, accounts=(read,)))
+    ).text
     assert "主机：upload.support.example" in text
     assert "端口：22222" in text
     assert "请回复本邮件告知一声" in text
 
 
 def test_nobody_is_shown_the_login_of_another() -> None:
-    other = replace(CASE, accounts=(Account("u13", "li@partner.example", "opened", NOW, SEAL),))
+    other = replace(
+        CASE,
+        transfer=replace(
+            CASE.transfer, accounts=(Account("u13", "li@partner.example", "opened", NOW, SEAL),)
+        ),
+    )
     assert "u13" not in written("nothing_arrived", case=other).text
     with pytest.raises(
         TemplateError, match=r"upload_instructions\.txt:\d+: the case has no upload"

@@ -52,7 +52,7 @@ def test_an_engineer_who_attaches_a_customers_mail_gives_them_a_case() -> None:
 
     story.run()
 
-    assert story.case.customers == (ADA,)
+    assert story.case.parties.customers == (ADA,)
     assert story.case.title == "Licence server"
     assert story.last.to == (ADA,)
     assert story.last.mode == "draft"

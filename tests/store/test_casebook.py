@@ -5,19 +5,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.because import Because
-from mailbot.desk.case.case import (
-    Account,
-    AskedItem,
-    Case,
-    CaseFact,
-    Contact,
-    ItemState,
-    Need,
-    Said,
-)
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.holds import Need
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState
+from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.step import Step
+from mailbot.desk.case.talk import Said
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
@@ -30,9 +26,6 @@ FULL = replace(
     PLAIN,
     status=Status.WATCHING,
     since=AT,
-    contacts=(Contact("zhou@x.example", "周", "周先生，您好", "zh", "new", confirmed=True),),
-    participants=("a@x.example", "b@y.example"),
-    items=tuple(AskedItem(state.value, state, AT) for state in ItemState),
     drafts=(
         Draft(
             id="C-1/1",
@@ -54,14 +47,25 @@ FULL = replace(
             ),
         ),
     ),
-    accounts=(Account("c1", "zhou@x.example", "opened", AT, "[sealed:01234567]", expires=AT),),
-    uploads=(Upload("MEMORY.DMP", 5, AT, UploadState.WHOLE, "c1", finding="kernel"),),
-    questions=("为什么？",),
-    facts=(CaseFact("error_code", "0x9f", "STOP 0x9F"),),
-    needs=(Need(Reason("look \\ \" \u2028 '"), AT),),
-    said=(Said("reminder", AT),),
-    watch_until=AT + timedelta(days=7),
-    recurs=True,
+    parties=replace(
+        PLAIN.parties,
+        contacts=(Contact("zhou@x.example", "周", "周先生，您好", "zh", "new", confirmed=True),),
+        participants=("a@x.example", "b@y.example"),
+    ),
+    matter=replace(
+        PLAIN.matter,
+        items=tuple(AskedItem(state.value, state, AT) for state in ItemState),
+        facts=(CaseFact("error_code", "0x9f", "STOP 0x9F"),),
+        recurs=True,
+    ),
+    transfer=replace(
+        PLAIN.transfer,
+        accounts=(Account("c1", "zhou@x.example", "opened", AT, "[sealed:01234567]", expires=AT),),
+        uploads=(Upload("MEMORY.DMP", 5, AT, UploadState.WHOLE, "c1", finding="kernel"),),
+    ),
+    talk=replace(PLAIN.talk, questions=("为什么？",), said=(Said("reminder", AT),)),
+    holds=replace(PLAIN.holds, needs=(Need(Reason("look \\ \" \u2028 '"), AT),)),
+    clocks=replace(PLAIN.clocks, watch_until=AT + timedelta(days=7)),
 )
 
 
@@ -158,25 +162,39 @@ def test_an_empty_book_has_no_alarm(store: SqliteStore) -> None:
 
 
 def test_hands_are_off_every_case_of_an_organisation(store: SqliteStore) -> None:
-    ours = replace(FULL, hands_off="he presses")
-    other = replace(PLAIN, id="C-2", contacts=(Contact("li@x.example"),))
-    third = replace(PLAIN, id="C-3", contacts=(Contact("li@z.example"),))
+    ours = replace(FULL, holds=replace(FULL.holds, hands_off="he presses"))
+    other = replace(
+        PLAIN, id="C-2", parties=replace(PLAIN.parties, contacts=(Contact("li@x.example"),))
+    )
+    third = replace(
+        PLAIN, id="C-3", parties=replace(PLAIN.parties, contacts=(Contact("li@z.example"),))
+    )
     for case in (ours, other, third):
         store.record(case, None, None)
     store.hands_off(("x.example",), "place", "he presses")
 
-    assert [one.hands_off for one in store.open_cases()] == ["he presses", "he presses", ""]
-    assert store.load("C-2").hands_off == "he presses"
+    assert [one.holds.hands_off for one in store.open_cases()] == ["he presses", "he presses", ""]
+    assert store.load("C-2").holds.hands_off == "he presses"
 
     store.hands_off(("x.example",), "lift", "lifted by an engineer")
 
-    assert [one.hands_off for one in store.open_cases()] == ["", "", ""]
+    assert [one.holds.hands_off for one in store.open_cases()] == ["", "", ""]
 
 
 def test_hands_can_be_off_a_person_without_an_organisation(store: SqliteStore) -> None:
-    store.record(replace(PLAIN, contacts=(Contact("li@163.com"),)), None, None)
-    store.record(replace(PLAIN, id="C-2", contacts=(Contact("wang@163.com"),)), None, None)
+    store.record(
+        replace(PLAIN, parties=replace(PLAIN.parties, contacts=(Contact("li@163.com"),))),
+        None,
+        None,
+    )
+    store.record(
+        replace(
+            PLAIN, id="C-2", parties=replace(PLAIN.parties, contacts=(Contact("wang@163.com"),))
+        ),
+        None,
+        None,
+    )
 
     store.hands_off(("li@163.com",), "place", "pressed")
 
-    assert [one.hands_off for one in store.open_cases()] == ["pressed", ""]
+    assert [one.holds.hands_off for one in store.open_cases()] == ["pressed", ""]

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mailbot.desk.case.case import Case, Contact
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.clocks import Clocks
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.parties import Contact, Parties
 from mailbot.ports import Trace, Written
 from mailbot.store.sqlite import SqliteStore
 
@@ -94,10 +96,9 @@ def test_an_empty_subject_is_no_evidence(store: SqliteStore) -> None:
 
 
 def test_what_filing_needs_is_told_of_cases_that_exist(store: SqliteStore) -> None:
-    case = Case(
-        "C-1", "回复：蓝屏", AT, Status.CLOSED, contacts=(Contact("a@x"),),
-        participants=("b@x",), end_user="X Bank", closed_at=AT,
-    )  # fmt: skip
+    people = Parties(contacts=(Contact("a@x"),), participants=("b@x",), end_user="X Bank")
+    ended = Clocks(closed_at=AT)
+    case = Case("C-1", "回复：蓝屏", AT, Status.CLOSED, parties=people, clocks=ended)
     store.record(case, None, None)
     store.record(replace(case, id="C-2"), None, None)
     store.remember(trace(at=AT + timedelta(days=3)))

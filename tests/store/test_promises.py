@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.desk.case.case import Case, Contact
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.parties import Contact, Parties
 from mailbot.errors import StoreBusy
 from mailbot.ports import Arrival, JournalEntry, Position, Trace, Written
 from mailbot.reasons import Reason
@@ -32,7 +33,7 @@ def handle(store: SqliteStore) -> None:
         store.hands_off(("x",), "place", "pressed")
         store.keep_draft(f"{case_id}/1", case_id, Written("s", "t"))
         store.queue(letter(case_id))
-        case = Case(case_id, "blue", AT, contacts=(Contact("a@x"),))
+        case = Case(case_id, "blue", AT, parties=Parties(contacts=(Contact("a@x"),)))
         store.record(case, AT, AT, JournalEntry(AT, "CustomerWrote", (Reason("new"),)))
 
 

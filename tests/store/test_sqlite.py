@@ -217,7 +217,7 @@ def test_a_state_of_schema_1_is_opened_and_upgraded(tmp_path: Path) -> None:
     assert store.load("C-1").title == "蓝屏"
     assert [one.raw for one in store.unhandled()] == [b"mail 2"]
     assert store.position("INBOX") == Position("INBOX", 1, 2)
-    assert store.vault.unseal(store.load("C-1").accounts[0].password) == "Tr0ub4dor"
+    assert store.vault.unseal(store.load("C-1").transfer.accounts[0].password) == "Tr0ub4dor"
     assert store.cases_of(["1@x"]) == {"1@x": "C-1"}
     row = store.claim(AT)
     assert row is not None
@@ -241,11 +241,11 @@ def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -
     case = store.load("C-7")
     draft, note = case.drafts
     asked = Because.NOT_UNDERSTOOD(address="b@y.example")
-    assert [str(need.what) for need in case.needs] == [str(asked)]
-    assert case.is_held
+    assert [str(need.what) for need in case.holds.needs] == [str(asked)]
+    assert case.holds.need_somebody
     assert draft.withheld[1] == Because.GAP()
     assert [str(one) for one in note.content.notes] == [str(asked), "step_result: 不行"]
-    assert case.hands_off == "太慢了"
+    assert case.holds.hands_off == "太慢了"
     (entry,) = store.journal("C-7")
     assert str(entry.because[0]) == str(Because.OUR_STEP())
     store.record(case, None, None, JournalEntry(AT, "Taken", (Because.TAKEN(person="lin"),)))
@@ -265,10 +265,10 @@ def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema:
 def test_the_day_promised_in_a_state_of_schema_6_is_an_open_promise(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 6))
 
-    (promise,) = store.load("C-7").promises
+    (promise,) = store.load("C-7").clocks.promises
     assert promise.until.isoformat() == "2020-06-20T10:00:00+08:00"
     assert promise.state is PromiseState.OPEN
-    assert store.load("C-1").promises == ()
+    assert store.load("C-1").clocks.promises == ()
     assert [one.intents for one in store.corrections()] == [("question",)]
     store.close()
 

@@ -149,7 +149,7 @@ class Story:
     def file_arrives(self, name: str, size: int = 1_000, state: str = "whole") -> None:
         """A file ends (or begins) on the server, in the one case there is."""
         case = self.case
-        user = case.accounts[0].user if case.accounts else ""
+        user = case.transfer.accounts[0].user if case.transfer.accounts else ""
         upload = Upload(name, size, self.now, UploadState(state), user)
         self.engine.handle(case.id, FileArrived(upload))
         self.run()

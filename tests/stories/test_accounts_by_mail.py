@@ -59,7 +59,7 @@ def test_a_request_asks_the_administrator_and_nobody_else() -> None:
     assert not story.mail_of(letter).cc
     assert instructions(story) == []
     assert story.status == "open"
-    assert story.case.waits_for_login
+    assert story.case.transfer.waits_for_login
 
 
 def test_the_question_is_a_thread_of_its_own() -> None:
@@ -91,7 +91,7 @@ def test_the_answer_ends_the_waiting_and_hands_the_login_on() -> None:
     assert letter.mode == "draft"
     assert "nydzjt" in letter.text
     assert "Xq7-demo-32" not in letter.text
-    assert story.case.login_wanted is None
+    assert story.case.transfer.login_wanted is None
     assert not waited_for(story)
 
     story.order.approve(letter.draft, ENGINEER)
@@ -118,7 +118,7 @@ def test_an_engineer_who_spells_the_login_ends_the_waiting_too() -> None:
     story.engineer_writes(SPELLED, to="support@support.example", cc="")
 
     assert instructions(story)[-1].mode == "draft"
-    assert story.case.login_wanted is None
+    assert story.case.transfer.login_wanted is None
 
 
 def test_an_engineer_who_gives_it_to_the_customer_needs_no_letter() -> None:
@@ -127,7 +127,7 @@ def test_an_engineer_who_gives_it_to_the_customer_needs_no_letter() -> None:
     story.engineer_writes(f"周先生，您好\n\n{SPELLED}")
 
     assert instructions(story) == []
-    assert story.case.login_wanted is None
+    assert story.case.transfer.login_wanted is None
 
 
 def test_an_engineers_order_asks_the_administrator_and_tells_them_once_it_is_there() -> None:
@@ -206,7 +206,7 @@ def test_a_login_that_comes_after_all_is_handed_on() -> None:
     story.admin_writes(SPELLED)
 
     assert instructions(story)[-1].mode == "draft"
-    assert not story.case.is_held
+    assert not story.case.holds.need_somebody
 
 
 def test_closing_the_case_ends_it_all() -> None:
@@ -215,7 +215,7 @@ def test_closing_the_case_ends_it_all() -> None:
     story.order.close(story.case.id, ENGINEER)
     story.days_pass(10)
 
-    assert story.case.login_wanted is None
+    assert story.case.transfer.login_wanted is None
     assert story.case.status is Status.CLOSED
     assert len(to_admin(story)) == 1
 
@@ -228,7 +228,7 @@ def test_a_question_that_waits_for_a_yes_is_not_repeated_and_a_no_ends_it() -> N
 
     story.order.reject(draft.id, ENGINEER, "I ask them myself")
 
-    assert not story.case.waits_for_login
+    assert not story.case.transfer.waits_for_login
     assert not waited_for(story)
 
 
@@ -239,7 +239,7 @@ def test_where_the_question_is_switched_off_the_engineer_is_asked() -> None:
     assert story.status == "open"
     story.engineer_writes(SPELLED, to="support@support.example", cc="")
     assert instructions(story)[-1].mode == "draft"
-    assert not story.case.is_held
+    assert not story.case.holds.need_somebody
 
 
 def test_nothing_is_read_from_a_mail_that_only_says_it_is_the_administrators() -> None:
@@ -247,8 +247,8 @@ def test_nothing_is_read_from_a_mail_that_only_says_it_is_the_administrators() -
 
     story.admin_writes(SPELLED, stamp="dmarc=fail header.from=support.example")
 
-    assert story.case.accounts == ()
-    assert story.case.waits_for_login
+    assert story.case.transfer.accounts == ()
+    assert story.case.transfer.waits_for_login
 
 
 def test_the_word_of_an_unproven_writer_asks_nobody_without_a_yes() -> None:
@@ -290,7 +290,7 @@ def test_who_goes_to_another_case_takes_their_request_along() -> None:
 
     story.order.split(story.case.id, mails[-1:], ENGINEER)
 
-    wanted = story.engine.state.load("C-1").login_wanted
+    wanted = story.engine.state.load("C-1").transfer.login_wanted
     assert wanted is not None
     assert [one.person for one in wanted.requests] == [CUSTOMER]
 
@@ -306,7 +306,7 @@ def test_joining_carries_the_question_along() -> None:
     story.admin_writes(SPELLED)
 
     stays = story.engine.state.load(first)
-    assert stays.login_wanted is None
+    assert stays.transfer.login_wanted is None
     assert instructions(story)[-1].to == ("wang@partner.example",)
 
 

@@ -12,7 +12,7 @@ def test_a_request_for_an_account_is_drafted_with_one_and_told_to_the_engineer()
     assert story.last.name == "upload_instructions"
     assert story.last.mode == "draft"
     assert "[sealed:" in story.last.text
-    assert [one.origin for one in story.case.accounts] == ["opened"]
+    assert [one.origin for one in story.case.transfer.accounts] == ["opened"]
     assert story.to_staff[-1].name == "draft_waiting"
     assert story.to_staff[-1].to == ("lead@support.example",)
 
@@ -32,7 +32,7 @@ def test_a_rejected_letter_shuts_its_account() -> None:
     story.order.reject(story.last.draft, ENGINEER)
     story.run()
 
-    assert story.case.accounts == ()
+    assert story.case.transfer.accounts == ()
 
 
 def test_several_things_to_say_leave_as_one_letter() -> None:
@@ -146,7 +146,7 @@ def test_somebody_who_claims_to_be_ours_acts_on_nothing() -> None:
     story.engineer_writes("案例将关闭。", stamp="dmarc=fail")
 
     assert story.case.status is Status.OPEN
-    assert story.case.engineer == ""
+    assert story.case.parties.engineer == ""
 
 
 def test_pressure_holds_what_would_leave_by_itself() -> None:

@@ -142,7 +142,7 @@ def test_what_they_pass_on_to_the_desk_ends_it_too() -> None:
         "我们的服务器今天蓝屏了，请协助分析。"
     )
     story.engineer_writes(text, to="support@support.example", cc="", subject="Fw: 蓝屏")
-    assert story.case.customers == (CUSTOMER,)
+    assert story.case.parties.customers == (CUSTOMER,)
     assert not is_away(story)
 
 

@@ -36,8 +36,8 @@ def test_who_answers_a_copy_that_was_sent_on_is_a_stranger(subject: str) -> None
     story.customer_writes("这个问题我也想了解。", subject=subject, sender=ELSEWHERE)
 
     one, other = story.cases
-    assert one.customers == (CUSTOMER,)
-    assert other.stranger_of == one.id
+    assert one.parties.customers == (CUSTOMER,)
+    assert other.parties.stranger_of == one.id
 
 
 def test_who_answers_a_copy_to_the_customer_too_belongs() -> None:
@@ -103,7 +103,7 @@ def test_his_private_mailbox_answers_a_letter_of_ours() -> None:
         answers=story.mail_of(story.last).message_id,
     )
 
-    assert story.case.customers == (CUSTOMER, PRIVATE)
+    assert story.case.parties.customers == (CUSTOMER, PRIVATE)
 
 
 def test_a_customer_in_another_spelling_is_the_same_customer() -> None:
@@ -112,7 +112,7 @@ def test_a_customer_in_another_spelling_is_the_same_customer() -> None:
         "型号是R740。", subject="Re: 服务器蓝屏", threaded="no", sender="Zhou+Logs@Partner.example"
     )
 
-    assert story.case.customers == (CUSTOMER,)
+    assert story.case.parties.customers == (CUSTOMER,)
 
 
 def test_a_customer_who_is_copied_into_a_strangers_case_has_still_one_of_his_own() -> None:
@@ -157,11 +157,11 @@ def test_what_two_cases_owe_and_know_is_owed_and_known_by_the_one() -> None:
     gone = next(case for case in story.cases if case.merged_into)
 
     assert kept.status.value == "open"
-    assert {account.person for account in kept.accounts} == {"wang@partner.example"}
-    assert "full_dump" in [item.name for item in kept.items]
+    assert {account.person for account in kept.transfer.accounts} == {"wang@partner.example"}
+    assert "full_dump" in [item.name for item in kept.matter.items]
     assert gone.drafts == ()
-    assert gone.accounts == ()
-    assert any(gone.id in str(need.what) for need in kept.needs)
+    assert gone.transfer.accounts == ()
+    assert any(gone.id in str(need.what) for need in kept.holds.needs)
 
 
 def test_after_a_join_nothing_is_said_twice_and_nothing_by_the_case_that_went() -> None:

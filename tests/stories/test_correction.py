@@ -57,11 +57,11 @@ def test_a_case_closed_by_mistake_is_open_again() -> None:
 
 def test_nothing_is_an_answer_too() -> None:
     story = unclear()
-    assert story.case.is_held
+    assert story.case.holds.need_somebody
 
     corrected(story)
 
-    assert not any("likeliest" in str(need.what) for need in story.case.needs)
+    assert not any("likeliest" in str(need.what) for need in story.case.holds.needs)
 
 
 def test_an_older_mail_is_only_noted() -> None:

@@ -6,7 +6,7 @@ from zlib import compress, crc32
 
 import pytest
 
-from mailbot.desk.case.case import ItemState
+from mailbot.desk.case.matter import ItemState
 from mailbot.ports import Arrival, Position
 from tests.stories.story import CUSTOMER, DESK, Story
 
@@ -69,7 +69,7 @@ def asked_for(what: str) -> Story:
     story = Story()
     story.customer_writes("服务器昨天蓝屏了两次，请协助分析。")
     story.engineer_writes(f"周先生，您好\n\n请{what}，谢谢。")
-    assert story.case.items_in(ItemState.ASKED)
+    assert story.case.matter.items_in(ItemState.ASKED)
     return story
 
 
@@ -88,7 +88,7 @@ def test_a_large_picture_in_the_text_is_data_that_came(what: str, html: str, nam
     story.days_pass(20)
 
     assert "data_uploaded" in story.received[-1].mail.said.names
-    assert not story.case.items_in(ItemState.ASKED)
+    assert not story.case.matter.items_in(ItemState.ASKED)
     assert story.status == "open"
     assert "reminder" not in story.sent
 
@@ -99,4 +99,4 @@ def test_a_logo_under_the_text_is_none() -> None:
     pasted(story, '<p>好的，明天拍。</p><img width="80" src="cid:p1">', "logo.png", png(80, 20))
 
     assert "data_uploaded" not in story.received[-1].mail.said.names
-    assert story.case.items_in(ItemState.ASKED)
+    assert story.case.matter.items_in(ItemState.ASKED)

@@ -106,7 +106,7 @@ def test_a_mail_between_two_of_us_is_no_order() -> None:
         "请帮忙建立sftp服务器账号和密码\n用户：甲市地质集团有限公司", to="xu@support.example"
     )
 
-    assert story.case.accounts == ()
+    assert story.case.transfer.accounts == ()
 
 
 def test_an_order_to_the_desk_opens_the_account() -> None:
@@ -115,7 +115,7 @@ def test_an_order_to_the_desk_opens_the_account() -> None:
         "请帮忙建立sftp服务器账号和密码\n用户：甲市地质集团有限公司", to=DESK, cc=""
     )
 
-    assert len(story.case.accounts) == 1
+    assert len(story.case.transfer.accounts) == 1
     created = story.to_staff[-1]
     assert created.name == "account_created"
     assert created.to == (ENGINEER,)
@@ -127,5 +127,5 @@ def test_a_customer_addressing_an_engineer_by_name_gets_no_robot_chatter() -> No
     story.customer_writes("服务器蓝屏，请协助。", to=ENGINEER, cc=DESK)
 
     assert story.sent == []
-    assert story.case.engineer == ENGINEER
-    assert story.case.customers == (CUSTOMER,)
+    assert story.case.parties.engineer == ENGINEER
+    assert story.case.parties.customers == (CUSTOMER,)

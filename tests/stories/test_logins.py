@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mailbot.desk.case.case import Account
+from mailbot.desk.case.transfer import Account
 from mailbot.errors import OrderError
 from tests.stories.story import CUSTOMER, ENGINEER, SECOND_LINE, Story
 
@@ -19,7 +19,7 @@ def with_login() -> Story:
 
 
 def login(story: Story) -> Account:
-    (one,) = story.case.accounts
+    (one,) = story.case.transfer.accounts
     return one
 
 
@@ -67,7 +67,7 @@ def test_a_rejected_first_password_shuts_the_login_that_nobody_knows() -> None:
     story.order.reject(story.last.draft, ENGINEER)
     story.run()
 
-    assert story.case.accounts == ()
+    assert story.case.transfer.accounts == ()
 
 
 @pytest.mark.parametrize(
@@ -101,11 +101,11 @@ def test_an_engineer_orders_a_new_password_and_an_end() -> None:
 
     story.order.shut_accounts(story.case.id, ENGINEER)
     story.run()
-    assert story.case.accounts == ()
+    assert story.case.transfer.accounts == ()
 
 
 def read_only_login(story: Story) -> Account:
-    (one,) = (account for account in story.case.accounts if account.read_only)
+    (one,) = (account for account in story.case.transfer.accounts if account.read_only)
     return one
 
 
@@ -122,12 +122,12 @@ def test_the_second_line_gets_a_login_of_its_own_that_only_reads() -> None:
     assert "只能下载" in story.last.text
     assert read_only_login(story).user in story.last.text
     assert f"用户名：{theirs.user}\n" not in story.last.text
-    assert story.case.accounts[0] == theirs
+    assert story.case.transfer.accounts[0] == theirs
 
 
 def test_its_letter_goes_to_that_person_alone_and_moves_no_turn() -> None:
     story = with_login()
-    before = story.status, story.case.escalated_at
+    before = story.status, story.case.clocks.escalated_at
     story.order.open_read_only(story.case.id, ENGINEER, SECOND_LINE)
     story.run()
 
@@ -135,7 +135,7 @@ def test_its_letter_goes_to_that_person_alone_and_moves_no_turn() -> None:
     story.run()
 
     assert story.case.drafts == ()
-    assert (story.status, story.case.escalated_at) == before
+    assert (story.status, story.case.clocks.escalated_at) == before
     assert read_only_login(story).handed_over is not None
     row = story.engine.state.account(read_only_login(story).user)
     assert row is not None
@@ -151,7 +151,7 @@ def test_a_rejected_letter_shuts_the_read_only_login_and_no_other() -> None:
     story.order.reject(story.last.draft, ENGINEER)
     story.run()
 
-    assert story.case.accounts == (theirs,)
+    assert story.case.transfer.accounts == (theirs,)
 
 
 def test_the_read_only_login_is_shut_alone() -> None:
@@ -161,7 +161,7 @@ def test_the_read_only_login_is_shut_alone() -> None:
 
     story.order.shut_accounts(story.case.id, ENGINEER, SECOND_LINE)
 
-    assert story.case.accounts == (theirs,)
+    assert story.case.transfer.accounts == (theirs,)
 
 
 @pytest.mark.parametrize("person", [CUSTOMER, ENGINEER, "", "tan@elsewhere.example"])
@@ -196,4 +196,4 @@ def test_a_login_ends_on_its_own_last_day_and_no_sooner() -> None:
     assert first.expires is not None
     story.until(first.expires + timedelta(hours=1))
 
-    assert story.case.accounts == (read_only_login(story),)
+    assert story.case.transfer.accounts == (read_only_login(story),)

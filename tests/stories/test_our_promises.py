@@ -48,7 +48,7 @@ def test_who_was_heard_keeps_the_promise(how: str) -> None:
         story.order.told(story.case.id, ENGINEER, "电话沟通")
     story.days_pass(3)
 
-    assert story.case.promised_answer is None
+    assert story.case.clocks.promised_answer is None
     assert not any("答应" in one.text for one in story.to_staff)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mailbot.bot.orders import Orders
-from mailbot.desk.case.case import ItemState
+from mailbot.desk.case.matter import ItemState
 from mailbot.errors import OrderError
 from tests.stories.story import CONFIG, ENGINEER, SECOND_LINE, Story
 
@@ -49,7 +49,7 @@ def test_an_address_set_later_serves_the_drafts_that_wait() -> None:
     later.run_once()
 
     assert story.status == "escalated"
-    assert story.case.second_line == SECOND_LINE
+    assert story.case.parties.second_line == SECOND_LINE
 
 
 def test_what_an_edited_draft_asks_for_is_noted() -> None:
@@ -57,11 +57,11 @@ def test_what_an_edited_draft_asks_for_is_noted() -> None:
     story.customer_writes("请问能否直接替换驱动文件？")
     draft = story.last.draft
     story.order.edit(draft, ENGINEER, "周先生，您好\n\n可以。另外请上传软件列表截图。")
-    assert not story.case.items
+    assert not story.case.matter.items
 
     story.order.approve(draft, ENGINEER)
     story.run()
 
-    assert story.case.items_in(ItemState.ASKED)
+    assert story.case.matter.items_in(ItemState.ASKED)
     story.days_pass(8)
     assert "软件列表" in story.letter("reminder").text

@@ -38,7 +38,7 @@ def test_the_visitor_is_the_writer_and_a_draft_to_them_waits(
     story = Story()
     story.customer_writes(text, sender=sender, subject="Website enquiry", threaded="no", **how)
 
-    assert story.case.customers == (ADA,)
+    assert story.case.parties.customers == (ADA,)
     assert story.last.to == (ADA,)
     assert story.last.mode == "draft"
     assert story.sent == []
@@ -50,7 +50,7 @@ def test_an_address_listed_as_a_form_is_one() -> None:
     story = Story(config=config)
     story.customer_writes(_FORM.format(label="E-mail"), sender="web@partner.example", threaded="no")
 
-    assert story.case.customers == (ADA,)
+    assert story.case.parties.customers == (ADA,)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +108,8 @@ def test_what_an_engineer_passes_on_is_its_authors(prefix: str, form: str, words
         form.format(words=words), to=DESK, cc="", subject=f"{prefix}Licence server", threaded="no"
     )
 
-    assert story.case.customers == (ADA,)
-    assert story.case.engineer == ENGINEER
+    assert story.case.parties.customers == (ADA,)
+    assert story.case.parties.engineer == ENGINEER
     assert "question" in story.received[-1].mail.said.names
     assert story.last.to == (ADA,)
     assert any("unverified" in reason for reason in story.last.withheld)
@@ -128,7 +128,7 @@ def test_what_an_engineer_passes_on_to_a_customer_or_the_second_line_stays_their
     )
 
     assert story.received[-1].mail.role is Role.STAFF
-    assert ADA not in story.case.customers
+    assert ADA not in story.case.parties.customers
 
 
 def test_an_engineers_reply_that_quotes_a_customer_is_the_engineers() -> None:

@@ -20,7 +20,7 @@ def test_a_forged_mail_closes_nothing() -> None:
     story.customer_writes("问题已经解决，可以关闭了。", stamp=FORGED)
 
     assert story.status == "waiting"
-    assert any("solved" in str(need.what) for need in story.case.needs)
+    assert any("solved" in str(need.what) for need in story.case.holds.needs)
 
 
 def test_forged_pressure_holds_nobody() -> None:
@@ -28,7 +28,7 @@ def test_forged_pressure_holds_nobody() -> None:
 
     story.customer_writes("我要投诉！请马上升级处理！", stamp=FORGED)
 
-    assert story.case.hands_off == ""
+    assert story.case.holds.hands_off == ""
 
 
 def test_a_forged_question_is_acknowledged_to_nobody() -> None:
@@ -69,9 +69,9 @@ def test_a_forged_bounce_blocks_nobody() -> None:
         threaded="no",
     )  # fmt: skip
 
-    assert story.case.bounced == ()
+    assert story.case.parties.bounced == ()
     assert story.status == "waiting"
-    assert [str(need.what) for need in story.case.needs] == [
+    assert [str(need.what) for need in story.case.holds.needs] == [
         "a report that nothing proves says that mail to zhou@partner.example bounces: look at it"
     ]
 
@@ -85,7 +85,7 @@ def test_a_bounce_that_names_an_engineers_mail_holds_until_a_person_has_looked()
     )  # fmt: skip
     story.days_pass(40)
     assert story.status == "open"
-    assert story.case.bounced == ()
+    assert story.case.parties.bounced == ()
     assert not {"reminder", "closing_notice"} & set(story.sent)
 
     story.engineer_writes("周先生，您好\n\n请上传最新的full dump文件。")
@@ -103,7 +103,7 @@ def test_a_bounce_that_names_no_mail_is_told_in_the_case_of_whom_it_did_not_reac
     )  # fmt: skip
 
     assert story.received[-1].mail.by == "recipient"
-    assert story.case.bounced == ()
+    assert story.case.parties.bounced == ()
     assert any("bounces" in one.text or "退" in one.text for one in story.to_staff)
 
 
@@ -130,8 +130,8 @@ def test_a_bounce_of_a_letter_of_ours_is_believed() -> None:
         answers=story.mail_of(story.last).message_id,
     )  # fmt: skip
 
-    assert story.case.bounced == (CUSTOMER,)
-    assert any("find another address" in str(need.what) for need in story.case.needs)
+    assert story.case.parties.bounced == (CUSTOMER,)
+    assert any("find another address" in str(need.what) for need in story.case.holds.needs)
 
 
 def test_a_reply_to_that_is_not_on_the_case_waits_for_a_yes() -> None:
@@ -190,7 +190,7 @@ def test_one_persons_rejected_letter_leaves_the_others_login() -> None:
     story.order.reject(story.last.draft, ENGINEER)
     story.run()
 
-    assert [one.person for one in story.case.accounts] == [CUSTOMER]
+    assert [one.person for one in story.case.transfer.accounts] == [CUSTOMER]
 
 
 def test_two_people_who_ask_both_get_their_letter() -> None:
@@ -212,4 +212,6 @@ def test_words_that_are_not_believed_tick_nothing_off() -> None:
     story.hours_pass(1)
 
     assert story.sent[-1] == "nothing_arrived"
-    assert "system_log" in [item.name for item in story.case.items if item.state.value == "asked"]
+    assert "system_log" in [
+        item.name for item in story.case.matter.items if item.state.value == "asked"
+    ]

@@ -38,7 +38,7 @@ def test_a_late_parent_joins_the_case_that_awaited_it() -> None:
         "服务器昨夜蓝屏，请协助分析。", id="p1@partner.example", threaded="no", sender=OTHER
     )
 
-    assert story.case.customers == (CUSTOMER, OTHER)
+    assert story.case.parties.customers == (CUSTOMER, OTHER)
     assert story.received[-1].mail.by == "late_parent"
     assert story.engine.state.never_got(story.case.id) == 0
 
@@ -79,7 +79,7 @@ def test_a_mail_that_answers_two_cases_makes_them_one() -> None:
     one, other = story.cases
     assert {one.merged_into, other.merged_into} == {"", current(story, one.id)}
     kept = story.engine.state.load(current(story, one.id))
-    assert set(kept.customers) == {CUSTOMER, OTHER}
+    assert set(kept.parties.customers) == {CUSTOMER, OTHER}
     for case in (one, other):
         happened = {entry.what for entry in story.engine.state.journal(case.id)}
         assert happened & {"CaseJoined", "JoinedInto"}
@@ -107,8 +107,8 @@ def test_a_joined_case_is_answered_from_where_it_lives_on() -> None:
 
     one, gone = story.cases
     assert (gone.merged_into, gone.status.value, gone.drafts) == (first.id, "closed", ())
-    assert set(one.customers) == {CUSTOMER, OTHER}
-    assert any(second.id in str(need.what) for need in one.needs)
+    assert set(one.parties.customers) == {CUSTOMER, OTHER}
+    assert any(second.id in str(need.what) for need in one.holds.needs)
     story.customer_writes("账号收到了吗？", subject="Re: 上传日志", sender=OTHER)
     assert story.received[-1].case == first.id
     story.customer_writes("再问一次。", subject=f"Re: 【案例 {second.id}】", threaded="no")
@@ -140,8 +140,8 @@ def test_a_join_can_be_undone_after_more_has_happened() -> None:
     story.order.undo(second.id, ENGINEER)
 
     one, other = story.cases
-    assert one.customers == (CUSTOMER,)
-    assert other.customers == (OTHER,)
+    assert one.parties.customers == (CUSTOMER,)
+    assert other.parties.customers == (OTHER,)
     assert other.merged_into == ""
 
 
@@ -183,7 +183,7 @@ def test_split_mails_have_a_case_of_their_own_and_later_ones_follow() -> None:
     made = story.order.split(source, theirs, ENGINEER)
 
     one, other = story.cases
-    assert (one.customers, other.customers) == ((CUSTOMER,), (OTHER,))
+    assert (one.parties.customers, other.parties.customers) == ((CUSTOMER,), (OTHER,))
     assert [mail.id for mail in story.engine.state.mails_of(made.id)] == theirs
     story.customer_writes(
         "照片见附件。", sender=OTHER, subject="Re: 服务器蓝屏", answers="b@partner.example"
@@ -229,7 +229,7 @@ def test_mails_can_be_put_into_a_case_that_is_there() -> None:
 
     story.order.split(source, theirs, ENGINEER, into=target)
 
-    assert OTHER in story.engine.state.load(target).customers
+    assert OTHER in story.engine.state.load(target).parties.customers
     story.order.undo(source, ENGINEER)
     assert is_unchanged(story.engine.state.load(target), before)
 

@@ -72,7 +72,7 @@ def test_a_letter_that_reaches_the_door_with_a_mangled_seal_is_stopped_there(way
     assert story.sent == []
     (draft,) = (one for one in story.case.drafts if one.id == letter.draft)
     assert draft.state is DraftState.WAITING
-    assert "a seal in it opens no password" in str(story.case.needs[-1].what)
+    assert "a seal in it opens no password" in str(story.case.holds.needs[-1].what)
 
 
 def test_a_password_line_cut_out_is_refused() -> None:

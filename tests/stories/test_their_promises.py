@@ -22,7 +22,7 @@ def promised(words: str = LATER[0][0]) -> Story:
 
 
 def states(story: Story) -> list[tuple[str, str]]:
-    return [(one.until.date().isoformat(), one.state.value) for one in story.case.promises]
+    return [(one.until.date().isoformat(), one.state.value) for one in story.case.clocks.promises]
 
 
 def journal(story: Story) -> str:
@@ -34,7 +34,7 @@ def journal(story: Story) -> str:
 def test_a_day_is_named_and_moved(words: str, moved: str) -> None:
     story = promised(words)
     assert states(story) == [("2026-03-20", "open")]
-    assert story.case.promises[0].evidence == words
+    assert story.case.clocks.promises[0].evidence == words
 
     story.customer_writes(moved)
 
@@ -73,10 +73,10 @@ def test_a_promise_is_broken_once_its_day_is_over() -> None:
     story = promised()
 
     story.until("2026-03-23T08:59:00")
-    assert story.case.open_promise is not None
+    assert story.case.clocks.open_promise is not None
     story.until("2026-03-23T09:01:00")
 
-    assert [one.state for one in story.case.promises] == [PromiseState.BROKEN]
+    assert [one.state for one in story.case.clocks.promises] == [PromiseState.BROKEN]
     assert "they promised it for 2026-03-20: nothing came" in journal(story)
 
 
@@ -92,7 +92,7 @@ def test_a_case_that_is_closed_waits_for_no_promise() -> None:
     story = promised()
     story.order.close(story.case.id, "lin@support.example")
 
-    assert story.case.promises == ()
+    assert story.case.clocks.promises == ()
     assert DueKind.THEIR_PROMISE not in {
         one.kind for one in due.dates(story.case, story.engine.rules)
     }

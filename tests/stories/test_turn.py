@@ -51,14 +51,14 @@ def test_three_reminders_then_the_notice_then_closed() -> None:
 def test_a_reminder_is_announced_and_withdrawn_when_the_engineer_writes_first() -> None:
     story = asked_for_data()
     story.until("2026-03-09T09:00:00")
-    assert story.case.announced_for is not None
+    assert story.case.clocks.announced_for is not None
 
     story.until("2026-03-09T09:40:00")
     story.engineer_writes("周先生，您好\n\n请问数据收集是否有进展？")
     story.until("2026-03-09T18:00:00")
 
     assert "reminder" not in story.sent
-    assert story.case.announced_for is None
+    assert story.case.clocks.announced_for is None
 
 
 def test_told_by_telephone_is_as_good_as_a_mail() -> None:
@@ -183,7 +183,7 @@ def test_an_out_of_office_reply_changes_nothing() -> None:
     story.machine_writes("我正在休假，暂时无法回复邮件。", subject="自动回复: 服务器蓝屏")
 
     assert story.case.status is before.status
-    assert story.case.last_contact == before.last_contact
+    assert story.case.talk.last_contact == before.talk.last_contact
     assert story.sent == ["case_opened"]
 
 
@@ -214,5 +214,5 @@ def test_a_colleague_is_no_engineer() -> None:
 
     story.colleague_writes("请上传full dump文件。")
 
-    assert story.case.engineer != COLLEAGUE
+    assert story.case.parties.engineer != COLLEAGUE
     assert story.case.status is Status.OPEN

@@ -3,9 +3,9 @@
 import pytest
 
 from mailbot.bot.replay.replay import Approve
-from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.events import FileArrived
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.upload import Upload, UploadState
 from tests.stories.story import Story
 
@@ -24,14 +24,14 @@ def desk(approve: Approve = Approve.ALL) -> Story:
 def happens(
     story: Story, name: str, state: str = "whole", was: str = "", size: int = 4_000, **more: object
 ) -> None:
-    user = story.case.accounts[0].user
+    user = story.case.transfer.accounts[0].user
     upload = Upload(name, size, story.now, UploadState(state), user, **more)  # type: ignore[arg-type]
     story.engine.handle(story.case.id, FileArrived(upload, was))
     story.run()
 
 
 def names(story: Story) -> list[tuple[str, str]]:
-    return [(one.name, one.state.value) for one in story.case.uploads]
+    return [(one.name, one.state.value) for one in story.case.transfer.uploads]
 
 
 def notes(story: Story) -> str:
@@ -49,7 +49,7 @@ def test_a_file_that_is_not_whole_is_asked_for_once_more(
     size: int, ends_early: bool, mark: str
 ) -> None:
     story = desk()
-    assert story.case.items_in(ItemState.ASKED) == ("software_list",)
+    assert story.case.matter.items_in(ItemState.ASKED) == ("software_list",)
     before = story.case.status
 
     happens(story, LIST, size=size, ends_early=ends_early)
@@ -60,7 +60,7 @@ def test_a_file_that_is_not_whole_is_asked_for_once_more(
     assert "重新上传一次" in receipt
     assert "收到，谢谢" not in receipt
     assert "查看分析" not in receipt
-    assert story.case.items_in(ItemState.ASKED) == ("software_list",)
+    assert story.case.matter.items_in(ItemState.ASKED) == ("software_list",)
     assert story.case.status is before is Status.WAITING
     assert not any("escalation_packet" in one.name for one in story.letters)
 
@@ -75,7 +75,7 @@ def test_a_whole_file_beside_it_is_thanked_for_and_the_packet_tells_them_apart()
     receipt = story.letter("data_received").text
     assert receipt.index("已经收到，谢谢") < receipt.index(LIST) < receipt.index("重新上传一次")
     assert receipt.index("重新上传一次") < receipt.index("dump.zip（3.9 KB，不完整）")
-    assert story.case.items_in(ItemState.ARRIVED) == ("software_list",)
+    assert story.case.matter.items_in(ItemState.ARRIVED) == ("software_list",)
     assert story.case.status is Status.OPEN
     text = packet(story)
     assert "，不完整）" in next(line for line in text.splitlines() if "dump.zip" in line)
@@ -136,7 +136,7 @@ def test_says_uploaded_and_it_broke_off() -> None:
     told = story.letter("nothing_arrived").text
     assert f"{LIST}（3.9 KB，不完整）" in told
     assert "还没有看到新文件" not in told
-    assert story.case.items_in(ItemState.ASKED) == ("software_list",)
+    assert story.case.matter.items_in(ItemState.ASKED) == ("software_list",)
     assert story.case.status is Status.WAITING
 
 
@@ -148,7 +148,7 @@ def test_says_uploaded_and_only_one_of_two_is_whole() -> None:
     story.run()
 
     assert f"{LIST}（3.9 KB，不完整）" in story.letter("data_received").text
-    assert "software_list" in story.case.items_in(ItemState.ASKED)
+    assert "software_list" in story.case.matter.items_in(ItemState.ASKED)
 
 
 def test_a_renamed_file_is_one_upload_and_receipted_once() -> None:
@@ -160,7 +160,7 @@ def test_a_renamed_file_is_one_upload_and_receipted_once() -> None:
 
     assert names(story) == [(LIST, "whole")]
     assert story.sent.count("data_received") == 1
-    assert story.case.items_in(ItemState.ARRIVED) == ("software_list",)
+    assert story.case.matter.items_in(ItemState.ARRIVED) == ("software_list",)
     assert "new.png" not in packet(story)
     assert LIST in packet(story)
     assert "中断" not in notes(story)
@@ -191,7 +191,7 @@ def test_a_file_deleted_before_its_receipt_is_in_none() -> None:
 
     assert names(story) == []
     assert "data_received" not in story.sent
-    assert story.case.items_in(ItemState.ASKED) == ("software_list",)
+    assert story.case.matter.items_in(ItemState.ASKED) == ("software_list",)
     assert LIST not in notes(story)
 
 
@@ -219,5 +219,5 @@ def test_a_file_written_over_is_listed_once() -> None:
     happens(story, LIST, size=2_000)
     story.hours_pass(0.1)
 
-    assert [(one.name, one.size) for one in story.case.uploads] == [(LIST, 2_000)]
+    assert [(one.name, one.size) for one in story.case.transfer.uploads] == [(LIST, 2_000)]
     assert story.sent.count("data_received") == 2

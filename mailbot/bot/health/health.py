@@ -91,8 +91,8 @@ def health(
         failed=(*_still_open(state.letters_in("failed"), cases), *state.own_failed(now - _DAY)),
         in_doubt=tuple(_still_open(state.letters_in("in_doubt", "asked"), cases)),
         drafts=_drafts(cases),
-        needs=tuple(case.id for case in cases if case.needs),
-        held=tuple(case.id for case in cases if case.hold or case.hands_off),
+        needs=tuple(case.id for case in cases if case.holds.needs),
+        held=tuple(case.id for case in cases if case.holds.are_placed),
         ours=_since((case.id, _owed(case)) for case in cases if case.status is Status.OPEN),
         quarantined=len(state.quarantined()),
         left_today=state.left_since(today),
@@ -116,7 +116,7 @@ def _drafts(cases: Sequence[Case]) -> Waiting:
 
 
 def _owed(case: Case) -> datetime:
-    return case.owed_since or case.since or case.opened
+    return case.clocks.owed_since or case.since or case.opened
 
 
 def _since(waiting: Iterable[tuple[str, datetime]]) -> Waiting:

@@ -110,7 +110,7 @@ class Mailroom:
         mail = self.intake.reading(sheaf, filing)
         case, opened = self._case(filing, mail, sheaf)
         mail = self._beside_case(case, mail, sheaf)
-        self.state.remember(self.trace(sheaf, case.id, case.participants))
+        self.state.remember(self.trace(sheaf, case.id, case.parties.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
         self.state.keep_read(stored.id, kept_mail_of(replace(sheaf, said=mail.said), filing.by))
         how = remember if self.is_history(stored) else decide
@@ -126,7 +126,7 @@ class Mailroom:
         """
         if mail.role is not Role.CUSTOMER:
             return mail
-        rules, asked = self.intake.rules, case.items_in(*MISSING)
+        rules, asked = self.intake.rules, case.matter.items_in(*MISSING)
         said = self.intake.said_beside(sheaf, asked)
         spoken = beside_case(said.mentions, mail.attachments, rules.items, asked)
         said = replace(said, mentions=spoken)
@@ -141,7 +141,7 @@ class Mailroom:
         case_id = self.state.next_case_id(self.case_prefix)
         case = open_case(case_id, mail, _title(sheaf), filing.ask)
         held = self.state.hands_off_of(organisation(mail.sender.email))
-        case = replace(case, hands_off=held)
+        case = replace(case, holds=replace(case.holds, hands_off=held))
         return self.with_everybody(sheaf, case), "linked" if filing.linked_to else "new"
 
     def with_everybody(self, sheaf: Sheaf, case: Case) -> Case:
@@ -151,7 +151,7 @@ class Mailroom:
             return case
         everybody = (one.email for one in message.everybody)
         people = (email for email in everybody if claimed(email) is not Role.DESK)
-        return replace(case, participants=tuple(dict.fromkeys((*case.participants, *people))))
+        return replace(case, parties=case.parties.with_participants(people))
 
     def event(self, mail: Reading) -> MailEvent:
         """What a mail is to its case, by who wrote it."""

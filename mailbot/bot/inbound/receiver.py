@@ -29,7 +29,7 @@ class UploadReceiver:
         """
         self._engine, self._folders = engine, folders
         for case in engine.state.open_cases():
-            for upload in case.uploads:
+            for upload in case.transfer.uploads:
                 if upload.state is UploadState.RUNNING:
                     cut = replace(upload, state=UploadState.CUT, at=self._clock.now())
                     engine.handle(case.id, FileArrived(cut))
@@ -62,7 +62,7 @@ class UploadReceiver:
             return upload
         finding = describe(upload.name, upload.size, head, tail)
         case = self._engine.state.load(case_id)
-        contact = case.contact(case.counterpart)
+        contact = case.parties.contact(case.parties.counterpart)
         lang = contact.lang if contact is not None and contact.lang else self._engine.rules.lang
         return replace(
             upload,

@@ -7,8 +7,9 @@ from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.bot.mailed.outcome import Outcome, together
 from mailbot.bot.mailed.rewording import reworded
 from mailbot.bot.orders import Orders
-from mailbot.desk.case.case import Case, Contact
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
+from mailbot.desk.case.parties import Contact
 from mailbot.errors import OrderError
 from mailbot.obeyed import Obeyed
 from mailbot.refusals import Refusal
@@ -103,7 +104,7 @@ class NoticeAnswer:
             return Outcome((self._gone(shown.id)(draft=shown.id),), case=case.id)
         if shown.id in self.notice.answered:
             return Outcome((Obeyed.ANSWERED_BEFORE(draft=shown.id),), case=case.id)
-        if case.last_heard is not None and case.last_heard > self.notice.at:
+        if case.talk.last_heard is not None and case.talk.last_heard > self.notice.at:
             newer = Obeyed.NOT_DONE(draft=shown.id, reason=Refusal.NEWER_MAIL(draft=shown.id))
             return Outcome((newer,), (shown.id,), case.id)
         if written.digest != shown.digest:
@@ -139,7 +140,7 @@ class NoticeAnswer:
         """The names by which the writer may sign below their words."""
         sender = self.sheaf.message.sender
         cases = {one.id.rpartition("/")[0] for one in self.notice.drafts}
-        known = (dict(self.orders.case(one).names).get(sender.email, "") for one in cases)
+        known = (dict(self.orders.case(one).parties.names).get(sender.email, "") for one in cases)
         return (sender.name, sender.email, *known, *sender.email.partition("@")[0].split("."))
 
     def _readers(self) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ class NoticeAnswer:
         case_id = self.orders.engine.state.current(draft_id.rpartition("/")[0])
         case = self.orders.case(case_id)
         draft = case.draft(draft_id)
-        for contact in map(case.contact, draft.to if draft is not None else ()):
+        for contact in map(case.parties.contact, draft.to if draft is not None else ()):
             yield from _called(contact) if contact is not None else ()
 
 

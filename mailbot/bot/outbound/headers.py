@@ -8,10 +8,12 @@ from mailbot.letters import Letterhead, person_name
 
 # the packet and the question to the administrator are threads of their own, without a customer
 _THREADS: dict[Audience, Callable[[Case], tuple[str, ...]]] = {
-    Audience.CUSTOMER: lambda case: case.thread,
-    Audience.SECOND_LINE: lambda case: case.packets,
+    Audience.CUSTOMER: lambda case: case.talk.thread,
+    Audience.SECOND_LINE: lambda case: case.talk.packets,
     Audience.STAFF: lambda case: (),
-    Audience.ADMIN: lambda case: case.login_wanted.thread if case.login_wanted else (),
+    Audience.ADMIN: lambda case: (
+        case.transfer.login_wanted.thread if case.transfer.login_wanted else ()
+    ),
 }
 
 
@@ -27,7 +29,7 @@ def answered(draft: Draft, case: Case) -> str:
 
 def signed_by(draft: Draft, case: Case, head: Letterhead) -> str:
     """The engineer's name on what they let leave, the desk's on the rest."""
-    known = {**dict(case.names), **head.names}
+    known = {**dict(case.parties.names), **head.names}
     return person_name(draft.approved_by, known) if draft.approved_by else head.desk
 
 

@@ -116,7 +116,7 @@ class LaidDrafts:
     def _take_up(self, one: Waiting, laid: LaidDraft, text: str) -> None:
         """A person changed it there: that is the draft now; not while a gap or a seal is broken."""
         engine = self.engine
-        by = one.case.engineer or engine.outbox.desk.email
+        by = one.case.parties.engineer or engine.outbox.desk.email
         try:
             Orders(engine).edit(one.draft.id, by, text)
         except OrderError as error:

@@ -23,10 +23,11 @@ from mailbot.desk.case.actions import (
     Withdraw,
     Write,
 )
-from mailbot.desk.case.case import Account, Case
+from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftStopped
 from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.decide import decide
 from mailbot.errors import TemplateError
 from mailbot.ports import Accounts, Letters, Written
@@ -70,8 +71,8 @@ class _Work:
 
     def read_accounts(self, before: Case) -> None:
         """Tell of accounts that this mail spelled out."""
-        known = {(one.user, one.password) for one in before.accounts}
-        for account in self.case.accounts:
+        known = {(one.user, one.password) for one in before.transfer.accounts}
+        for account in self.case.transfer.accounts:
             if account.origin == "read" and (account.user, account.password) not in known:
                 self.happened.append(AccountChanged(self.now, self.case.id, account, "read"))
 
@@ -83,11 +84,11 @@ class _Work:
         self._keep_account(accounts.open_read_only(self.case.id, action.person, self.now))
 
     def _keep_account(self, account: Account) -> None:
-        known = next((one for one in self.case.accounts if one.user == account.user), account)
-        account = replace(account, handed_over=known.handed_over)
-        others = tuple(one for one in self.case.accounts if one.user != account.user)
-        self.case = replace(self.case, accounts=(*others, account))
-        self.happened.append(AccountChanged(self.now, self.case.id, account, "opened"))
+        transfer = self.case.transfer.with_account(account)
+        self.case = replace(self.case, transfer=transfer)
+        self.happened.append(
+            AccountChanged(self.now, self.case.id, transfer.accounts[-1], "opened")
+        )
 
     def shut_accounts(self, action: ShutAccounts) -> None:
         self.scribe.accounts.shut(action.users, self.now)

@@ -141,7 +141,7 @@ class Replay:
         self.engine.run_once()
         while self.approve is Approve.ALL and (waiting := self._approvable()):
             for case_id, draft in waiting:
-                engineer = self.engine.state.load(case_id).engineer or "engineer"
+                engineer = self.engine.state.load(case_id).parties.engineer or "engineer"
                 Orders(self.engine).approve(draft.id, engineer)
             self.engine.run_once()
 

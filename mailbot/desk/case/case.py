@@ -1,127 +1,34 @@
-"""A case: everything the desk knows of one matter.
+"""A case: everything the desk knows of one matter, in parts that each know how they are joined.
 
 Rule 1: every change of status is a cell of ``LIFE`` (``life.py``).
 Rule 2: a draft, a question and a "needs you" are facts beside the status and never change it.
 Rule 3: no date is stored that can be derived: what is due follows from the case (``due.py``).
+Rule 4: what a part becomes when the case is joined to another, closed or opened again stands in
+the part's own file, and ``tests/desk/case/test_parts.py`` names what becomes of every field.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
+from typing import Self
 
+from mailbot.desk.case.clocks import Clocks
 from mailbot.desk.case.draft import Draft
+from mailbot.desk.case.holds import Holds
 from mailbot.desk.case.life import LIFE, Status
-from mailbot.desk.case.login_wanted import LoginWanted
-from mailbot.desk.case.promise import Promise, PromiseState
+from mailbot.desk.case.matter import Matter
+from mailbot.desk.case.parties import Parties
 from mailbot.desk.case.step import Step
-from mailbot.desk.case.upload import Upload
-from mailbot.desk.people.mailbox import mailbox
-from mailbot.mail.message import Trust
-from mailbot.reasons import Reason
-
-_THREAD = 12
-
-
-class ItemState(StrEnum):
-    """Where a thing that was asked for stands."""
-
-    ASKED = "asked"
-    IF_STEP_FAILS = "if_step_fails"
-    WAITS_FOR_RECURRENCE = "waits_for_recurrence"
-    ARRIVED = "arrived"
-    REFUSED = "refused"
-    NOT_NEEDED = "not_needed"
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A customer's person on the case; ``joined_by`` is the filing evidence that brought them.
-
-    ``confirmed`` by one of ours who wrote to them, ``verified`` by our own mail server.
-    """
-
-    email: str
-    name: str = ""
-    salutation: str = ""
-    lang: str = ""
-    joined_by: str = ""
-    confirmed: bool = False
-    verified: bool = False
-
-    @property
-    def domain(self) -> str:
-        return self.email.rpartition("@")[2]
-
-
-@dataclass(frozen=True, slots=True)
-class AskedItem:
-    """Something that was asked for, and where it stands."""
-
-    name: str
-    state: ItemState
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A login on an upload server; ``password`` is a seal, never the secret.
-
-    ``origin`` is "opened" (ours) or "read" (from a mail: another server's); ``handed_over`` is
-    when a letter with a password of it last left; ``read_only``: the second line's, which only
-    fetches files.
-    """
-
-    user: str
-    person: str
-    origin: str
-    opened: datetime
-    password: str = ""
-    host: str = ""
-    port: int = 0
-    folder: str = ""
-    fingerprint: str = ""
-    expires: datetime | None = None
-    handed_over: datetime | None = None
-    read_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A letter or an engineer's mail that reached the customer."""
-
-    what: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFact:
-    """Something known of the case, and the words it was read from."""
-
-    name: str
-    value: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Something only a person can settle; it stands until somebody acts on the case.
-
-    ``holds``: while it stands it is our turn, and nothing that the desk begins leaves.
-    """
-
-    what: Reason
-    since: datetime
-    holds: bool = False
+from mailbot.desk.case.talk import Talk
+from mailbot.desk.case.transfer import Transfer
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One matter. Counters and moments only: what is due next follows from them.
+    """One matter. ``since`` is when its status began; ``alive``: whether the desk may begin
+    anything, which it does not on a case that it knows from history alone.
 
-    ``description`` is the problem in the customer's own words, ``names`` those of our own
-    people, by address; ``promised_answer`` is when a letter of ours said that we should be heard,
-    ``answered_at`` when their last questions were answered; ``told_unseen``: the engineer knows
-    of mails that never reached the desk.
+    ``letters`` counts the drafts that were ever written; ``linked_to`` and ``merged_into`` are
+    numbers of other cases.
     """
 
     id: str
@@ -130,98 +37,58 @@ class Case:
     status: Status = Status.OPEN
     since: datetime | None = None
     alive: bool = True
-    contacts: tuple[Contact, ...] = ()
-    participants: tuple[str, ...] = ()
-    description: str = ""
-    names: tuple[tuple[str, str], ...] = ()
-    engineer: str = ""
-    second_line: str = ""
-    end_user: str = ""
-    items: tuple[AskedItem, ...] = ()
+    parties: Parties = field(default_factory=Parties)
+    matter: Matter = field(default_factory=Matter)
+    transfer: Transfer = field(default_factory=Transfer)
+    talk: Talk = field(default_factory=Talk)
+    clocks: Clocks = field(default_factory=Clocks)
+    holds: Holds = field(default_factory=Holds)
     drafts: tuple[Draft, ...] = ()
     letters: int = 0
-    accounts: tuple[Account, ...] = ()
-    uploads: tuple[Upload, ...] = ()
-    questions: tuple[str, ...] = ()
-    facts: tuple[CaseFact, ...] = ()
-    needs: tuple[Need, ...] = ()
-    said: tuple[Said, ...] = ()
-    last_contact: datetime | None = None
-    last_heard: datetime | None = None
-    last_said: datetime | None = None
-    last_message: str = ""
-    last_trust: Trust = Trust.PASS
-    last_confidence: float = 1.0
-    thread: tuple[str, ...] = ()
-    packets: tuple[str, ...] = ()
-    counterpart: str = ""
-    owed_since: datetime | None = None
-    question_since: datetime | None = None
-    upload_check: datetime | None = None
-    upload_claim: str = ""
-    escalated_at: datetime | None = None
-    watch_until: datetime | None = None
-    promises: tuple[Promise, ...] = ()
-    login_wanted: LoginWanted | None = None
-    engineer_promised: datetime | None = None
-    promised_answer: datetime | None = None
-    promise_nagged: datetime | None = None
-    answered_at: datetime | None = None
-    not_before: datetime | None = None
-    announced_for: datetime | None = None
-    notice_at: datetime | None = None
-    closed_at: datetime | None = None
-    reminders: int = 0
-    owe_nagged: datetime | None = None
-    second_line_nagged: datetime | None = None
-    recurs: bool = False
-    refused_data: bool = False
-    hold: str = ""
-    hands_off: str = ""
-    bounced: tuple[str, ...] = ()
-    stranger_of: str = ""
     linked_to: str = ""
     merged_into: str = ""
-    told_unseen: bool = False
-
-    @property
-    def customers(self) -> tuple[str, ...]:
-        return tuple(contact.email for contact in self.contacts)
-
-    def contact(self, email: str) -> Contact | None:
-        return next((one for one in self.contacts if mailbox(one.email) == mailbox(email)), None)
 
     def draft(self, draft_id: str) -> Draft | None:
         return next((one for one in self.drafts if one.id == draft_id), None)
 
-    @property
-    def is_held(self) -> bool:
-        """Whether a person has to look before the desk may begin to speak to the customer."""
-        return any(need.holds for need in self.needs)
+    def joined(self, other: Self) -> Self:
+        """This case with all that was the other's but its drafts and its turn."""
+        latest = max((self, other), key=lambda one: one.talk.last_heard or one.opened)
+        return replace(
+            self,
+            alive=self.alive or other.alive,
+            parties=self.parties.joined(other.parties),
+            matter=self.matter.joined(other.matter),
+            transfer=self.transfer.joined(other.transfer),
+            talk=self.talk.joined(other.talk, latest.talk),
+            clocks=self.clocks.joined(other.clocks),
+            holds=self.holds.joined(other.holds),
+        )
 
-    @property
-    def waits_for_login(self) -> bool:
-        """Whether a login is asked for that the customer can't do without."""
-        return self.login_wanted is not None and not self.login_wanted.over
+    def apart(self, before: Self, other: Self) -> Self:
+        """Without what only the other case brought; what happened since stays here."""
+        gone = set(other.parties.customers) - set(before.parties.customers)
+        drafts = (one for one in self.drafts if not gone.intersection((*one.to, *one.cc)))
+        return replace(
+            self,
+            parties=self.parties.apart(before.parties, other.parties),
+            transfer=self.transfer.apart(before.transfer, other.transfer),
+            talk=self.talk.apart(other.talk),
+            drafts=tuple(drafts),
+        )
 
-    @property
-    def open_promise(self) -> Promise | None:
-        """The day for which the customer promised what is still to come."""
-        return next((one for one in self.promises if one.state is PromiseState.OPEN), None)
-
-    def items_in(self, *states: ItemState) -> tuple[str, ...]:
-        return tuple(item.name for item in self.items if item.state in states)
+    def closed(self, at: datetime) -> Self:
+        """What is waited for no more when a case ends."""
+        return replace(
+            self,
+            transfer=self.transfer.closed(),
+            talk=self.talk.closed(),
+            clocks=self.clocks.closed(at),
+            holds=self.holds.without_needs(),
+        )
 
 
 def step(case: Case, how: Step, at: datetime) -> Case:
     """The case after ``how``; ``since`` moves only when the status does."""
     status = LIFE[case.status][how]
     return case if status is case.status else replace(case, status=status, since=at)
-
-
-def threaded(case: Case, message_id: str) -> tuple[str, ...]:
-    """The ids of the mails between customer and desk, this one last; a letter refers to them."""
-    if not message_id:
-        return case.thread
-    others = tuple(one for one in case.thread if one != message_id)
-    return (*others, message_id)[-_THREAD:]

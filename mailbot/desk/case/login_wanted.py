@@ -1,6 +1,6 @@
 """A login that the administrator of another server is asked for, and for whom it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailbot.mail.message import Trust
@@ -31,3 +31,17 @@ class LoginWanted:
     nagged: datetime | None = None
     thread: tuple[str, ...] = ()
     over: bool = False
+
+
+def wanted_by_both(one: LoginWanted | None, other: LoginWanted | None) -> LoginWanted | None:
+    """What two cases that become one wait for; a question that either put is put."""
+    if one is None or other is None:
+        return one or other
+    first, second = (one, other) if one.asked is not None or other.asked is None else (other, one)
+    people = {each.person for each in first.requests}
+    return replace(
+        first,
+        requests=(*first.requests, *(e for e in second.requests if e.person not in people)),
+        engineer=first.engineer or second.engineer,
+        thread=(*first.thread, *second.thread),
+    )

@@ -16,7 +16,7 @@ def renewed(sheet: Sheet, event: AccountRenewed) -> None:
     """Draft the letter that brings it; the old password counts until that has left."""
     sheet.order(OpenAccount(event.person))
     _withdraw_passwords(sheet, event)
-    contact = sheet.case.contact(event.person)
+    contact = sheet.parties.contact(event.person)
     draft = new_draft((Occasion.LOGIN,), Audience.CUSTOMER, (event.person,), sheet.now, Content())
     sheet.write(replace(draft, lang=contact.lang if contact is not None else ""))
     sheet.say(Because.PASSWORD_ORDERED_FOR(person=event.by, address=event.person))
@@ -26,7 +26,7 @@ def opened_read_only(sheet: Sheet, event: ReadOnlyAccountOrdered) -> None:
     """Draft the letter that brings one of the second line a login of their own."""
     sheet.order(OpenReadOnlyAccount(event.person))
     _withdraw_passwords(sheet, event)
-    sheet.change(second_line=event.person)
+    sheet.parties = replace(sheet.parties, second_line=event.person)
     sheet.write(
         new_draft(
             (Occasion.READ_ONLY_LOGIN,), Audience.SECOND_LINE, (event.person,), sheet.now, Content()

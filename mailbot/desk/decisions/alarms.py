@@ -6,9 +6,9 @@ from datetime import datetime
 from types import MappingProxyType
 
 from mailbot.because import Because
-from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Content, Send
 from mailbot.desk.case.events import AlarmRang, ListPrinted
+from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions import arrival, due, login_by_mail, promises
@@ -34,7 +34,7 @@ def alarm_rang(sheet: Sheet, event: AlarmRang) -> None:
 def list_printed(sheet: Sheet, event: ListPrinted) -> None:
     begun = due.leaves_by_itself(sheet.case, sheet.rules)
     if begun is not None and begun.at < event.until:
-        sheet.change(announced_for=begun.at)
+        sheet.clocks = replace(sheet.clocks, announced_for=begun.at)
         sheet.say(Because.ANNOUNCED(due=begun.kind.value, hour=sheet.local(begun.at)))
 
 
@@ -44,39 +44,43 @@ def _upload_check(sheet: Sheet, one: Due) -> None:
 
 def _answer_due(sheet: Sheet, one: Due) -> None:
     content = Content(
-        questions=tuple(map(unnumbered, sheet.case.questions)),
+        questions=tuple(map(unnumbered, sheet.talk.questions)),
         answer_by=answer_by(sheet.now, sheet.rules),
     )
-    sheet.change(question_since=None)
-    sheet.begin(Occasion.QUESTION_WAITS, content, sheet.case.last_message, one.at)
+    sheet.talk = replace(sheet.talk, question_since=None)
+    sheet.begin(Occasion.QUESTION_WAITS, content, sheet.talk.last_message, one.at)
 
 
 def _follow_up(sheet: Sheet, one: Due) -> None:
-    if sheet.case.reminders >= sheet.rules.follow_up_at_most:
+    if sheet.clocks.reminders >= sheet.rules.follow_up_at_most:
         _closing_notice(sheet, one, _silence(sheet))
         return
     if _waits_for_list(sheet, one, Occasion.SILENCE):
         return
     content = Content(
-        number=sheet.case.reminders + 1,
+        number=sheet.clocks.reminders + 1,
         reason=_silence(sheet),
-        missing=sheet.case.items_in(ItemState.ASKED),
-        on_recurrence=sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE),
-        arrived=sheet.case.items_in(ItemState.ARRIVED),
+        missing=sheet.matter.items_in(ItemState.ASKED),
+        on_recurrence=sheet.matter.items_in(ItemState.WAITS_FOR_RECURRENCE),
+        arrived=sheet.matter.items_in(ItemState.ARRIVED),
     )
-    sheet.say(Because.NO_WORD_SINCE(day=_day(sheet.case.last_contact)))
+    sheet.say(Because.NO_WORD_SINCE(day=_day(sheet.talk.last_contact)))
     sheet.begin(Occasion.SILENCE, content)
     if sheet.rules.letters[Occasion.SILENCE].send is Send.OFF:
-        sheet.change(reminders=content.number, not_before=sheet.now + sheet.rules.follow_up_every)
+        sheet.clocks = replace(
+            sheet.clocks,
+            reminders=content.number,
+            not_before=sheet.now + sheet.rules.follow_up_every,
+        )
 
 
 def _silence(sheet: Sheet) -> str:
     """What a reminder is about: data that is missing, the fault, our answer, or how it goes."""
-    if sheet.case.items_in(ItemState.ASKED):
+    if sheet.matter.items_in(ItemState.ASKED):
         return "silent"
-    if sheet.case.items_in(ItemState.WAITS_FOR_RECURRENCE) or sheet.case.recurs:
+    if sheet.matter.items_in(ItemState.WAITS_FOR_RECURRENCE) or sheet.matter.recurs:
         return "recurrence"
-    return "answered" if sheet.case.answered_at is not None else "news"
+    return "answered" if sheet.talk.answered_at is not None else "news"
 
 
 def _watch_end(sheet: Sheet, one: Due) -> None:
@@ -91,17 +95,20 @@ def _closing_notice(sheet: Sheet, one: Due, reason: str) -> None:
     )
     sheet.begin(Occasion.CLOSE_AHEAD, Content(reason=reason, close_on=after))
     if sheet.rules.letters[Occasion.CLOSE_AHEAD].send is Send.OFF:
-        sheet.change(notice_at=sheet.now)
+        sheet.clocks = replace(sheet.clocks, notice_at=sheet.now)
         sheet.move(Step.NOTICE_LEFT, Because.NO_NOTICE_HERE())
 
 
 def _waits_for_list(sheet: Sheet, one: Due, letter: str) -> bool:
     """An announced letter that stood on no list waits for the next one."""
-    if sheet.rules.letters[letter].send is not Send.ANNOUNCE or sheet.case.announced_for == one.at:
+    if (
+        sheet.rules.letters[letter].send is not Send.ANNOUNCE
+        or sheet.clocks.announced_for == one.at
+    ):
         return False
     listed = sheet.rules.calendar.next_list(sheet.now)
     begins, _ = sheet.rules.calendar.list_window(listed.date())
-    sheet.change(not_before=begins)
+    sheet.clocks = replace(sheet.clocks, not_before=begins)
     sheet.say(Because.ON_NO_LIST(letters=letter))
     return True
 
@@ -114,8 +121,8 @@ def _close(sheet: Sheet, one: Due) -> None:
 def _we_owe(sheet: Sheet, one: Due) -> None:
     del one
     late = sheet.now >= due.owe_times(sheet.case, sheet.rules)[-1]
-    sheet.change(owe_nagged=sheet.now)
-    since = _day(sheet.case.last_said or sheet.case.owed_since or sheet.case.opened)
+    sheet.clocks = replace(sheet.clocks, owe_nagged=sheet.now)
+    since = _day(sheet.talk.last_said or sheet.clocks.owed_since or sheet.case.opened)
     note = Because.CUSTOMER_WAITS_SINCE(day=since)
     (sheet.tell_lead if late else sheet.tell)(note)
     if late:
@@ -125,15 +132,15 @@ def _we_owe(sheet: Sheet, one: Due) -> None:
 def _still_at_work(sheet: Sheet) -> None:
     """A word to who waits for us, drafted for a yes; it names no day."""
     case = sheet.case
-    if case.hold or case.hands_off or case.is_held or due.is_spoken_to(case):
+    if case.holds.are_any or due.is_spoken_to(case):
         return
-    content = Content(arrived=case.items_in(ItemState.ARRIVED), files=case.uploads)
+    content = Content(arrived=case.matter.items_in(ItemState.ARRIVED), files=case.transfer.uploads)
     sheet.begin(Occasion.STILL_AT_WORK, content)
 
 
 def _draft_nag(sheet: Sheet, one: Due) -> None:
     del one
-    for draft in sheet.case.drafts:
+    for draft in sheet.drafts:
         times = due.draft_nags(draft, sheet.rules)
         if due.is_nagged(draft, times, sheet.now):
             sheet.put(replace(draft, nagged=sheet.now))
@@ -150,28 +157,28 @@ def _nagged_people(sheet: Sheet, times: Sequence[datetime]) -> tuple[str, ...]:
 
 def _answer_promised(sheet: Sheet, one: Due) -> None:
     """Before a promise of ours is broken its engineer is told, and the lead once it is."""
-    promised = sheet.case.promised_answer or one.at
-    sheet.change(promise_nagged=sheet.now)
+    promised = sheet.clocks.promised_answer or one.at
+    sheet.clocks = replace(sheet.clocks, promise_nagged=sheet.now)
     note = Because.ANSWER_PROMISED_NOT_GIVEN(day=_day(promised))
     (sheet.tell_lead if sheet.now > promised else sheet.tell)(note)
 
 
 def _second_line_nag(sheet: Sheet, one: Due) -> None:
     del one
-    sheet.change(second_line_nagged=sheet.now)
-    since = _day(sheet.case.escalated_at or sheet.case.since)
+    sheet.clocks = replace(sheet.clocks, second_line_nagged=sheet.now)
+    since = _day(sheet.clocks.escalated_at or sheet.case.since)
     sheet.tell(Because.SECOND_LINE_SILENT(day=since))
 
 
 def _admin_nag(sheet: Sheet, one: Due) -> None:
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     asked = wanted.asked if wanted is not None else None
     last = due.admin_times(asked or one.at, sheet.rules)[-1]
     login_by_mail.remind(sheet, is_last=sheet.now >= last)
 
 
 def _promise(sheet: Sheet, one: Due) -> None:
-    sheet.change(engineer_promised=None)
+    sheet.clocks = replace(sheet.clocks, engineer_promised=None)
     sheet.tell(Because.YOU_PROMISED(day=_day(one.at)))
 
 
@@ -181,12 +188,12 @@ def _their_promise(sheet: Sheet, one: Due) -> None:
 
 
 def _account_expiry(sheet: Sheet, one: Due) -> None:
-    over = [a for a in sheet.case.accounts if a.expires is not None and a.expires <= sheet.now]
+    over = [a for a in sheet.transfer.accounts if a.expires is not None and a.expires <= sheet.now]
     persons = tuple(account.person for account in over)
     shut_accounts(sheet, Because.ACCOUNT_EXPIRED(day=_day(one.at)), persons)
     # what another server's administrator opened stays, and rings no more
-    left = (replace(a, expires=None) if a in over else a for a in sheet.case.accounts)
-    sheet.change(accounts=tuple(left))
+    left = (replace(a, expires=None) if a in over else a for a in sheet.transfer.accounts)
+    sheet.transfer = replace(sheet.transfer, accounts=tuple(left))
 
 
 def _day(at: datetime | None) -> str:

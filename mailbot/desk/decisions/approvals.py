@@ -60,7 +60,7 @@ def taken_back(sheet: Sheet, event: DraftTakenBack) -> None:
 
 def _new_passwords(sheet: Sheet, draft: Draft) -> None:
     """It may have left already: the password it names is worth nothing once it leaves again."""
-    for account in sheet.case.accounts:
+    for account in sheet.transfer.accounts:
         if account.origin == "opened" and account.person in draft.to:
             renew = OpenReadOnlyAccount if account.read_only else OpenAccount
             sheet.order(renew(account.person))
@@ -94,12 +94,12 @@ def rejected(sheet: Sheet, event: DraftRejected) -> None:
     if draft.secret:
         _take_back_passwords(sheet, draft)
     # what we began comes round again after a whole interval, not at once
-    sheet.change(not_before=sheet.now + sheet.rules.follow_up_every)
+    sheet.clocks = replace(sheet.clocks, not_before=sheet.now + sheet.rules.follow_up_every)
 
 
 def _take_back_passwords(sheet: Sheet, draft: Draft) -> None:
     """A login whose password somebody has goes on with it; one that nobody knows is shut."""
-    own = [one for one in sheet.case.accounts if one.person in draft.to]
+    own = [one for one in sheet.transfer.accounts if one.person in draft.to]
     working = tuple(one.user for one in own if one.handed_over is not None)
     if working:
         sheet.order(KeepOldPassword(working))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailbot.because import Because
-from mailbot.desk.case.case import ItemState
 from mailbot.desk.case.draft import Audience, Content, DraftState
+from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.upload import Upload, UploadState
@@ -33,12 +33,12 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
     or when the bot can't see the server.
     """
     files = attached(mail)
-    sheet.change(uploads=(*sheet.case.uploads, *files))
-    sheet.case = asked.by_files(sheet.case, files, sheet.rules.items, sheet.now)
+    sheet.transfer = replace(sheet.transfer, uploads=(*sheet.transfer.uploads, *files))
+    sheet.matter = asked.by_files(sheet.matter, files, sheet.rules.items, sheet.now)
     new = unreceipted(sheet)
     if new and not any(one.has_come for one in new):
         soon = sheet.now + sheet.rules.receipt_after
-        sheet.change(upload_check=soon, upload_claim=mail.message_id)
+        sheet.transfer = replace(sheet.transfer, upload_check=soon, upload_claim=mail.message_id)
         sheet.say(Because.NOTHING_WHOLE())
         return None
     if not new and mail.links:
@@ -50,7 +50,9 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
         sheet.say(Because.RECEIPTED_BEFORE())
         return None
     wait = sheet.rules.upload_grace
-    sheet.change(upload_check=sheet.now + wait, upload_claim=mail.message_id)
+    sheet.transfer = replace(
+        sheet.transfer, upload_check=sheet.now + wait, upload_claim=mail.message_id
+    )
     sheet.say(Because.NOTHING_YET(count=int(wait.total_seconds() // 60)))
     return None
 
@@ -58,7 +60,7 @@ def believe(sheet: Sheet, mail: Reading) -> tuple[Upload, ...] | None:
 def unreceipted(sheet: Sheet) -> tuple[Upload, ...]:
     """What no letter has named yet; what broke off only when there was time to resume it."""
     return tuple(
-        one for one in sheet.case.uploads
+        one for one in sheet.transfer.uploads
         if not one.receipted and (
             one.has_come or (one.is_wanted_again and _resumable_until(sheet, one) <= sheet.now)
         )
@@ -73,19 +75,22 @@ def _resumable_until(sheet: Sheet, upload: Upload) -> datetime:
 def receipted(sheet: Sheet, files: tuple[Upload, ...]) -> None:
     """Remember that a letter names these files: each is named once."""
     uploads = tuple(
-        replace(one, receipted=True) if one in files else one for one in sheet.case.uploads
+        replace(one, receipted=True) if one in files else one for one in sheet.transfer.uploads
     )
-    sheet.change(uploads=uploads, upload_check=None, upload_claim="")
+    sheet.transfer = replace(sheet.transfer, uploads=uploads, upload_check=None, upload_claim="")
     _look_again(sheet)
 
 
 def _look_again(sheet: Sheet) -> None:
     """What broke off a moment ago is looked at when its time to be resumed is over."""
     cut = (
-        one for one in sheet.case.uploads
+        one for one in sheet.transfer.uploads
         if one.state is UploadState.CUT and not one.receipted
     )  # fmt: skip
-    sheet.change(upload_check=min((_resumable_until(sheet, one) for one in cut), default=None))
+    sheet.transfer = replace(
+        sheet.transfer,
+        upload_check=min((_resumable_until(sheet, one) for one in cut), default=None),
+    )
 
 
 def receipt(sheet: Sheet, files: tuple[Upload, ...]) -> Content:
@@ -95,23 +100,23 @@ def receipt(sheet: Sheet, files: tuple[Upload, ...]) -> Content:
     """
     for file in files:
         if file.is_wanted_again:
-            sheet.case = asked.without_file(sheet.case, file, sheet.rules.items, sheet.now)
+            sheet.matter = asked.without_file(sheet.case, file, sheet.rules.items, sheet.now)
     return Content(
         files=files,
-        missing=sheet.case.items_in(ItemState.ASKED),
+        missing=sheet.matter.items_in(ItemState.ASKED),
         answer_by=answer_by(sheet.now, sheet.rules),
     )
 
 
 def check_server(sheet: Sheet, due: datetime) -> None:
     """The moment to look: a receipt, or a word that nothing is there."""
-    if any(_runs(sheet, one) for one in sheet.case.uploads):
-        sheet.change(upload_check=sheet.now + sheet.rules.upload_grace)
+    if any(_runs(sheet, one) for one in sheet.transfer.uploads):
+        sheet.transfer = replace(sheet.transfer, upload_check=sheet.now + sheet.rules.upload_grace)
         sheet.say(Because.UPLOAD_RUNS())
         return
-    claim, files = sheet.case.upload_claim, unreceipted(sheet)
+    claim, files = sheet.transfer.upload_claim, unreceipted(sheet)
     _look_again(sheet)
-    if not files and sheet.case.upload_check is not None:
+    if not files and sheet.transfer.upload_check is not None:
         sheet.say(Because.UPLOAD_MAY_RESUME())
         return
     has_come = any(one.has_come for one in files)
@@ -127,10 +132,10 @@ def check_server(sheet: Sheet, due: datetime) -> None:
 
 def _ask_again(sheet: Sheet, files: tuple[Upload, ...]) -> None:
     """What a file is goes to the engineer as a finished draft, and never by itself."""
-    if not asked.lacks_full_dump(sheet.case, files, sheet.rules.items):
+    if not asked.lacks_full_dump(sheet.matter, files, sheet.rules.items):
         return
-    to = sheet.case.counterpart
-    contact = sheet.case.contact(to)
+    to = sheet.parties.counterpart
+    contact = sheet.parties.contact(to)
     draft = new_draft(
         (Occasion.OTHER_DUMP_CAME,), Audience.CUSTOMER, (to,), sheet.now, Content(files=files)
     )
@@ -150,25 +155,25 @@ def draft_packet(sheet: Sheet) -> None:
         lambda draft: Occasion.ESCALATION in draft.letters and draft.state is DraftState.WAITING,
         Because.NEW_EVIDENCE(),
     )
-    if any(Occasion.ESCALATION in draft.letters for draft in sheet.case.drafts):
+    if any(Occasion.ESCALATION in draft.letters for draft in sheet.drafts):
         return
-    address = sheet.case.second_line or sheet.rules.packets_to
+    address = sheet.parties.second_line or sheet.rules.packets_to
     to = (address,) if address else ()
     sheet.write(new_draft((Occasion.ESCALATION,), Audience.SECOND_LINE, to, sheet.now, Content()))
 
 
 def server_is_seen(sheet: Sheet) -> bool:
-    elsewhere = any(account.origin == "read" for account in sheet.case.accounts)
+    elsewhere = any(account.origin == "read" for account in sheet.transfer.accounts)
     return sheet.rules.sees_server and not elsewhere
 
 
 def _named_by_a_receipt(sheet: Sheet) -> bool:
-    heard = sheet.case.last_heard
+    heard = sheet.talk.last_heard
     return any(
         one.receipted
         and one.has_come
         and one.via == "sftp"
         and (heard is None or one.at >= heard)
         and sheet.now - one.at < _SPOKEN_OF
-        for one in sheet.case.uploads
+        for one in sheet.transfer.uploads
     )

@@ -1,11 +1,10 @@
 """What follows from a delivery report: an address that is gone is told, and never guessed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from mailbot.because import Because
-from mailbot.desk.case.events import (
-    MachineWrote,
-)
+from mailbot.desk.case.events import MachineWrote
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.sheet import Sheet
@@ -17,8 +16,9 @@ _PERMANENT = "5"
 
 def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
     mail = event.mail
-    asked = sheet.case.login_wanted.admin if sheet.case.login_wanted is not None else ""
-    people = (*sheet.case.customers, sheet.case.second_line, asked)
+    wanted = sheet.transfer.login_wanted
+    asked = wanted.admin if wanted is not None else ""
+    people = (*sheet.parties.customers, sheet.parties.second_line, asked)
     ours = set(map(mailbox, filter(None, people)))
     each = mail.bounce.each if mail.bounce is not None else ()
     failed = [one for one in each if _is_permanent(one) and mailbox(one.recipient) in ours]
@@ -29,7 +29,8 @@ def machine_wrote(sheet: Sheet, event: MachineWrote) -> None:
 
 
 def _bounced(sheet: Sheet, to: Undelivered) -> None:
-    sheet.change(bounced=tuple(dict.fromkeys((*sheet.case.bounced, to.recipient))))
+    bounced = tuple(dict.fromkeys((*sheet.parties.bounced, to.recipient)))
+    sheet.parties = replace(sheet.parties, bounced=bounced)
     sheet.move(Step.WE_OWE, Because.CAME_BACK(address=to.recipient, status=to.status))
     sheet.hold_for(Because.BOUNCES(address=to.recipient, status=to.status))
 

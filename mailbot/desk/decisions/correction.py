@@ -1,5 +1,7 @@
 """An engineer says what a mail wants: what was begun by the wrong reading is taken back."""
 
+from dataclasses import replace
+
 from mailbot.because import Because
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.events import MailCorrected
@@ -19,13 +21,14 @@ _DOUBTS = frozenset(
 
 def mail_corrected(sheet: Sheet, event: MailCorrected) -> None:
     """The newest mail of a customer is answered anew; an older one is only noted."""
-    mail, case = event.mail, sheet.case
+    mail = event.mail
     named = ", ".join(mail.said.names) or "-"
     because = Because.CORRECTED(person=event.by, address=mail.sender.email, intents=named)
     sheet.say(because)
-    if mail.role is not Role.CUSTOMER or mail.message_id != case.last_message:
+    if mail.role is not Role.CUSTOMER or mail.message_id != sheet.talk.last_message:
         return
-    sheet.change(needs=tuple(need for need in case.needs if need.what.kind not in _DOUBTS))
+    needs = tuple(need for need in sheet.holds.needs if need.what.kind not in _DOUBTS)
+    sheet.holds = replace(sheet.holds, needs=needs)
     sheet.withdraw(
         lambda draft: draft.audience is Audience.CUSTOMER and draft.answers == mail.message_id,
         because,

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from mailbot.because import Because
-from mailbot.desk.case.case import Contact, threaded
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import CustomerWrote
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
@@ -40,16 +40,16 @@ def customer_wrote(sheet: Sheet, event: CustomerWrote) -> None:
     _join(sheet, mail)
     _note_unseen_mail(sheet, mail)
     left_for_a_person(sheet, mail)
-    sheet.case = asked.by_customer(sheet.case, mail.said, sheet.now)
+    sheet.matter = asked.by_customer(sheet.matter, mail.said, sheet.now)
     promises.kept_by_mail(sheet, mail)
     keep_facts(sheet, mail.said)
     respond(sheet, mail)
-    sheet.change(
+    sheet.talk = replace(
+        sheet.talk.threaded(mail.message_id),
         last_heard=mail.at,
         last_message=mail.message_id,
         last_trust=mail.trust,
         last_confidence=min((found.confidence for found in mail.said.intents), default=1.0),
-        thread=threaded(sheet.case, mail.message_id),
     )
 
 
@@ -90,14 +90,15 @@ def _settle(sheet: Sheet, mail: Reading) -> None:
 def _passed_on(sheet: Sheet, mail: Reading) -> None:
     """The engineer who forwards a customer's mail to the desk looks after its case."""
     if mail.passed_on_by:
-        sheet.change(engineer=sheet.case.engineer or mail.passed_on_by)
+        engineer = sheet.parties.engineer or mail.passed_on_by
+        sheet.parties = replace(sheet.parties, engineer=engineer)
         sheet.say(Because.PASSED_ON(address=mail.passed_on_by))
 
 
 def _note_unseen_mail(sheet: Sheet, mail: Reading) -> None:
     """Say once per case that the thread answers mails the desk never received."""
-    if mail.never_got and not sheet.case.told_unseen:
-        sheet.change(told_unseen=True)
+    if mail.never_got and not sheet.talk.told_unseen:
+        sheet.talk = replace(sheet.talk, told_unseen=True)
         sheet.tell(Because.UNSEEN_MAILS())
 
 
@@ -108,7 +109,7 @@ def _is_settled(sheet: Sheet, said: Understanding) -> bool:
 
 
 def _join(sheet: Sheet, mail: Reading) -> None:
-    email, known = mail.sender.email, sheet.case.contact(mail.sender.email)
+    email, known = mail.sender.email, sheet.parties.contact(mail.sender.email)
     contact = known or Contact(email, joined_by=mail.by)
     proven = mail.trust is Trust.PASS
     contact = replace(
@@ -117,17 +118,15 @@ def _join(sheet: Sheet, mail: Reading) -> None:
         lang=mail.said.lang or contact.lang,
         verified=contact.verified or proven,
     )
-    others = tuple(one for one in sheet.case.contacts if one.email != email)
-    sheet.change(
-        contacts=(*others, contact) if known is None else _in_place(sheet, contact),
-        counterpart=email if proven else sheet.case.counterpart or email,
-        reminders=0,
-        last_contact=mail.at,
-        not_before=None,
-        answered_at=None,
-        end_user=sheet.case.end_user or mail.said.fact("end_user"),
-        description=sheet.case.description or _description(sheet, mail),
+    sheet.parties = replace(
+        sheet.parties.with_contact(contact),
+        counterpart=email if proven else sheet.parties.counterpart or email,
+        end_user=sheet.parties.end_user or mail.said.fact("end_user"),
     )
+    sheet.clocks = replace(sheet.clocks, reminders=0, not_before=None)
+    sheet.talk = replace(sheet.talk, last_contact=mail.at, answered_at=None)
+    description = sheet.matter.description or _description(sheet, mail)
+    sheet.matter = replace(sheet.matter, description=description)
 
 
 def _description(sheet: Sheet, mail: Reading) -> str:
@@ -137,12 +136,9 @@ def _description(sheet: Sheet, mail: Reading) -> str:
     return mail.text.strip()[:_LONGEST_DESCRIPTION] if tells else ""
 
 
-def _in_place(sheet: Sheet, contact: Contact) -> tuple[Contact, ...]:
-    return tuple(contact if one.email == contact.email else one for one in sheet.case.contacts)
-
-
 def _keep_watching(sheet: Sheet) -> None:
-    sheet.change(watch_until=sheet.now + sheet.rules.watch_lasts, not_before=None)
+    until = sheet.now + sheet.rules.watch_lasts
+    sheet.clocks = replace(sheet.clocks, watch_until=until, not_before=None)
     sheet.move(Step.WATCH_STARTED, Because.KEEPS_WATCHING())
 
 
@@ -234,7 +230,7 @@ def _opened_content(sheet: Sheet, content: Content) -> Content:
 
 
 def _turn(sheet: Sheet, owes: Owes, draft: Draft | None) -> None:
-    ours = sheet.case.is_held or sheet.case.waits_for_login
+    ours = sheet.holds.need_somebody or sheet.transfer.waits_for_login
     if ours or owes in (Owes.WE, Owes.WE_FORWARD, Owes.WE_LAST):
         sheet.move(Step.WE_OWE, Because.OUR_STEP())
     elif owes is Owes.THEY and draft is None:

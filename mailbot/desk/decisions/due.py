@@ -52,7 +52,7 @@ def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
     if not case.alive or case.status is Status.CLOSED or case.merged_into:
         return ()
     ways = (
-        (DueKind.UPLOAD_CHECK, case.upload_check),
+        (DueKind.UPLOAD_CHECK, case.transfer.upload_check),
         (DueKind.ANSWER_DUE, _answer_due(case, rules)),
         (DueKind.FOLLOW_UP, _follow_up(case, rules)),
         (DueKind.WATCH_END, _watch_end(case, rules)),
@@ -62,7 +62,7 @@ def dates(case: Case, rules: Rules) -> tuple[Due, ...]:
         (DueKind.DRAFT_NAG, _draft_nag(case, rules)),
         (DueKind.SECOND_LINE_NAG, _second_line_nag(case, rules)),
         (DueKind.ADMIN_NAG, _admin_nag(case, rules)),
-        (DueKind.PROMISE, case.engineer_promised),
+        (DueKind.PROMISE, case.clocks.engineer_promised),
         (DueKind.THEIR_PROMISE, _promise_over(case, rules)),
         (DueKind.ACCOUNT_EXPIRY, _account_expiry(case)),
     )
@@ -86,7 +86,7 @@ def is_spoken_to(case: Case) -> bool:
 
 def _is_our_turn(case: Case) -> bool:
     """Whether something of ours has to come before the customer's silence counts."""
-    return case.is_held or case.waits_for_login
+    return case.holds.need_somebody or case.transfer.waits_for_login
 
 
 def answer_by(start: datetime, rules: Rules) -> datetime:
@@ -98,67 +98,67 @@ def answer_by(start: datetime, rules: Rules) -> datetime:
 
 
 def _answer_due(case: Case, rules: Rules) -> datetime | None:
-    if case.question_since is None:
+    if case.talk.question_since is None:
         return None
-    return rules.calendar.add_hours(case.question_since, rules.answer_within)
+    return rules.calendar.add_hours(case.talk.question_since, rules.answer_within)
 
 
 def _follow_up(case: Case, rules: Rules) -> datetime | None:
     if case.status is not Status.WAITING or is_spoken_to(case) or _is_our_turn(case):
         return None
-    start = case.last_contact or case.since or case.opened
+    start = case.talk.last_contact or case.since or case.opened
     at = rules.calendar.after_whole_days(
         start, start + rules.follow_up_every, rules.follow_up_working_days
     )
-    promise = case.open_promise
+    promise = case.clocks.open_promise
     if promise is not None and promise.until > start:
         at = rules.calendar.next_working_moment(promise.until)
     return _not_before(at, case)
 
 
 def _watch_end(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.WATCHING or is_spoken_to(case) or case.is_held:
+    if case.status is not Status.WATCHING or is_spoken_to(case) or case.holds.need_somebody:
         return None
-    until = case.watch_until or (case.since or case.opened) + rules.watch_lasts
+    until = case.clocks.watch_until or (case.since or case.opened) + rules.watch_lasts
     return _not_before(rules.calendar.next_working_moment(until), case)
 
 
 def _not_before(at: datetime, case: Case) -> datetime:
-    return at if case.not_before is None else max(at, case.not_before)
+    return at if case.clocks.not_before is None else max(at, case.clocks.not_before)
 
 
 def _close(case: Case, rules: Rules) -> datetime | None:
-    if case.status is not Status.CLOSING or case.hold or case.hands_off or case.is_held:
+    if case.status is not Status.CLOSING or case.holds.are_any:
         return None
-    start = case.notice_at or case.since or case.opened
+    start = case.clocks.notice_at or case.since or case.opened
     return rules.calendar.after_whole_days(start, start + rules.close_after_notice, 1)
 
 
 def _we_owe(case: Case, rules: Rules) -> datetime | None:
     if case.status is not Status.OPEN:
         return None
-    return _next(owe_times(case, rules), case.owe_nagged)
+    return _next(owe_times(case, rules), case.clocks.owe_nagged)
 
 
 def owe_times(case: Case, rules: Rules) -> tuple[datetime, ...]:
     """When our silence is told: to the engineer, then to the lead too."""
-    starts = (case.opened, case.owed_since, case.last_said)
+    starts = (case.opened, case.clocks.owed_since, case.talk.last_said)
     start = max(moment for moment in starts if moment is not None)
     return tuple(rules.calendar.add_days(start, days) for days in _OWE_DAYS)
 
 
 def _answer_promised(case: Case, rules: Rules) -> datetime | None:
     """Two hours before the end of the day that a letter of ours named, and once it is over."""
-    promised = case.promised_answer
+    promised = case.clocks.promised_answer
     if promised is None or case.status is not Status.OPEN:
         return None
     over = rules.calendar.next_working_moment(promised + _A_MOMENT)
-    return _next((promised - _BEFORE_PROMISE, over), case.promise_nagged)
+    return _next((promised - _BEFORE_PROMISE, over), case.clocks.promise_nagged)
 
 
 def _promise_over(case: Case, rules: Rules) -> datetime | None:
     """When it is known that a customer's promise is broken: as the next working day begins."""
-    promise = case.open_promise
+    promise = case.clocks.open_promise
     if promise is None or case.status is Status.CLOSED:
         return None
     day = rules.calendar.next_working_day(rules.calendar.local(promise.until).date())
@@ -189,13 +189,13 @@ def draft_nags(draft: Draft, rules: Rules) -> tuple[datetime, ...]:
 def _second_line_nag(case: Case, rules: Rules) -> datetime | None:
     if case.status is not Status.ESCALATED:
         return None
-    start = case.escalated_at or case.since or case.opened
+    start = case.clocks.escalated_at or case.since or case.opened
     times = tuple(rules.calendar.add_days(start, days) for days in _SECOND_LINE_DAYS)
-    return _next(times, case.second_line_nagged)
+    return _next(times, case.clocks.second_line_nagged)
 
 
 def _admin_nag(case: Case, rules: Rules) -> datetime | None:
-    wanted = case.login_wanted
+    wanted = case.transfer.login_wanted
     if wanted is None or wanted.asked is None or wanted.over or _admin_is_written_to(case):
         return None
     return _next(admin_times(wanted.asked, rules), wanted.nagged)
@@ -217,5 +217,5 @@ def _next(times: Sequence[datetime], last: datetime | None) -> datetime | None:
 
 
 def _account_expiry(case: Case) -> datetime | None:
-    ends = [account.expires for account in case.accounts if account.expires is not None]
+    ends = [account.expires for account in case.transfer.accounts if account.expires is not None]
     return min(ends, default=None)

@@ -1,6 +1,8 @@
 """What a customer's mail tells is known of the case from then on, each fact with its sentence."""
 
-from mailbot.desk.case.case import CaseFact
+from dataclasses import replace
+
+from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.decisions.promises import PROMISE, keep_promise
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.understanding.understood import Understanding
@@ -13,7 +15,8 @@ _NOT_KEPT = frozenset(
 
 
 def keep_facts(sheet: Sheet, said: Understanding) -> None:
-    known = [CaseFact(fact.name, fact.value, fact.evidence) for fact in said.facts]
-    kept = dict.fromkeys((*sheet.case.facts, *(one for one in known if one.name not in _NOT_KEPT)))
-    sheet.change(facts=tuple(kept)[:_MOST_FACTS])
+    told = (fact for fact in said.facts if fact.name not in _NOT_KEPT)
+    new = (CaseFact(fact.name, fact.value, fact.evidence) for fact in told)
+    kept = dict.fromkeys((*sheet.matter.facts, *new))
+    sheet.matter = replace(sheet.matter, facts=tuple(kept)[:_MOST_FACTS])
     keep_promise(sheet, said)

@@ -5,15 +5,14 @@ from datetime import datetime
 
 from mailbot.because import Because
 from mailbot.desk.case.actions import TakeNewPassword
-from mailbot.desk.case.case import Said, threaded
 from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftStopped, LetterLeft, SendFailed
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.rulebook import Leaving, LetterSpec
 from mailbot.desk.case.step import Step
+from mailbot.desk.case.talk import Said
 from mailbot.desk.decisions.asked import asked_once_more, by_engineer
 from mailbot.desk.decisions.login_by_mail import question_left
-from mailbot.desk.decisions.orders import confirm
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.understanding.understood import Understanding
 
@@ -26,7 +25,7 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
     sheet.say(Because.LEFT(letters="+".join(draft.letters), to=", ".join(draft.to)))
     if draft.audience is Audience.CUSTOMER:
         _customer_has_it(sheet, draft)
-        sheet.change(thread=threaded(sheet.case, event.message_id))
+        sheet.talk = sheet.talk.threaded(event.message_id)
     if draft.audience is Audience.SECOND_LINE:
         _second_line_has_it(sheet, draft, event)
     if draft.audience is Audience.ADMIN:
@@ -37,7 +36,7 @@ def letter_left(sheet: Sheet, event: LetterLeft) -> None:
 
 def _is_ours(sheet: Sheet) -> bool:
     """Whether a step of ours is still to come, whatever has left."""
-    return sheet.case.is_held or sheet.case.waits_for_login
+    return sheet.holds.need_somebody or sheet.transfer.waits_for_login
 
 
 def send_failed(sheet: Sheet, event: SendFailed) -> None:
@@ -69,32 +68,32 @@ def stopped(sheet: Sheet, event: DraftStopped) -> None:
 def _customer_has_it(sheet: Sheet, draft: Draft) -> None:
     now = sheet.now
     said = tuple(Said(_wording(sheet.rules.letters[one], draft), now) for one in draft.letters)
-    sheet.change(
-        said=(*sheet.case.said, *said),
-        last_contact=now,
-        last_said=now,
-        announced_for=None,
+    sheet.talk = replace(
+        sheet.talk, said=(*sheet.talk.said, *said), last_contact=now, last_said=now
     )
+    sheet.clocks = replace(sheet.clocks, announced_for=None)
     if sheet.case.status is not Status.WATCHING:
         # silence counts from now; a watch ends when it ends, and its notice waits for its list
-        sheet.change(not_before=None)
+        sheet.clocks = replace(sheet.clocks, not_before=None)
     if draft.secret:
         _handed_over(sheet, draft)
     if draft.mentions:
         # what an engineer asks for in a draft is asked for as in a mail of their own
-        sheet.case = by_engineer(sheet.case, Understanding(mentions=draft.mentions), now)
+        asks = Understanding(mentions=draft.mentions)
+        sheet.matter = by_engineer(sheet.matter, asks, now)
     _promised(sheet, draft)
     if draft.approved_by:
-        sheet.change(needs=())
-        sheet.case = confirm(sheet.case, draft.to)
+        sheet.holds = sheet.holds.without_needs()
+        sheet.parties = sheet.parties.confirmed(draft.to)
     _count(sheet, draft, now)
 
 
 def _second_line_has_it(sheet: Sheet, draft: Draft, event: LetterLeft) -> None:
-    packets = (*sheet.case.packets, event.message_id)
-    sheet.change(second_line=draft.to[0], packets=packets)
+    packets = (*sheet.talk.packets, event.message_id)
+    sheet.parties = replace(sheet.parties, second_line=draft.to[0])
+    sheet.talk = replace(sheet.talk, packets=packets)
     if draft.then is Step.HANDED_OVER:
-        sheet.change(escalated_at=sheet.now)
+        sheet.clocks = replace(sheet.clocks, escalated_at=sheet.now)
     if draft.secret:
         _handed_over(sheet, draft)
 
@@ -104,16 +103,18 @@ def _promised(sheet: Sheet, draft: Draft) -> None:
     promises = Leaving.PROMISES in _does(sheet, draft)
     promise = draft.content.answer_by if promises else None
     if promise is not None:
-        sheet.change(promised_answer=promise, promise_nagged=None)
+        sheet.clocks = replace(sheet.clocks, promised_answer=promise, promise_nagged=None)
     elif draft.approved_by:
-        sheet.change(promised_answer=None)
+        sheet.clocks = replace(sheet.clocks, promised_answer=None)
 
 
 def _handed_over(sheet: Sheet, draft: Draft) -> None:
     """Who has the new password needs the old one no more."""
-    own = [one for one in sheet.case.accounts if one.origin == "opened" and one.person in draft.to]
+    ours = (one for one in sheet.transfer.accounts if one.origin == "opened")
+    own = [one for one in ours if one.person in draft.to]
     told = {one.user: replace(one, handed_over=sheet.now) for one in own}
-    sheet.change(accounts=tuple(told.get(one.user, one) for one in sheet.case.accounts))
+    accounts = tuple(told.get(one.user, one) for one in sheet.transfer.accounts)
+    sheet.transfer = replace(sheet.transfer, accounts=accounts)
     if told:
         sheet.order(TakeNewPassword(tuple(told)))
 
@@ -132,10 +133,10 @@ def _does(sheet: Sheet, draft: Draft) -> frozenset[Leaving]:
 def _count(sheet: Sheet, draft: Draft, now: datetime) -> None:
     does = _does(sheet, draft)
     if Leaving.REMINDS in does:
-        sheet.change(reminders=sheet.case.reminders + 1)
+        sheet.clocks = replace(sheet.clocks, reminders=sheet.clocks.reminders + 1)
     if draft.then is Step.NOTICE_LEFT:
-        sheet.change(notice_at=now)
+        sheet.clocks = replace(sheet.clocks, notice_at=now)
     if Leaving.ANSWERS in does:
-        sheet.change(questions=(), question_since=None, answered_at=now)
+        sheet.talk = replace(sheet.talk, questions=(), question_since=None, answered_at=now)
     if Leaving.ASKS_AGAIN in does:
-        sheet.case = asked_once_more(sheet.case, sheet.rules.items, now)
+        sheet.matter = asked_once_more(sheet.matter, sheet.rules.items, now)

@@ -33,7 +33,7 @@ def _data_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tu
     files = arrival.believe(sheet, mail)
     if files is None:
         return "", content
-    sheet.case = asked.by_word(sheet.case, mail.said, sheet.now)
+    sheet.matter = asked.by_word(sheet.matter, mail.said, sheet.now)
     content = _with_receipt(sheet, content, files)
     arrival.receipted(sheet, files)
     return letter, content
@@ -42,17 +42,18 @@ def _data_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> tu
 def _question_part(
     sheet: Sheet, mail: Reading, letter: str, content: Content
 ) -> tuple[str, Content]:
-    sheet.change(
-        questions=(*sheet.case.questions, *mail.said.questions),
-        question_since=sheet.case.question_since or mail.at,
+    sheet.talk = replace(
+        sheet.talk,
+        questions=(*sheet.talk.questions, *mail.said.questions),
+        question_since=sheet.talk.question_since or mail.at,
     )
-    return letter, replace(content, questions=tuple(map(unnumbered, sheet.case.questions)))
+    return letter, replace(content, questions=tuple(map(unnumbered, sheet.talk.questions)))
 
 
 def _refusal_part(
     sheet: Sheet, mail: Reading, letter: str, content: Content
 ) -> tuple[str, Content]:
-    sheet.change(refused_data=True)
+    sheet.matter = replace(sheet.matter, refused_data=True)
     refused = _mentioned(mail.said, MentionMode.REFUSED)
     return letter, replace(content, refused=(*content.refused, *refused))
 
@@ -71,7 +72,7 @@ def _solved_part(sheet: Sheet, mail: Reading, letter: str, content: Content) -> 
 
 
 def _with_receipt(sheet: Sheet, content: Content, files: Sequence[object]) -> Content:
-    whole = arrival.receipt(sheet, tuple(f for f in sheet.case.uploads if f in files))
+    whole = arrival.receipt(sheet, tuple(f for f in sheet.transfer.uploads if f in files))
     return replace(content, files=whole.files, missing=whole.missing, answer_by=whole.answer_by)
 
 
@@ -84,15 +85,15 @@ def _account(sheet: Sheet, mail: Reading) -> str:
     if not sheet.rules.opens_accounts:
         wanted_by_customer(sheet, mail)
         return ""
-    own = next((account for account in case.accounts if account.person == person), None)
+    own = next((account for account in case.transfer.accounts if account.person == person), None)
     if own is not None and mail.trust is not Trust.PASS:
         return Occasion.LOGIN
     if own is not None and sheet.now - own.opened < sheet.rules.renew_after:
         sheet.say(Because.ACCOUNT_JUST_MADE())
         return ""
     sheet.order(OpenAccount(person))
-    others = any(one.person != person and not one.read_only for one in case.accounts)
-    instructed = any(said.what == Occasion.LOGIN for said in case.said)
+    others = any(one.person != person and not one.read_only for one in case.transfer.accounts)
+    instructed = any(said.what == Occasion.LOGIN for said in case.talk.said)
     return Occasion.ONE_MORE_LOGIN if others and instructed else Occasion.LOGIN
 
 

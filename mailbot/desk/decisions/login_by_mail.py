@@ -21,7 +21,7 @@ def wanted_by_customer(sheet: Sheet, mail: Reading) -> None:
     if not sheet.rules.admin:
         sheet.need(Because.ACCOUNT_WANTED())
         return
-    known = sheet.case.login_wanted or LoginWanted(sheet.rules.admin)
+    known = sheet.transfer.login_wanted or LoginWanted(sheet.rules.admin)
     person = mail.sender.email
     request = LoginRequest(person, mail.message_id, mail.trust, _confidence(sheet, mail))
     others = (one for one in known.requests if one.person != person)
@@ -33,7 +33,7 @@ def wanted_by_engineer(sheet: Sheet, mail: Reading) -> None:
     if not sheet.rules.admin or has_login(sheet.case):
         return
     sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
-    known = sheet.case.login_wanted or LoginWanted(sheet.rules.admin)
+    known = sheet.transfer.login_wanted or LoginWanted(sheet.rules.admin)
     _want(sheet, replace(known, engineer=mail.sender.email))
 
 
@@ -44,24 +44,21 @@ def asked_by_engineer(sheet: Sheet, mail: Reading) -> None:
     if not (sheet.rules.admin and asks_admin and wants) or has_login(sheet.case):
         return
     _withdraw_question(sheet, Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
-    known = sheet.case.login_wanted or LoginWanted(sheet.rules.admin)
+    known = sheet.transfer.login_wanted or LoginWanted(sheet.rules.admin)
     ids = (*known.thread, *filter(None, [mail.message_id]))
-    sheet.change(
-        login_wanted=replace(
-            known, engineer=mail.sender.email, asked=mail.at, nagged=None, thread=ids, over=False
-        )
-    )
+    asked = replace(known, asked=mail.at, nagged=None, thread=ids, over=False)
+    _keep(sheet, replace(asked, engineer=mail.sender.email))
     sheet.say(Because.ASKED_ADMIN(address=sheet.rules.admin))
 
 
 def has_login(case: Case) -> bool:
     """Whether a login of another server is known, which serves the whole case."""
-    return any(account.origin == "read" for account in case.accounts)
+    return any(account.origin == "read" for account in case.transfer.accounts)
 
 
 def login_came(sheet: Sheet, mail: Reading | None = None) -> None:
     """Where a login was waited for and is known now, it goes to whoever wanted it."""
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is None or not has_login(sheet.case):
         return
     stop_waiting(sheet, Because.LOGIN_KNOWN())
@@ -71,7 +68,7 @@ def login_came(sheet: Sheet, mail: Reading | None = None) -> None:
         )
         sheet.write(letter)
     for request in wanted.requests:
-        if sheet.case.contact(request.person) is not None:
+        if sheet.parties.contact(request.person) is not None:
             _hand_on(sheet, request)
 
 
@@ -82,65 +79,66 @@ def _has_it(mail: Reading | None, engineer: str) -> bool:
 def carry_on(sheet: Sheet) -> None:
     """After two cases became one: the login may be known there, or the question was withdrawn."""
     login_came(sheet)
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is not None and wanted.asked is None and not wanted.over:
         _want(sheet, wanted)
 
 
 def stop_waiting(sheet: Sheet, because: Reason) -> None:
     """Nobody waits for a login any more: no question to the administrator is left standing."""
-    if sheet.case.login_wanted is None:
+    if sheet.transfer.login_wanted is None:
         return
     _withdraw_question(sheet, because)
     wanted = Because.ACCOUNT_WANTED, Because.ADMIN_GAVE_NONE, Because.ADMIN_SILENT
-    needs = tuple(one for one in sheet.case.needs if one.what.kind not in wanted)
-    sheet.change(login_wanted=None, needs=needs)
+    needs = tuple(one for one in sheet.holds.needs if one.what.kind not in wanted)
+    sheet.transfer = replace(sheet.transfer, login_wanted=None)
+    sheet.holds = replace(sheet.holds, needs=needs)
 
 
 def wanted_elsewhere(sheet: Sheet, gone: frozenset[str], because: Reason) -> None:
     """Nobody here waits for the login of somebody who went; what an engineer ordered stays."""
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is None:
         return
     left = tuple(one for one in wanted.requests if one.person not in gone)
     if left or wanted.engineer:
-        sheet.change(login_wanted=replace(wanted, requests=left))
+        _keep(sheet, replace(wanted, requests=left))
     else:
         stop_waiting(sheet, because)
 
 
 def answered_without(sheet: Sheet) -> None:
     """The administrator answered, and no login stands in it: a person has to read why."""
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is None or wanted.asked is None or wanted.over:
         return
     _withdraw_question(sheet, Because.ADMIN_WROTE())
-    sheet.change(login_wanted=replace(wanted, over=True))
+    _keep(sheet, replace(wanted, over=True))
     sheet.hold_for(Because.ADMIN_GAVE_NONE())
 
 
 def question_left(sheet: Sheet, message_id: str) -> None:
     """The time of the first question counts; a reminder is one more mail of its thread."""
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is None:
         return
     ids = (*wanted.thread, *filter(None, [message_id]))
-    sheet.change(login_wanted=replace(wanted, asked=wanted.asked or sheet.now, thread=ids))
+    _keep(sheet, replace(wanted, asked=wanted.asked or sheet.now, thread=ids))
 
 
 def question_rejected(sheet: Sheet) -> None:
     """An engineer does not want it to leave: what follows is theirs."""
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is not None:
-        sheet.change(login_wanted=replace(wanted, over=True))
+        _keep(sheet, replace(wanted, over=True))
 
 
 def remind(sheet: Sheet, *, is_last: bool) -> None:
     """Ask once more; at last tell the engineer that nobody answers."""
-    wanted = sheet.case.login_wanted
+    wanted = sheet.transfer.login_wanted
     if wanted is None or wanted.asked is None:
         return
-    sheet.change(login_wanted=replace(wanted, nagged=sheet.now))
+    _keep(sheet, replace(wanted, nagged=sheet.now))
     if is_last:
         sheet.need(Because.ADMIN_SILENT(day=sheet.local(wanted.asked)[:10]))
     else:
@@ -149,38 +147,28 @@ def remind(sheet: Sheet, *, is_last: bool) -> None:
 
 def waits_for_admin(case: Case, rules: Rules) -> Reason | None:
     """Since when the case waits for the administrator, as it is said wherever it is shown."""
-    wanted = case.login_wanted
+    wanted = case.transfer.login_wanted
     if wanted is None or wanted.asked is None or wanted.over:
         return None
     return Because.WAITS_FOR_ADMIN(moment=f"{rules.calendar.local(wanted.asked):%m-%d %H:%M}")
 
 
-def wanted_by_both(one: LoginWanted | None, other: LoginWanted | None) -> LoginWanted | None:
-    """What two cases that become one wait for; a question that either put is put."""
-    if one is None or other is None:
-        return one or other
-    first, second = (one, other) if one.asked is not None or other.asked is None else (other, one)
-    people = {each.person for each in first.requests}
-    return replace(
-        first,
-        requests=(*first.requests, *(e for e in second.requests if e.person not in people)),
-        engineer=first.engineer or second.engineer,
-        thread=(*first.thread, *second.thread),
-    )
-
-
 def _want(sheet: Sheet, wanted: LoginWanted) -> None:
     """Ask, unless that was done; a question that still waits for a yes is put anew."""
-    sheet.change(login_wanted=wanted)
+    _keep(sheet, wanted)
     if wanted.asked is None:
         sheet.withdraw(_waits_for_yes, Because.NEWER_MAIL())
     if wanted.over and wanted.asked is not None:
         sheet.hold_for(Because.ACCOUNT_WANTED())
-    elif wanted.asked is not None or any(map(_is_question, sheet.case.drafts)):
+    elif wanted.asked is not None or any(map(_is_question, sheet.drafts)):
         sheet.say(Because.ADMIN_IS_ASKED())
     else:
-        sheet.change(login_wanted=replace(wanted, over=False))
+        _keep(sheet, replace(wanted, over=False))
         _ask(sheet, wanted)
+
+
+def _keep(sheet: Sheet, wanted: LoginWanted) -> None:
+    sheet.transfer = replace(sheet.transfer, login_wanted=wanted)
 
 
 def _ask(sheet: Sheet, wanted: LoginWanted) -> None:
@@ -190,7 +178,7 @@ def _ask(sheet: Sheet, wanted: LoginWanted) -> None:
         newest = wanted.requests[-1]
         draft = replace(draft, confidence=newest.confidence, trust=newest.trust)
     if sheet.write(draft) is None:
-        sheet.change(login_wanted=replace(wanted, over=True))
+        _keep(sheet, replace(wanted, over=True))
         sheet.hold_for(Because.ACCOUNT_WANTED())
         return
     sheet.say(Because.ASKED_ADMIN(address=wanted.admin))
@@ -209,7 +197,7 @@ def _hand_on(sheet: Sheet, request: LoginRequest) -> None:
     answers = tuple(one for one in gone if one.answers)
     person = (request.person,)
     login = new_draft((Occasion.LOGIN,), Audience.CUSTOMER, person, sheet.now, Content())
-    contact = sheet.case.contact(request.person)
+    contact = sheet.parties.contact(request.person)
     letter = bound((login, *answers))
     sheet.write(
         replace(

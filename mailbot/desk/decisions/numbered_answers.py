@@ -36,7 +36,7 @@ def read_choice(
 
 def _offered(case: Case, letters: Mapping[str, LetterSpec]) -> tuple[str, ...]:
     """The answers of the last letter that offered any, the first as number 1."""
-    for one in reversed(case.said):
+    for one in reversed(case.talk.said):
         name, _, reason = one.what.partition(":")
         answers = letters[name].answers if name in letters else {}
         if reason in answers:

@@ -42,7 +42,7 @@ def _ended(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
         _lacks(sheet, upload, known)
         lacks = Because.EMPTY_FILE if upload.is_empty else Because.INCOMPLETE_FILE
         sheet.say(lacks(file=upload.name))
-    sheet.change(upload_check=sheet.now + sheet.rules.receipt_after)
+    sheet.transfer = replace(sheet.transfer, upload_check=sheet.now + sheet.rules.receipt_after)
 
 
 def _broke_off(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
@@ -50,7 +50,9 @@ def _broke_off(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
     _lacks(sheet, upload, known)
     sheet.tell(Because.CUT_OFF(file=upload.name, size=upload.size))
     look = sheet.now + sheet.rules.upload_grace
-    sheet.change(upload_check=min(look, sheet.case.upload_check or look))
+    sheet.transfer = replace(
+        sheet.transfer, upload_check=min(look, sheet.transfer.upload_check or look)
+    )
 
 
 _WAYS: dict[UploadState, Callable[[Sheet, Upload, Upload | None], None]] = {
@@ -61,14 +63,14 @@ _WAYS: dict[UploadState, Callable[[Sheet, Upload, Upload | None], None]] = {
 
 
 def _came(sheet: Sheet, upload: Upload) -> None:
-    sheet.case = asked.by_files(sheet.case, [upload], sheet.rules.items, sheet.now)
+    sheet.matter = asked.by_files(sheet.matter, [upload], sheet.rules.items, sheet.now)
     promises.kept(sheet)
 
 
 def _lacks(sheet: Sheet, upload: Upload, known: Upload | None) -> None:
     """It took the place of a file that was whole: what that one was is missing again."""
     if known is not None and known.has_come:
-        sheet.case = asked.without_file(sheet.case, upload, sheet.rules.items, sheet.now)
+        sheet.matter = asked.without_file(sheet.case, upload, sheet.rules.items, sheet.now)
 
 
 def _carried(known: Upload, upload: Upload) -> Upload:
@@ -98,10 +100,10 @@ def _gone(sheet: Sheet, known: Upload | None) -> None:
         sheet.say(Because.UNKNOWN_DELETED())
         return
     sheet.say(Because.DELETED(file=known.name))
-    sheet.case = asked.without_file(sheet.case, known, sheet.rules.items, sheet.now)
-    others = tuple(one for one in sheet.case.uploads if one != known)
+    sheet.matter = asked.without_file(sheet.case, known, sheet.rules.items, sheet.now)
+    others = tuple(one for one in sheet.transfer.uploads if one != known)
     kept = (replace(known, state=UploadState.GONE),) if known.receipted else ()
-    sheet.change(uploads=(*others, *kept))
+    sheet.transfer = replace(sheet.transfer, uploads=(*others, *kept))
     if known.receipted and known.has_come:
         sheet.tell(Because.DELETED_AFTER_RECEIPT(file=known.name))
     _say_anew(sheet, known, None)
@@ -109,13 +111,13 @@ def _gone(sheet: Sheet, known: Upload | None) -> None:
 
 def _say_anew(sheet: Sheet, was: Upload, now: Upload | None) -> None:
     """Letters that still wait speak of the files as they are."""
-    for draft in sheet.case.drafts:
+    for draft in sheet.drafts:
         if draft.state is DraftState.WAITING and not draft.edited and _names(draft, was):
             others = tuple(one for one in draft.content.files if one.name != was.name)
             files = (*others, now) if now is not None else others
             _rewrite(sheet, replace(draft, content=replace(draft.content, files=files)))
-    waits = [one for one in sheet.case.drafts if Occasion.ESCALATION in one.letters and one.waits]
-    if waits and any(one.has_come for one in sheet.case.uploads):
+    waits = [one for one in sheet.drafts if Occasion.ESCALATION in one.letters and one.waits]
+    if waits and any(one.has_come for one in sheet.transfer.uploads):
         draft_packet(sheet)
     elif waits:
         sheet.withdraw(lambda draft: draft in waits, Because.FILE_DELETED())
@@ -134,13 +136,13 @@ def _rewrite(sheet: Sheet, draft: Draft) -> None:
 
 
 def _known(sheet: Sheet, name: str) -> Upload | None:
-    files = (one for one in sheet.case.uploads if one.via == "sftp" and one.name == name)
+    files = (one for one in sheet.transfer.uploads if one.via == "sftp" and one.name == name)
     return next(files, None)
 
 
 def _put(sheet: Sheet, upload: Upload, *names: str) -> None:
     """One file, one upload: the newest of a name takes the place of what had it."""
     others = tuple(
-        one for one in sheet.case.uploads if one.via != upload.via or one.name not in names
+        one for one in sheet.transfer.uploads if one.via != upload.via or one.name not in names
     )
-    sheet.change(uploads=(*others, upload))
+    sheet.transfer = replace(sheet.transfer, uploads=(*others, upload))

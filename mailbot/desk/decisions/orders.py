@@ -3,12 +3,7 @@
 from dataclasses import replace
 
 from mailbot.because import Because
-from mailbot.desk.case.actions import (
-    HandsOff,
-    HandsOffChange,
-    ShutAccounts,
-)
-from mailbot.desk.case.case import Case, Contact, Said
+from mailbot.desk.case.actions import HandsOff, HandsOffChange, ShutAccounts
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.ordered import (
     CaseNoted,
@@ -24,8 +19,8 @@ from mailbot.desk.case.ordered import (
 )
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
+from mailbot.desk.case.talk import Said
 from mailbot.desk.decisions.arrival import draft_packet
-from mailbot.desk.decisions.promises import without_open
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.organisation import organisation
 from mailbot.reasons import Reason
@@ -36,7 +31,7 @@ def told(sheet: Sheet, event: ContactLogged) -> None:
         lambda draft: draft.audience is Audience.CUSTOMER and draft.state is not DraftState.QUEUED,
         Because.TOLD_ELSEWHERE(person=event.by),
     )
-    sheet.change(engineer=event.by)
+    sheet.parties = replace(sheet.parties, engineer=event.by)
     heard(sheet, "call")
     spoke = Because.SPOKE(person=event.by, said=event.note)
     sheet.move(Step.ENGINEER_WROTE, spoke if event.note else Because.CALLED(person=event.by))
@@ -44,40 +39,41 @@ def told(sheet: Sheet, event: ContactLogged) -> None:
 
 def heard(sheet: Sheet, what: str) -> None:
     """The customer heard from a person of ours now: every clock towards them begins anew."""
-    sheet.change(
-        said=(*sheet.case.said, Said(what, sheet.now)),
+    sheet.talk = replace(
+        sheet.talk,
+        said=(*sheet.talk.said, Said(what, sheet.now)),
         last_contact=sheet.now,
         last_said=sheet.now,
-        reminders=0,
-        answered_at=sheet.now if sheet.case.questions else sheet.case.answered_at,
+        answered_at=sheet.now if sheet.talk.questions else sheet.talk.answered_at,
         questions=(),
         question_since=None,
-        promised_answer=None,
-        not_before=None,
-        needs=(),
     )
+    sheet.clocks = replace(sheet.clocks, reminders=0, promised_answer=None, not_before=None)
+    sheet.holds = sheet.holds.without_needs()
 
 
 def held(sheet: Sheet, event: HoldPlaced) -> None:
-    sheet.change(hold=event.by)
+    sheet.holds = replace(sheet.holds, hold=event.by)
     sheet.say(Because.HELD_BY(person=event.by))
 
 
 def lifted(sheet: Sheet, event: HoldLifted) -> None:
-    sheet.change(hold="", hands_off="", not_before=None)
-    held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
+    sheet.holds = replace(sheet.holds, hold="", hands_off="")
+    sheet.clocks = replace(sheet.clocks, not_before=None)
+    held = tuple(dict.fromkeys(map(organisation, sheet.parties.customers)))
     if held:
         sheet.order(HandsOff(held, HandsOffChange.LIFT))
     sheet.say(Because.LIFTED(person=event.by))
 
 
 def taken(sheet: Sheet, event: Taken) -> None:
-    sheet.change(engineer=event.by)
+    sheet.parties = replace(sheet.parties, engineer=event.by)
     sheet.say(Because.TAKEN(person=event.by))
 
 
 def watch_ordered(sheet: Sheet, event: WatchOrdered) -> None:
-    sheet.change(watch_until=event.until, not_before=None, needs=())
+    sheet.clocks = replace(sheet.clocks, watch_until=event.until, not_before=None)
+    sheet.holds = sheet.holds.without_needs()
     sheet.move(
         Step.WATCH_STARTED,
         Because.WATCHED_UNTIL(person=event.by, hour=sheet.local(event.until)),
@@ -86,7 +82,8 @@ def watch_ordered(sheet: Sheet, event: WatchOrdered) -> None:
 
 def wait_ordered(sheet: Sheet, event: WaitOrdered) -> None:
     """Nothing that the desk begins leaves before that day."""
-    sheet.change(not_before=event.until, needs=())
+    sheet.clocks = replace(sheet.clocks, not_before=event.until)
+    sheet.holds = sheet.holds.without_needs()
     sheet.move(
         Step.ENGINEER_WROTE,
         Because.WAITS_UNTIL(person=event.by, hour=sheet.local(event.until)),
@@ -109,7 +106,7 @@ def close_ordered(sheet: Sheet, event: CloseOrdered) -> None:
 
 
 def reopen_ordered(sheet: Sheet, event: ReopenOrdered) -> None:
-    sheet.change(engineer=event.by)
+    sheet.parties = replace(sheet.parties, engineer=event.by)
     reopen(sheet, Because.OPENED_AGAIN(person=event.by))
 
 
@@ -118,19 +115,12 @@ def close(sheet: Sheet, how: Step, because: Reason) -> None:
     sheet.move(how, because)
     sheet.withdraw(lambda draft: Occasion.CASE_CLOSED not in draft.letters, because)
     shut_accounts(sheet, because)
-    sheet.change(
-        closed_at=sheet.now, questions=(), question_since=None, upload_check=None,
-        upload_claim="", engineer_promised=None, promised_answer=None, needs=(),
-        login_wanted=None, promises=without_open(sheet.case),
-    )  # fmt: skip
+    sheet.case = sheet.case.closed(sheet.now)
 
 
 def reopen(sheet: Sheet, because: Reason) -> None:
     sheet.move(Step.REOPENED, because)
-    sheet.change(
-        closed_at=None, reminders=0, owed_since=sheet.now, not_before=None,
-        notice_at=None, watch_until=None, promises=without_open(sheet.case),
-    )  # fmt: skip
+    sheet.clocks = sheet.clocks.reopened(sheet.now)
 
 
 def shut_accounts(sheet: Sheet, because: Reason, persons: tuple[str, ...] = ()) -> None:
@@ -140,18 +130,10 @@ def shut_accounts(sheet: Sheet, because: Reason, persons: tuple[str, ...] = ()) 
     """
     shut = tuple(
         account
-        for account in sheet.case.accounts
+        for account in sheet.transfer.accounts
         if account.origin == "opened" and (not persons or account.person in persons)
     )
     if shut:
         sheet.order(ShutAccounts(tuple(account.user for account in shut), because))
-        sheet.change(accounts=tuple(a for a in sheet.case.accounts if a not in shut))
-
-
-def confirm(case: Case, emails: tuple[str, ...]) -> Case:
-    """The case with these contacts confirmed: one of ours knows that they belong here."""
-
-    def known(contact: Contact) -> Contact:
-        return replace(contact, confirmed=True) if contact.email in emails else contact
-
-    return replace(case, contacts=tuple(known(contact) for contact in case.contacts))
+        left = tuple(one for one in sheet.transfer.accounts if one not in shut)
+        sheet.transfer = replace(sheet.transfer, accounts=left)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from mailbot.because import Because
-from mailbot.desk.case.case import Case
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.decisions import arrival
@@ -19,14 +18,14 @@ def keep_promise(sheet: Sheet, said: Understanding) -> None:
     until = said.moment(PROMISE)
     if until is None:
         return
-    open_one = sheet.case.open_promise
+    open_one = sheet.clocks.open_promise
     sentence = next(one.evidence for one in said.facts if one.name == PROMISE)
     if open_one is not None and open_one.until.date() != until.date():
         _say_moved(sheet, open_one, until.date().isoformat())
     else:
         sheet.say(Because.NAMES_DATE(day=until.date().isoformat()))
-    before = settled(sheet.case, PromiseState.MOVED).promises if open_one else sheet.case.promises
-    sheet.change(promises=(*before, Promise(until, sheet.now, sentence)))
+    before = sheet.clocks.settled(PromiseState.MOVED).promises
+    sheet.clocks = replace(sheet.clocks, promises=(*before, Promise(until, sheet.now, sentence)))
 
 
 def _say_moved(sheet: Sheet, open_one: Promise, day: str) -> None:
@@ -45,27 +44,15 @@ def kept_by_mail(sheet: Sheet, mail: Reading) -> None:
 
 def kept(sheet: Sheet) -> None:
     """What they owed is here."""
-    if sheet.case.open_promise is not None:
-        sheet.say(Because.PROMISE_KEPT(day=sheet.case.open_promise.until.date().isoformat()))
-        sheet.case = settled(sheet.case, PromiseState.KEPT)
+    open_one = sheet.clocks.open_promise
+    if open_one is not None:
+        sheet.say(Because.PROMISE_KEPT(day=open_one.until.date().isoformat()))
+        sheet.clocks = sheet.clocks.settled(PromiseState.KEPT)
 
 
 def broken(sheet: Sheet) -> None:
     """The day is over, and nothing came."""
-    if sheet.case.open_promise is not None:
-        sheet.say(Because.PROMISE_BROKEN(day=sheet.case.open_promise.until.date().isoformat()))
-        sheet.case = settled(sheet.case, PromiseState.BROKEN)
-
-
-def settled(case: Case, state: PromiseState) -> Case:
-    """The case with its open promise in that state."""
-    ended = (
-        replace(one, state=state) if one.state is PromiseState.OPEN else one
-        for one in case.promises
-    )  # fmt: skip
-    return replace(case, promises=tuple(ended))
-
-
-def without_open(case: Case) -> tuple[Promise, ...]:
-    """Its promises of which it is known what became of them: a case that ends waits for none."""
-    return tuple(one for one in case.promises if one.state is not PromiseState.OPEN)
+    open_one = sheet.clocks.open_promise
+    if open_one is not None:
+        sheet.say(Because.PROMISE_BROKEN(day=open_one.until.date().isoformat()))
+        sheet.clocks = sheet.clocks.settled(PromiseState.BROKEN)

@@ -28,7 +28,7 @@ def write_reply(
     secret = any(sheet.rules.letters[name].secret for name in letters)
     # a login is opened for who wrote: its letter goes nowhere else
     to = mail.sender.email if secret else _reply_address(mail)
-    contact = sheet.case.contact(mail.sender.email)
+    contact = sheet.parties.contact(mail.sender.email)
     draft = new_draft(letters, Audience.CUSTOMER, (to,), sheet.now, content)
     return sheet.write(
         replace(
@@ -65,9 +65,9 @@ def _reply_address(mail: Reading) -> str:
 
 def _copies(sheet: Sheet, mail: Reading, to: str) -> tuple[str, ...]:
     stood = {address.email for address in (*mail.to, *mail.cc)}
-    gone = set(map(mailbox, sheet.case.bounced))
-    known = [one for one in sheet.case.customers if one in stood and mailbox(one) not in gone]
-    copies = dict.fromkeys([*known, *filter(None, [sheet.case.engineer])])
+    gone = set(map(mailbox, sheet.parties.bounced))
+    known = [one for one in sheet.parties.customers if one in stood and mailbox(one) not in gone]
+    copies = dict.fromkeys([*known, *filter(None, [sheet.parties.engineer])])
     return tuple(
         email for email in copies if email not in (to, mail.sender.email) and email.isascii()
     )

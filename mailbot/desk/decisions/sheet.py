@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from mailbot.because import Because
 from mailbot.desk.case.actions import Action, Decision, Withdraw, Write
-from mailbot.desk.case.case import Case, Need, step
+from mailbot.desk.case.case import Case, step
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.holds import Need
 from mailbot.desk.case.rulebook import Departure, Rules
 from mailbot.desk.case.step import Step
+from mailbot.desk.decisions.case_in_hand import CaseInHand
 from mailbot.desk.decisions.new_draft import bound, new_draft
 from mailbot.desk.decisions.word_to_staff import WordToStaff
 from mailbot.mail.message import Trust
@@ -22,21 +23,17 @@ _NO_ADDRESS = Because.NO_ADDRESS()
 _TIMES = {Send.OFF: 0, Send.APPROVE: 1, Send.ANNOUNCE: 2, Send.AUTO: 3}
 
 
-class Sheet:
+class Sheet(CaseInHand):
     """Holds one decision while it is made; `decision()` is what comes of it."""
 
     def __init__(self, case: Case, now: datetime, rules: Rules) -> None:
-        self.case = case
+        super().__init__(case)
         self.now = now
         self.rules = rules
         self.actions: list[Action] = []
         self.because: list[Reason] = []
         self._word = WordToStaff()
         self._begun: list[Draft] = []
-
-    def change(self, **values: Any) -> None:
-        """Set fields of the case."""
-        self.case = replace(self.case, **values)
 
     def local(self, moment: datetime) -> str:
         """A moment as the desk's people read it."""
@@ -55,7 +52,7 @@ class Sheet:
         was = self.case.status
         self.case = step(self.case, how, self.now)
         if how is Step.WE_OWE and self.case.status is not was:
-            self.change(owed_since=self.now)
+            self.clocks = replace(self.clocks, owed_since=self.now)
 
     def tell(self, note: Reason) -> None:
         """Tell the case's engineer, in this decision's one staff letter."""
@@ -66,18 +63,16 @@ class Sheet:
 
     def need(self, what: Reason) -> None:
         """Something only a person can settle: told once, and kept until somebody acts."""
-        if not self._is_needed(what):
-            self.tell(what)
-            self.change(needs=(*self.case.needs, Need(what, self.now)))
+        self._stand(Need(what, self.now))
 
     def hold_for(self, what: Reason) -> None:
         """The same, and the desk begins nothing towards the customer while it stands."""
-        if not self._is_needed(what):
-            self.tell(what)
-            self.change(needs=(*self.case.needs, Need(what, self.now, holds=True)))
+        self._stand(Need(what, self.now, holds=True))
 
-    def _is_needed(self, what: Reason) -> bool:
-        return any(need.what == what for need in self.case.needs)
+    def _stand(self, need: Need) -> None:
+        if not self.holds.needed(need.what):
+            self.tell(need.what)
+            self.holds = self.holds.with_need(need)
 
     def show(self, draft: Draft) -> None:
         """Show a draft that waits to the case's engineer."""
@@ -89,13 +84,13 @@ class Sheet:
 
     def withdraw(self, which: Callable[[Draft], bool], because: Reason) -> tuple[Draft, ...]:
         """Take back the unedited drafts that `which` names; an edited one is kept and flagged."""
-        gone = tuple(draft for draft in self.case.drafts if which(draft) and not draft.edited)
-        for draft in self.case.drafts:
+        gone = tuple(draft for draft in self.drafts if which(draft) and not draft.edited)
+        for draft in self.drafts:
             if which(draft) and draft.edited:
                 self.tell(Because.EDITED_AND_KEPT(draft=draft.id, reason=because))
         for draft in gone:
             self.order(Withdraw(draft, because))
-        self.change(drafts=tuple(draft for draft in self.case.drafts if draft not in gone))
+        self.drafts = tuple(draft for draft in self.drafts if draft not in gone)
         return gone
 
     def write(self, draft: Draft) -> Draft | None:
@@ -110,9 +105,9 @@ class Sheet:
         waits = draft.state is DraftState.WAITING
         if waits and draft.audience is Audience.CUSTOMER and self._blocked_by_waiting_draft(draft):
             return None
-        self.change(letters=self.case.letters + 1)
+        self.case = replace(self.case, letters=self.case.letters + 1)
         draft = replace(draft, id=f"{self.case.id}/{self.case.letters}")
-        self.change(drafts=(*self.case.drafts, draft))
+        self.drafts = (*self.drafts, draft)
         self.order(Write(draft))
         if waits and draft.audience is not Audience.STAFF:
             self.show(draft)
@@ -125,29 +120,21 @@ class Sheet:
 
         What answers a mail late is held to what that mail was worth, and to its due date.
         """
-        to = self.case.counterpart or next(iter(self.case.customers), "")
-        contact = self.case.contact(to)
+        to = self.parties.counterpart or next(iter(self.parties.customers), "")
+        contact = self.parties.contact(to)
         draft = new_draft((letter,), Audience.CUSTOMER, (to,) if to else (), self.now, content)
         lang = contact.lang if contact is not None else ""
         draft = replace(draft, lang=lang, answers=answers)
         if answers:
             draft = replace(
                 draft,
-                trust=self.case.last_trust,
-                confidence=self.case.last_confidence,
+                trust=self.talk.last_trust,
+                confidence=self.talk.last_confidence,
                 arrived=due,
             )
         elif contact is not None and not (contact.verified or contact.confirmed):
             draft = replace(draft, trust=Trust.NONE)
         self._begun.append(draft)
-
-    def put(self, draft: Draft) -> None:
-        """The draft as it is now, in the place it had."""
-        self.change(drafts=tuple(draft if one.id == draft.id else one for one in self.case.drafts))
-
-    def drop(self, draft: Draft) -> None:
-        """The draft is on the case no more."""
-        self.change(drafts=tuple(one for one in self.case.drafts if one.id != draft.id))
 
     def decision(self) -> Decision:
         if self._begun:
@@ -157,7 +144,7 @@ class Sheet:
         return Decision(self.case, tuple(self.actions), tuple(self.because))
 
     def _blocked_by_waiting_draft(self, draft: Draft) -> bool:
-        waiting = (one for one in self.case.drafts if one.audience is Audience.CUSTOMER)
+        waiting = (one for one in self.drafts if one.audience is Audience.CUSTOMER)
         if not any(one.waits and set(one.to) & set(draft.to) for one in waiting):
             return False
         self.say(Because.DRAFT_WAITS())
@@ -222,5 +209,5 @@ class Sheet:
         )
 
     def _confirmed(self, draft: Draft) -> bool:
-        contacts = map(self.case.contact, draft.to)
+        contacts = map(self.parties.contact, draft.to)
         return all(contact is not None and contact.confirmed for contact in contacts)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from mailbot.because import Because
 from mailbot.desk.case.actions import ShutAccounts
-from mailbot.desk.case.case import Account
 from mailbot.desk.case.reading import Reading
+from mailbot.desk.case.transfer import Account
 from mailbot.desk.decisions.sheet import Sheet
 
 _SSH = 22
@@ -16,14 +16,14 @@ def read_account(sheet: Sheet, mail: Reading) -> None:
     user, password = mail.said.fact("account_user"), mail.said.fact("account_password")
     if not user or not password:
         return
-    known = next((one for one in sheet.case.accounts if one.origin == "read"), None)
+    known = next((one for one in sheet.transfer.accounts if one.origin == "read"), None)
     if known is not None and (known.user, known.password) == (user, password):
         _complete(sheet, mail, known)
         return
-    own = tuple(account.user for account in sheet.case.accounts if account.origin == "opened")
+    own = tuple(account.user for account in sheet.transfer.accounts if account.origin == "opened")
     if own:
         sheet.order(ShutAccounts(own, Because.OTHER_SERVER()))
-    sheet.change(accounts=(_account(mail, user, password),))
+    sheet.transfer = replace(sheet.transfer, accounts=(_account(mail, user, password),))
     sheet.say(Because.ACCOUNT_READ(name=user, address=mail.sender.email))
 
 
@@ -44,4 +44,7 @@ def _complete(sheet: Sheet, mail: Reading, known: Account) -> None:
     """Host and port may follow in a later mail than user and password (02, then 04)."""
     told = _account(mail, known.user, known.password)
     whole = replace(known, host=known.host or told.host, port=told.port or known.port)
-    sheet.change(accounts=tuple(whole if one is known else one for one in sheet.case.accounts))
+    sheet.transfer = replace(
+        sheet.transfer,
+        accounts=tuple(whole if one is known else one for one in sheet.transfer.accounts),
+    )

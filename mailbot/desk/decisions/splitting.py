@@ -24,7 +24,7 @@ def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
     gone = _people(event.moved) - _people(event.stay)
     because = Because.MOVED_MAILS(person=event.by, case=event.into)
     sheet.say(because)
-    for draft in sheet.case.drafts:
+    for draft in sheet.drafts:
         if draft.answers in ids or gone.intersection((*draft.to, *draft.cc)):
             sheet.order(Withdraw(draft, because))
             sheet.drop(draft)
@@ -32,31 +32,33 @@ def mails_split_off(sheet: Sheet, event: MailsSplitOff) -> None:
         shut_accounts(sheet, because, tuple(sorted(gone)))
         wanted_elsewhere(sheet, gone, because)
     asked = {question for mail in event.moved for question in mail.said.questions}
-    sheet.case = _without(sheet.case, event, gone, ids)
-    questions = tuple(one for one in sheet.case.questions if one not in asked)
-    sheet.change(questions=questions)
-    if not questions:
-        sheet.change(question_since=None)
+    last = next((mail.message_id for mail in reversed(event.stay) if mail.message_id), "")
+    sheet.parties = sheet.parties.without(gone)
+    sheet.talk = sheet.talk.without(ids, last)
+    questions = tuple(one for one in sheet.talk.questions if one not in asked)
+    since = sheet.talk.question_since if questions else None
+    sheet.talk = replace(sheet.talk, questions=questions, question_since=since)
     sheet.need(Because.MAILS_WENT(case=event.into))
 
 
 def split_off(sheet: Sheet, event: SplitOff) -> None:
     sheet.say(Because.MADE_OF_MAILS(person=event.by, case=event.origin))
-    sheet.change(alive=True, not_before=sheet.now + sheet.rules.follow_up_every)
-    if sheet.case.owed_since is not None:
-        sheet.change(owed_since=sheet.now)
-    if sheet.case.question_since is not None:
-        sheet.change(question_since=sheet.now)
+    sheet.case = replace(sheet.case, alive=True)
+    sheet.clocks = replace(sheet.clocks, not_before=sheet.now + sheet.rules.follow_up_every)
+    if sheet.clocks.owed_since is not None:
+        sheet.clocks = replace(sheet.clocks, owed_since=sheet.now)
+    if sheet.talk.question_since is not None:
+        sheet.talk = replace(sheet.talk, question_since=sheet.now)
     sheet.need(Because.SPLIT_OFF(case=event.origin))
 
 
 def put_back(sheet: Sheet, event: PutBack) -> None:
     """As it was; what was on its way is on its way again, under the same Message-ID."""
     now = {draft.id for draft in event.as_it_was.drafts}
-    for draft in sheet.case.drafts:
+    for draft in sheet.drafts:
         if draft.id not in now:
             sheet.order(Withdraw(draft, Because.UNDONE(person=event.by)))
-    before = {draft.id for draft in sheet.case.drafts}
+    before = {draft.id for draft in sheet.drafts}
     # never reuse a draft number: the outbox takes a known id for already sent
     letters = max(sheet.case.letters, event.as_it_was.letters)
     sheet.case = replace(event.as_it_was, letters=letters)
@@ -68,21 +70,6 @@ def put_back(sheet: Sheet, event: PutBack) -> None:
 
 def _people(mails: tuple[Reading, ...]) -> frozenset[str]:
     return frozenset(box.email for mail in mails for box in mail.everybody)
-
-
-def _without(case: Case, event: MailsSplitOff, gone: frozenset[str], ids: set[str]) -> Case:
-    contacts = tuple(one for one in case.contacts if one.email not in gone)
-    first = next((one.email for one in contacts), "")
-    last = next((mail.message_id for mail in reversed(event.stay) if mail.message_id), "")
-    return replace(
-        case,
-        contacts=contacts,
-        participants=tuple(one for one in case.participants if one not in gone),
-        counterpart=first if case.counterpart in gone else case.counterpart,
-        engineer="" if case.engineer in gone else case.engineer,
-        thread=tuple(one for one in case.thread if one not in ids),
-        last_message=last if case.last_message in ids else case.last_message,
-    )
 
 
 def unsent(case: Case, left: frozenset[str]) -> Case:
@@ -97,4 +84,4 @@ def is_unchanged(case: Case, since: Case) -> bool:
 
 def _matter(case: Case) -> Case:
     said = tuple(draft for draft in case.drafts if draft.audience is not Audience.STAFF)
-    return replace(case, drafts=said, letters=0, announced_for=None)
+    return replace(case, drafts=said, letters=0, clocks=replace(case.clocks, announced_for=None))

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from mailbot.because import Because
 from mailbot.desk.case.actions import OpenAccount
-from mailbot.desk.case.case import CaseFact, Contact, threaded
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import (
     AdminWrote,
@@ -13,6 +12,8 @@ from mailbot.desk.case.events import (
     SecondLineWrote,
     UnknownWrote,
 )
+from mailbot.desk.case.matter import CaseFact
+from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
@@ -27,7 +28,7 @@ from mailbot.desk.decisions.login_by_mail import (
     wanted_by_engineer,
 )
 from mailbot.desk.decisions.new_draft import new_draft
-from mailbot.desk.decisions.orders import confirm, heard
+from mailbot.desk.decisions.orders import heard
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.decisions.spelled_login import read_account
 from mailbot.desk.people.role import Role
@@ -61,8 +62,8 @@ def _spelled_to_customer(sheet: Sheet) -> None:
 def _know(sheet: Sheet, mail: Reading) -> None:
     """How one of ours signs their mails."""
     if mail.sender.name and mail.role is Role.STAFF:
-        names = {**dict(sheet.case.names), mail.sender.email: mail.sender.name}
-        sheet.change(names=tuple(names.items()))
+        names = {**dict(sheet.parties.names), mail.sender.email: mail.sender.name}
+        sheet.parties = replace(sheet.parties, names=tuple(names.items()))
 
 
 def colleague_wrote(sheet: Sheet, event: ColleagueWrote) -> None:
@@ -80,7 +81,7 @@ def admin_wrote(sheet: Sheet, event: AdminWrote) -> None:
 
 def second_line_wrote(sheet: Sheet, event: SecondLineWrote) -> None:
     mail = event.mail
-    sheet.change(second_line=mail.sender.email)
+    sheet.parties = replace(sheet.parties, second_line=mail.sender.email)
     sheet.move(Step.WE_OWE, Because.SECOND_LINE_ANSWERED())
     sheet.tell(Because.SECOND_LINE_WROTE(person=mail.sender.name or mail.sender.email))
 
@@ -93,20 +94,17 @@ def _to_customer(sheet: Sheet, mail: Reading) -> None:
     _contacts(sheet, mail)
     sheet.withdraw(unsent_to_customer, _SPEAKS)
     heard(sheet, "engineer")
-    sheet.change(
-        engineer=author(sheet, mail),
-        last_contact=mail.at,
-        last_said=mail.at,
-        thread=threaded(sheet.case, mail.message_id),
-    )
-    sheet.case = asked.by_engineer(sheet.case, mail.said, mail.at)
+    sheet.parties = replace(sheet.parties, engineer=author(sheet, mail))
+    sheet.talk = replace(sheet.talk, last_contact=mail.at, last_said=mail.at)
+    sheet.talk = sheet.talk.threaded(mail.message_id)
+    sheet.matter = asked.by_engineer(sheet.matter, mail.said, mail.at)
     _promise(sheet, mail)
     step_to_customer(sheet, mail)
 
 
 def author(sheet: Sheet, mail: Reading) -> str:
     """The engineer who wrote; a mail from the desk's own address leaves the case's engineer."""
-    return sheet.case.engineer if mail.role is Role.DESK else mail.sender.email
+    return sheet.parties.engineer if mail.role is Role.DESK else mail.sender.email
 
 
 def unsent_to_customer(draft: Draft) -> bool:
@@ -116,21 +114,16 @@ def unsent_to_customer(draft: Draft) -> bool:
 def _contacts(sheet: Sheet, mail: Reading) -> None:
     """Whom an engineer writes to belongs here; the one in To is who owes the next step."""
     for address in mail.to_customers:
-        if sheet.case.contact(address.email) is None:
+        if sheet.parties.contact(address.email) is None:
             contact = Contact(address.email, address.name, joined_by="engineer")
-            sheet.change(contacts=(*sheet.case.contacts, contact))
+            sheet.parties = sheet.parties.with_contact(contact)
     emails = tuple(address.email for address in mail.to_customers)
-    sheet.case = confirm(sheet.case, emails)
     first = next((one.email for one in mail.to if one.email in emails), emails[0])
-    sheet.change(
-        counterpart=first,
-        contacts=tuple(
-            replace(one, salutation=mail.said.salutation)
-            if one.email == first and mail.said.salutation
-            else one
-            for one in sheet.case.contacts
-        ),
-    )
+    sheet.parties = replace(sheet.parties.confirmed(emails), counterpart=first)
+    known = next((one for one in sheet.parties.contacts if one.email == first), None)
+    if known is not None and mail.said.salutation:
+        greeted = replace(known, salutation=mail.said.salutation)
+        sheet.parties = sheet.parties.with_contact(greeted)
 
 
 def step_to_customer(sheet: Sheet, mail: Reading) -> None:
@@ -139,13 +132,13 @@ def step_to_customer(sheet: Sheet, mail: Reading) -> None:
         _handed_over(sheet, mail)
     elif Effect.BEGINS_WATCH in effects:
         until = mail.said.moment("watch_until") or mail.at + sheet.rules.watch_lasts
-        sheet.change(watch_until=until)
+        sheet.clocks = replace(sheet.clocks, watch_until=until)
         sheet.move(
             Step.WATCH_STARTED,
             Because.WATCHED_UNTIL(person=who, hour=sheet.local(until)),
         )
     elif Effect.ANNOUNCES_CLOSE in effects:
-        sheet.change(notice_at=mail.at)
+        sheet.clocks = replace(sheet.clocks, notice_at=mail.at)
         sheet.move(Step.NOTICE_LEFT, Because.CLOSE_ANNOUNCED(person=who))
     elif Effect.ASKS_FOR_DATA in effects:
         sheet.move(Step.DATA_ASKED, Because.DATA_ASKED(person=who))
@@ -156,7 +149,8 @@ def step_to_customer(sheet: Sheet, mail: Reading) -> None:
 
 
 def _to_second_line(sheet: Sheet, mail: Reading) -> None:
-    sheet.change(engineer=author(sheet, mail), second_line=mail.to_second_line[0].email)
+    second_line = mail.to_second_line[0].email
+    sheet.parties = replace(sheet.parties, engineer=author(sheet, mail), second_line=second_line)
     _promise(sheet, mail)
     if Effect.HANDS_OVER in sheet.rules.effects(mail.said):
         _handed_over(sheet, mail)
@@ -167,7 +161,7 @@ def _handed_over(sheet: Sheet, mail: Reading) -> None:
         lambda draft: draft.audience is Audience.SECOND_LINE and draft.state is DraftState.WAITING,
         Because.ENGINEER_HANDED_OVER(),
     )
-    sheet.change(escalated_at=mail.at)
+    sheet.clocks = replace(sheet.clocks, escalated_at=mail.at)
     sheet.move(
         Step.HANDED_OVER,
         Because.HANDED_OVER(person=mail.sender.name or mail.sender.email),
@@ -180,12 +174,13 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
         sheet.say(Because.AMONG_US())
         asked_by_engineer(sheet, mail)
         return
-    sheet.change(engineer=sheet.case.engineer or author(sheet, mail))
+    engineer = sheet.parties.engineer or author(sheet, mail)
+    sheet.parties = replace(sheet.parties, engineer=engineer)
     orders_login = Effect.ORDERS_LOGIN in sheet.rules.effects(mail.said)
     if orders_login and not sheet.rules.opens_accounts:
         wanted_by_engineer(sheet, mail)
     elif orders_login:
-        sheet.order(OpenAccount(sheet.case.counterpart))
+        sheet.order(OpenAccount(sheet.parties.counterpart))
         sheet.say(Because.ACCOUNT_ASKED_BY(address=mail.sender.email))
         letter = new_draft(
             (Occasion.LOGIN_OPENED,), Audience.STAFF, (mail.sender.email,), sheet.now, Content()
@@ -195,12 +190,13 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
 
 def _keep_facts(sheet: Sheet, mail: Reading) -> None:
     facts = tuple(CaseFact(f.name, f.value, f.evidence) for f in mail.said.facts)
-    kept = tuple(dict.fromkeys((*sheet.case.facts, *facts)))
-    end_user = sheet.case.end_user or mail.said.fact("end_user")
-    sheet.change(facts=kept, end_user=end_user)
+    kept = tuple(dict.fromkeys((*sheet.matter.facts, *facts)))
+    end_user = sheet.parties.end_user or mail.said.fact("end_user")
+    sheet.matter = replace(sheet.matter, facts=kept)
+    sheet.parties = replace(sheet.parties, end_user=end_user)
 
 
 def _promise(sheet: Sheet, mail: Reading) -> None:
     promise = mail.said.moment("promise")
     if promise is not None and promise > sheet.now:
-        sheet.change(engineer_promised=promise)
+        sheet.clocks = replace(sheet.clocks, engineer_promised=promise)

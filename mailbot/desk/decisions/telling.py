@@ -1,5 +1,7 @@
 """What the engineer hears of a customer's mail; who presses holds all that leaves by itself."""
 
+from dataclasses import replace
+
 from mailbot.because import Because
 from mailbot.desk.case.actions import HandsOff, HandsOffChange
 from mailbot.desk.case.reading import Reading
@@ -22,6 +24,6 @@ def _escalate(sheet: Sheet, mail: Reading, evidence: str) -> None:
     sheet.tell_lead(Because.PRESSES(said=evidence))
     if mail.trust is not Trust.PASS:
         return
-    sheet.change(hands_off=evidence)
-    held = tuple(dict.fromkeys(map(organisation, sheet.case.customers)))
+    sheet.holds = replace(sheet.holds, hands_off=evidence)
+    held = tuple(dict.fromkeys(map(organisation, sheet.parties.customers)))
     sheet.order(HandsOff(held, HandsOffChange.PLACE, evidence))

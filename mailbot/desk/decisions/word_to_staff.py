@@ -55,11 +55,11 @@ class WordToStaff:
 
 def readers(case: Case, rules: Rules) -> tuple[str, ...]:
     """The case's engineer; while they are away who stands in; the lead where there is nobody."""
-    reader = rules.duty.reader(case.engineer) if case.engineer else ""
+    reader = rules.duty.reader(case.parties.engineer) if case.parties.engineer else ""
     if reader:
         return (reader,)
     # nobody stands in: the lead hears it now, the engineer once they are back
-    return tuple(dict.fromkeys((*rules.notify, *filter(None, [case.engineer]))))
+    return tuple(dict.fromkeys((*rules.notify, *filter(None, [case.parties.engineer]))))
 
 
 def _letter(

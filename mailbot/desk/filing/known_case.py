@@ -3,7 +3,8 @@
 import re
 from datetime import datetime
 
-from mailbot.desk.case.case import Case, ItemState
+from mailbot.desk.case.case import Case
+from mailbot.desk.case.matter import ItemState
 from mailbot.desk.filing.belonging import Known
 from mailbot.desk.filing.fresh_mail import machines
 from mailbot.mail.subject import normal_subject
@@ -17,21 +18,23 @@ def known_case(case: Case, last_at: datetime, apart: tuple[str, ...]) -> Known:
         id=case.id,
         subject=normal_subject(case.title),
         status=case.status,
-        customers=case.customers,
-        participants=case.participants,
+        customers=case.parties.customers,
+        participants=case.parties.participants,
         last_at=last_at,
-        end_user=case.end_user,
-        closed_at=case.closed_at,
+        end_user=case.parties.end_user,
+        closed_at=case.clocks.closed_at,
         linked_to=case.linked_to,
         apart=apart,
-        asked=frozenset(case.items_in(ItemState.ASKED, ItemState.WAITS_FOR_RECURRENCE)),
-        machines=machines(f"{case.title}\n{case.description}"),
+        asked=frozenset(case.matter.items_in(ItemState.ASKED, ItemState.WAITS_FOR_RECURRENCE)),
+        machines=machines(f"{case.title}\n{case.matter.description}"),
         engineers=_names(case),
-        has_new_uploads=any(one.has_come and not one.receipted for one in case.uploads),
+        has_new_uploads=any(one.has_come and not one.receipted for one in case.transfer.uploads),
     )
 
 
 def _names(case: Case) -> frozenset[str]:
     """The names by which a customer may address the engineers of a case."""
-    named = " ".join((*(name for _, name in case.names), case.engineer.partition("@")[0]))
+    named = " ".join(
+        (*(name for _, name in case.parties.names), case.parties.engineer.partition("@")[0])
+    )
     return frozenset(one for one in _WORD.findall(named.casefold()) if len(one) > 1)

@@ -35,7 +35,7 @@ class Desk:
     def tells(self, name: str, content: bytes, was: str = "") -> Upload:
         self.folders.file("C-1", name).write_bytes(content)
         self.receiver.on_upload(Told("C-1", "c1", name, len(content), WHOLE, was))
-        (upload,) = self.story.case.uploads
+        (upload,) = self.story.case.transfer.uploads
         return upload
 
 
@@ -68,4 +68,4 @@ def test_a_renamed_file_is_the_same_upload(desk: Desk) -> None:
 
 def test_an_empty_file_is_no_arrival(desk: Desk) -> None:
     assert desk.tells("sub.txt", b"").is_empty
-    assert not any(one.has_come for one in desk.story.case.uploads)
+    assert not any(one.has_come for one in desk.story.case.transfer.uploads)
