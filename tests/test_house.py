@@ -58,7 +58,8 @@ TRIED_BY = {
 OF_NO_FILE = {
     "bot/test_run.py", "bot/test_whole_path.py", "bot/test_by_mail.py",
     "cli/test_commands.py", "cli/test_init.py",
-    "cli/test_messages.py", "desk/test_history.py", "desk/test_names.py", "desk/test_properties.py",
+    "cli/test_messages.py", "desk/case/test_parts.py",
+    "desk/test_history.py", "desk/test_names.py", "desk/test_properties.py",
     "console/test_pages.py", "demo/test_demo.py", "demo/test_demo_screen.py",
     "demo/test_demo_servers.py",
     "guards/test_guards.py", "guards/test_without.py", "intents/test_intents.py",

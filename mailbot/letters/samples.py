@@ -142,30 +142,20 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
     asked = tuple(
         AskedItem("software_list", state, _NOW - timedelta(days=n % 3)) for n, state in states
     )
+    contacts = (Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE))
+    facts = (CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3"))
     own = Account("u7", _READER, "opened", _NOW, SEAL, expires=_NOW + timedelta(days=30))
+    wanted = LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1))
+    said = Said("upload_instructions", _NOW - timedelta(days=7))
     return Case(
         id="C-7",
         title=words["title"],
         opened=_NOW - timedelta(days=9),
         drafts=(_waiting(words, lang),),
-        parties=Parties(
-            contacts=(Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE)),
-            end_user=words["user"],
-        ),
-        matter=Matter(
-            description=words["told"],
-            items=asked,
-            facts=(CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3")),
-        ),
-        transfer=Transfer(
-            accounts=(own,),
-            uploads=_uploads(words),
-            login_wanted=LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1)),
-        ),
-        talk=Talk(
-            said=(Said("upload_instructions", _NOW - timedelta(days=7)),),
-            last_contact=_NOW - timedelta(days=400),
-        ),
+        parties=Parties(contacts=contacts, end_user=words["user"]),
+        matter=Matter(words["told"], facts, items=asked),
+        transfer=Transfer((own,), wanted, _uploads(words)),
+        talk=Talk(said=(said,), last_contact=_NOW - timedelta(days=400)),
     )
 
 
@@ -179,9 +169,8 @@ def _waiting(words: Mapping[str, str], lang: str) -> Draft:
 
 def _bare(rich: Page) -> Iterator[Page]:
     """A desk and a case of which next to nothing is known."""
-    case = Case(
-        id="C-7", title="", opened=_NOW, transfer=Transfer(accounts=rich.case.transfer.accounts)
-    )
+    login = Transfer(accounts=rich.case.transfer.accounts)
+    case = Case(id="C-7", title="", opened=_NOW, transfer=login)
     head = Letterhead(rich.letterhead.desk, Server("upload.support.example", 22222))
     draft = replace(rich.draft, content=Content(), answers="")
     yield replace(rich, draft=draft, case=case, letterhead=head)

@@ -253,7 +253,7 @@ def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 4, 5, 6, 8])
+@pytest.mark.parametrize("schema", [1, 2, 3, 4, 5, 6, 8, 9])
 def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
     upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 
@@ -282,6 +282,27 @@ def test_who_is_away_in_a_state_of_schema_8_is_away_still(tmp_path: Path) -> Non
     assert lin.away_until.isoformat() == "2031-01-08T00:00:00+00:00"
     assert store.presence("xu@x.example").away_since is None
     assert [one.email for one in store.users()] == ["lin@x.example", "xu@x.example"]
+    store.close()
+
+
+def test_the_fields_of_a_case_of_schema_9_lie_in_its_parts(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 9))
+
+    case = store.load("C-7")
+    assert case.parties.customers == ("b@y.example",)
+    assert case.parties.engineer == "lin@support.example"
+    assert case.matter.facts[0].evidence == "蓝屏 0x139"
+    assert case.transfer.login_wanted is not None
+    assert case.transfer.login_wanted.requests[0].answers == "m7@y.example"
+    assert case.talk.last_heard is not None
+    assert case.clocks.open_promise is not None
+    assert case.holds.need_somebody
+    assert len(case.drafts) == 2
+    moved = store.last_rearrangement("C-1")
+    assert moved is not None
+    assert moved.before.parties.customers == ("a@x.example",)
+    assert moved.other_before is not None
+    assert moved.other_after.clocks.closed_at is not None
     store.close()
 
 
