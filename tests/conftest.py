@@ -21,7 +21,7 @@ _WITH_SERVERS = (
     "bench", "bot/test_run.py", "bot/test_whole_path.py", "sandbox/test_parent.py",
     "channels/test_login_backoff.py::test_a_mailbox_that_refused_us_is_left_alone_for_a_while",
     "channels/imap/test_channel.py", "channels/test_smtp.py", "demo", "doors", "faults", "fuzz",
-    "sftp", "test_wheel.py",
+    "sftp", "test_wheel.py", "cli/test_unit.py", "cli/test_backup.py",
     "store/test_sqlite.py::test_a_crash_undoes_the_whole_transaction_or_nothing",
 )  # fmt: skip
 _SERVERS = {"imap_server", "sink", "chat_server"}

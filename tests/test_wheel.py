@@ -180,6 +180,8 @@ def test_every_letter_and_the_example_travel_unchanged(wheel: Path) -> None:
     assert letters
     for file in (*letters, Path("config.example.toml")):
         assert inside.read(f"mailbot/shipped_files/{file}") == (ROOT / file).read_bytes()
+    unit = "mailbot/deployment/mailbot.service"
+    assert inside.read(unit) == (ROOT / unit).read_bytes()
 
 
 def test_the_metadata_names_licence_readme_and_python(wheel: Path) -> None:

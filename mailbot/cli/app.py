@@ -5,6 +5,7 @@ import typer
 from mailbot.cli import (
     accounts,
     away,
+    backup,
     begin,
     cases,
     console,
@@ -15,6 +16,7 @@ from mailbot.cli import (
     status,
     teach,
     threads,
+    unit,
 )
 
 app = typer.Typer(
@@ -38,6 +40,7 @@ for command in (
     away.away, away.back,
     console.console,
     status.status, serve.pause, serve.resume, serve.quarantine,
+    unit.unit, backup.backup,
 ):  # fmt: skip
     app.command()(command)
 app.add_typer(console.user, name="user")

@@ -17,7 +17,7 @@ _LEFT_OUT = ignore_patterns("__pycache__", ".*_cache", "*.egg-info")
 
 def copied(folder: Path) -> Path:
     """The project in this folder, with the new files."""
-    for name in ("mailbot", "templates", "tests"):
+    for name in ("mailbot", "templates", "tests", "docs"):
         copytree(ROOT / name, folder / name, ignore=_LEFT_OUT)
     for file in ROOT.iterdir():
         if file.is_file() and not file.name.startswith("."):

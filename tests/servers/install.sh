@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the tests drive: Dovecot, the OpenSSH sftp client, sshpass, a browser.
+# Installs what the tests drive: Dovecot, the OpenSSH sftp client, sshpass, a browser,
+# systemd-analyze.
 set -eu
 
 missing=""
@@ -7,6 +8,7 @@ have() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
 have dovecot || missing="$missing dovecot-imapd"
 have sftp    || missing="$missing openssh-client"
 have sshpass || missing="$missing sshpass"
+have systemd-analyze || missing="$missing systemd"
 have chromium || missing="$missing chromium"
 # Chinese characters on the pages and their pictures
 [ -n "$(find /usr/share/fonts -name 'NotoSansCJK*' 2>/dev/null | head -1)" ] || missing="$missing fonts-noto-cjk"
