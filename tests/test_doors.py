@@ -139,4 +139,4 @@ def test_a_new_item_is_read_from_a_mail(tmp_path: Path) -> None:
     )
 
     case = engine.state.load("C-1")  # type: ignore[attr-defined]
-    assert "cabling_plan" in case.items_in(ItemState.ARRIVED)
+    assert "cabling_plan" in case.matter.items_in(ItemState.ARRIVED)

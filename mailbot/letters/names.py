@@ -2,25 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import PurePath
-
-from jinja2 import StrictUndefined
 
 from mailbot.because import Because
 from mailbot.desk.case.case import Case
-from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
+from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.transfer import Account
-from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.desk.people.organisation import organisation
 from mailbot.letters.files import file_views
-from mailbot.letters.letterhead import Letterhead
+from mailbot.letters.page import Absent, Page, or_absent
 from mailbot.letters.salutation import reader
 from mailbot.letters.signature import known_name, person_name
-from mailbot.letters.speech import Speech, speech
 from mailbot.letters.views import (
     AccountView,
     CaseView,
@@ -32,8 +26,6 @@ from mailbot.letters.views import (
     reasons,
 )
 from mailbot.letters.wording import GAPS, SOMEBODY, among, fitting, one_line, own_words
-from mailbot.ports import Written
-from mailbot.understanding.item import Item
 from mailbot.understanding.sentences import unmarked
 
 _PREFIX = re.compile(
@@ -45,45 +37,20 @@ _OPEN_LETTER = Because.SECRET_NOT_MARKED.value
 _INSTRUCTED = (Occasion.LOGIN, Occasion.ONE_MORE_LOGIN)
 
 
-class Absent(StrictUndefined):
-    """Something a letter may ask after and that this case does not have: false, unprintable."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> bool:  # type: ignore[override]
-        return False
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """All that one letter is written from."""
-
-    draft: Draft
-    case: Case
-    waiting: Mapping[str, Written]
-    lang: str
-    letterhead: Letterhead
-    calendar: WorkCalendar
-    items: Mapping[str, Item]
-    speech: Speech = field(default_factory=speech)
-
-
 def names(page: Page) -> dict[str, object]:
     """What every template sees."""
     return {
         "parts": page.draft.letters,
         "case": _case(page),
         "account": _account(page, Absent(hint=_OPEN_LETTER)),
-        "handler": among(
-            known_name(page.case.parties.engineer, _known(page)) or SOMEBODY[page.lang], page.lang
-        ),
+        "handler": among(_handler(page) or SOMEBODY[page.lang], page.lang),
         "gap": GAPS[page.lang],
         "checked": page.draft.written,
         "asked": _asked(page),
         "account_asked": _account_asked(page.case),
         "claimed": _claimed(page),
         "instructed": _instructed(page),
-        "last_contact": _or_absent(page.case.talk.last_contact, Because.NOTHING_SAID),
+        "last_contact": or_absent(page.case.talk.last_contact, Because.NOTHING_SAID),
         "drafts": draft_views(
             page.draft.content.drafts, page.case.drafts, page.waiting, page.lang, page.speech
         ),
@@ -91,6 +58,10 @@ def names(page: Page) -> dict[str, object]:
         **_desk(page),
         **_frame(page),
     }
+
+
+def _handler(page: Page) -> str:
+    return known_name(page.case.parties.engineer, _known(page))
 
 
 def with_password(page: Page) -> AccountView | Absent:
@@ -104,8 +75,8 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "problem": content.problem,
         "reason": content.reason,
         "number": content.number,
-        "close_on": _or_absent(content.close_on, Because.NO_CLOSE_DATE),
-        "answer_by": _or_absent(content.answer_by, Because.NO_DATE),
+        "close_on": or_absent(content.close_on, Because.NO_CLOSE_DATE),
+        "answer_by": or_absent(content.answer_by, Because.NO_DATE),
         "questions": tuple(filter(None, map(_question, content.questions))),
         "words": content.words.strip(),
         "notes": reasons(content.notes, page.lang, page.speech),
@@ -116,10 +87,6 @@ def _content(content: Content, page: Page) -> dict[str, object]:
         "on_recurrence": item_views(content.on_recurrence, page.items, page.lang),
         "arrived": item_views(content.arrived, page.items, page.lang),
     }
-
-
-def _or_absent(moment: datetime | None, hint: Because) -> object:
-    return moment if moment is not None else Absent(hint=hint.value)
 
 
 def _case(page: Page) -> CaseView:
@@ -163,7 +130,7 @@ def _account(page: Page, password: object) -> AccountView | Absent:
     account = _account_of(page)
     if account is None:
         return Absent(hint=Because.NO_ACCOUNT.value)
-    expires = _or_absent(account.expires, Because.NO_LAST_DAY)
+    expires = or_absent(account.expires, Because.NO_LAST_DAY)
     return account_view(account, page.letterhead.server, expires, password)
 
 
@@ -180,7 +147,7 @@ def _account_of(page: Page) -> Account | None:
 def _account_asked(case: Case) -> object:
     """When the administrator was asked for an account."""
     wanted = case.transfer.login_wanted
-    return _or_absent(wanted.asked if wanted is not None else None, Because.NOT_ASKED)
+    return or_absent(wanted.asked if wanted is not None else None, Because.NOT_ASKED)
 
 
 def _asked(page: Page) -> object:
@@ -193,17 +160,13 @@ def _asked(page: Page) -> object:
         if item.name in spoken_of
     }
     once = next(iter(days.values())) if len(days) == 1 else None
-    return _or_absent(once, Because.NOT_ONE_DAY)
+    return or_absent(once, Because.NOT_ONE_DAY)
 
 
 def _claimed(page: Page) -> tuple[ItemView, ...]:
     """What the mail this letter answers says is there now."""
-    now = page.draft.written
-    told = [
-        one.name
-        for one in page.case.matter.items
-        if one.state is ItemState.ARRIVED and one.since == now
-    ]
+    items, now = page.case.matter.items, page.draft.written
+    told = [one.name for one in items if one.state is ItemState.ARRIVED and one.since == now]
     return item_views(told, page.items, page.lang)
 
 
@@ -214,7 +177,7 @@ def _question(text: str) -> str:
 
 def _instructed(page: Page) -> object:
     sent = [said.at for said in page.case.talk.said if said.what in _INSTRUCTED]
-    return _or_absent(sent[-1] if sent else None, Because.NO_INSTRUCTIONS)
+    return or_absent(sent[-1] if sent else None, Because.NO_INSTRUCTIONS)
 
 
 def _desk(page: Page) -> dict[str, object]:
@@ -236,9 +199,8 @@ def _desk(page: Page) -> dict[str, object]:
 
 def _tool_is_refused(case: Case) -> bool:
     """What was refused is never asked for again."""
-    return case.matter.refused_data or any(
-        "tool" in one for one in case.matter.items_in(ItemState.REFUSED)
-    )
+    refused = case.matter.items_in(ItemState.REFUSED)
+    return case.matter.refused_data or any("tool" in one for one in refused)
 
 
 def _frame(page: Page) -> dict[str, object]:

@@ -18,7 +18,7 @@ from mailbot.desk.case.transfer import Account, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
-from mailbot.letters.names import Page
+from mailbot.letters.page import Page
 from mailbot.ports import Written
 from mailbot.understanding.item import Item
 

@@ -11,7 +11,8 @@ from mailbot.desk.case.draft import Audience, Draft
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.errors import TemplateError
 from mailbot.letters.letterhead import Letterhead
-from mailbot.letters.names import Page, names, with_password
+from mailbot.letters.names import names, with_password
+from mailbot.letters.page import Page
 from mailbot.letters.printer import Printer
 from mailbot.letters.shelf import FRAME, LANGUAGES, Files, Template, files_of, read_text, templates
 from mailbot.letters.snippets import read_snippets

@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 import mailbot
 from mailbot.letters import check_letters
-from mailbot.letters.names import Page
+from mailbot.letters.page import Page
 from mailbot.letters.samples import SEAL, samples
 from mailbot.letters.shelf import Template, templates
 from mailbot.letters.writer import Press
