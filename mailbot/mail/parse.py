@@ -60,6 +60,13 @@ def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
     return replace(message, defects=(*defects, *message.defects))
 
 
+class _Defects(mailparser.MailParser):  # type: ignore[misc]
+    """mail-parser without its dictionaries of all headers, which nobody asks for."""
+
+    def _make_mail(self, **_: object) -> dict[str, object]:
+        return {}
+
+
 def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
     """Parse with mail-parser; if it fails, with the standard library."""
     if raw.count(b"=?") > limits.MOST_ENCODED_WORDS:
@@ -67,7 +74,7 @@ def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
         return _bare_tree(raw), ("EncodedWords",)
     try:
         # `parse_from_bytes` parses twice
-        mail = mailparser.MailParser(message_from_bytes(raw))
+        mail = _Defects(message_from_bytes(raw))
     except (MailParserError, RecursionError) as error:
         raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
     except MemoryError:

@@ -118,11 +118,12 @@ def evidence(subject: str, own: str, quoted: str, sender: str) -> tuple[Sign, ..
 
 def _of_the_text(spoken: tuple[frozenset[str], ...]) -> Iterator[Sign]:
     # a sentence on the matter in hand was written by a person, whatever else is in it
-    general = [one for one in spoken if "matter" not in one]
+    distinct = set(spoken)
+    general = [one for one in distinct if "matter" not in one]
     families = [one for one in FAMILIES if one.is_in(general)]
     yield from families
     yield from _of_the_share(spoken)
-    yield from (one for one in (*ALONE, *PERSONAL) if one.is_in(spoken))
+    yield from (one for one in (*ALONE, *PERSONAL) if one.is_in(distinct))
     for least, one in enumerate((FAMILY, SECOND, THIRD), start=1):
         if len(families) >= least:
             yield one

@@ -5,6 +5,7 @@ A concept has many words, so that the meaning of a text counts and not its exact
 of a word, Chinese anywhere.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -12,6 +13,10 @@ from mailbot.mail.automatic import words_abroad, words_en, words_person, words_z
 from mailbot.mail.automatic.sentences import one_way
 
 _EAST = "\u2e80"
+# by how many letters words are listed
+_EASTERN, _SHORT, _LONG = 2, 3, 5
+# what a word in Latin script, as it is looked up, or a placeholder begins with
+_WORD_START = re.compile("[ <]")
 _SOURCES = (
     words_en.ENGLISH,
     words_zh.CHINESE,
@@ -45,7 +50,9 @@ OF_A_PERSON = frozenset(words_person.ENGLISH)
 
 
 def _begins(word: str) -> str:
-    return word[:1] if max(word) >= _EAST else word[:3]
+    if max(word) >= _EAST:
+        return word[:_EASTERN]
+    return word[:_LONG] if len(word) >= _LONG else word[:_SHORT]
 
 
 def _by_beginning() -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -56,7 +63,7 @@ def _by_beginning() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return MappingProxyType({begin: tuple(pairs) for begin, pairs in index.items()})
 
 
-# prefilter: few of four thousand words can occur, and the letters of a text tell which
+# prefilter: few of four thousand words can occur, and the beginnings in a text tell which
 _INDEX = _by_beginning()
 
 
@@ -64,6 +71,21 @@ def concepts(sentences: Iterable[str]) -> tuple[frozenset[str], ...]:
     """The names of the concepts in each sentence, as `sentences` returns them."""
     each = tuple(sentences)
     whole = "\n".join(each)
-    begins = {whole[at : at + 3] for at in range(len(whole))}.union(whole)
-    found = [pair for begin in begins & _INDEX.keys() for pair in _INDEX[begin] if pair[0] in whole]
+    found = [
+        pair
+        for begin in _beginnings(whole) & _INDEX.keys()
+        for pair in _INDEX[begin]
+        if pair[0] in whole
+    ]
     return tuple(frozenset(name for word, name in found if word in one) for one in each)
+
+
+def _beginnings(text: str) -> set[str]:
+    """All that a word in ``text`` may be listed under."""
+    found = set(text)
+    if max(found, default="") >= _EAST:
+        found.update([text[at : at + _EASTERN] for at in range(len(text))])
+    starts = [hit.start() for hit in _WORD_START.finditer(text)]
+    for size in (_SHORT, _LONG):
+        found.update([text[at : at + size] for at in starts])
+    return found

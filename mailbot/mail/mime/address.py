@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from email.utils import getaddresses
+from functools import lru_cache
 
 from mailbot.mail.charset.decode import repaired
 from mailbot.mail.message import Address
@@ -13,13 +14,24 @@ NOBODY = Address("")
 _ATOM = r"[^\s<>()\[\],;:\"'\\@]"
 _ADDRESS = re.compile(rf"(?<!{_ATOM}){_ATOM}+@{_ATOM}+")
 _MOST = 2_000
+# a longer header is read anew each time
+_USUAL = 1_000
 
 
 def addresses(values: Sequence[str], charset: str = "") -> tuple[Address, ...]:
     """The mailboxes in these header values; entries without an address are skipped."""
+    read = _remembered if sum(map(len, values)) <= _USUAL else _read
+    return read(tuple(values), charset)
+
+
+def _read(values: tuple[str, ...], charset: str) -> tuple[Address, ...]:
     pairs = _pairs([repaired(value, charset) for value in values])
     found = (_address(name, email, charset) for name, email in pairs[:_MOST] if email or name)
     return tuple(dict.fromkeys(found))  # `a@x <a@x>` without quotes parses as two
+
+
+# several rules ask for the From and the To of one mail
+_remembered = lru_cache(maxsize=64)(_read)
 
 
 def _pairs(values: list[str]) -> list[tuple[str, str]]:

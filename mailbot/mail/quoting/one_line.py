@@ -33,7 +33,9 @@ _WROTE = re.compile(
 )
 _RULE_AT_END = re.compile(r"[ \t\xa0]{1,9}([-_=]{5,200})$")
 _LONGEST = 200_000
-_HINTS = ("---", "wrote", "写道", "寫道", "schrieb", "écrit", ":", "：")
+_FEWEST_LABELS = 4
+_WRITING = ("wrote", "写道", "寫道", "schrieb", "écrit")
+_HINTS = ("---", *_WRITING, ":", "：")
 
 
 def unfolded(body: str) -> str:
@@ -45,8 +47,9 @@ def unfolded(body: str) -> str:
 
 
 def _unfolded(line: str) -> str:
-    ruled = _SEPARATOR.sub(r"\n\1\n", line)
-    found = _HEADERS.search(ruled)
+    ruled = _SEPARATOR.sub(r"\n\1\n", line) if "---" in line else line
+    labelled = line.count(":") + line.count("：") >= _FEWEST_LABELS
+    found = _HEADERS.search(ruled) if labelled else None
     if found:
         head, rest = ruled[: found.start("from")], ruled[found.start("from") :]
         end = rest.find("\n")
@@ -54,4 +57,4 @@ def _unfolded(line: str) -> str:
         head = _RULE_AT_END.sub(r"\n\1", head.rstrip())
         return "\n".join((head, _LABELS.sub("\n", first, count=5) + after))
     # words between dashes alone are only decoration
-    return _WROTE.sub(r"\n\1\n", line)
+    return _WROTE.sub(r"\n\1\n", line) if any(word in line for word in _WRITING) else line
