@@ -1,12 +1,14 @@
 """Commands that only look: how the bot reads a mail, and what it would have done with many."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.bot.replay.past import past_replay
 from mailbot.bot.replay.replay import Approve
 from mailbot.bot.wiring.assembly import build_intake
@@ -21,6 +23,7 @@ from mailbot.cli.unseen import Unseen
 from mailbot.clock import SystemClock
 from mailbot.config import Config, Desk, load_config
 from mailbot.errors import OrderError, UnreadableMail
+from mailbot.mail.defects import defects
 from mailbot.ports import Arrival
 
 Paths = Annotated[list[Path], typer.Argument(help="Mails: .eml, mbox, Maildir, or a folder.")]
@@ -35,6 +38,7 @@ def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) ->
         file = Path(arrival.name).name
         try:
             sheaf = unseen.told(intake.read(arrival.raw, arrival.at or SystemClock().now()))
+            sheaf = _with_defects(sheaf, arrival)
         except UnreadableMail as error:
             line = not_explained(file, str(error))
             print(dumps(line)) if json else out.print(f"{file}: {error}", style="red")
@@ -42,6 +46,11 @@ def explain(paths: Paths, config: MaybeConfigFile = None, json: Json = False) ->
         print(dumps(explained(file, sheaf, zone))) if json else out.print(
             explanation(file, sheaf, zone)
         )
+
+
+def _with_defects(sheaf: Sheaf, arrival: Arrival) -> Sheaf:
+    found = (*defects(arrival.raw), *sheaf.message.defects)
+    return replace(sheaf, message=replace(sheaf.message, defects=found))
 
 
 def replay(

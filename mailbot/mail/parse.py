@@ -7,9 +7,6 @@ from email import message_from_bytes
 from email.message import Message as Tree
 from email.utils import parsedate_to_datetime
 
-import mailparser  # type: ignore[import-untyped]
-from mailparser.exceptions import MailParserError  # type: ignore[import-untyped]
-
 from mailbot.errors import UnreadableMail
 from mailbot.mail.authentication import trust
 from mailbot.mail.author import mailboxes, passed_on_by, writer
@@ -51,42 +48,19 @@ def parse(raw: Raw | Gist, authserv_id: str = "") -> Message:
     mail = raw if isinstance(raw, Gist) else gist(raw)
     content = mail.content.lstrip(b"\r\n")
     limits.check_head(content) if mail.is_skeleton else limits.check(content)
-    tree, defects = _tree(content)
+    tree = _tree(content)
     if not mail.is_skeleton:
         disbelieve(tree)
     limits.check_tree(tree)
     headers = headers_of(tree, charset_of(tree))
-    message = _with_body(_letterhead(headers, authserv_id), tree, headers)
-    return replace(message, defects=(*defects, *message.defects))
+    return _with_body(_letterhead(headers, authserv_id), tree, headers)
 
 
-class _Defects(mailparser.MailParser):  # type: ignore[misc]
-    """mail-parser without its dictionaries of all headers, which nobody asks for."""
-
-    def _make_mail(self, **_: object) -> dict[str, object]:
-        return {}
-
-
-def _tree(raw: bytes) -> tuple[Tree, tuple[str, ...]]:
-    """Parse with mail-parser; if it fails, with the standard library."""
-    if raw.count(b"=?") > limits.MOST_ENCODED_WORDS:
-        # mail-parser uses `email.header`, which is quadratic in the number of encoded words
-        return _bare_tree(raw), ("EncodedWords",)
-    try:
-        # `parse_from_bytes` parses twice
-        mail = _Defects(message_from_bytes(raw))
-    except (MailParserError, RecursionError) as error:
-        raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
-    except MemoryError:
-        raise
-    except Exception as error:
-        return _bare_tree(raw), (type(error).__name__,)
-    return mail.message, tuple(sorted(mail.defects_categories))
-
-
-def _bare_tree(raw: bytes) -> Tree:
+def _tree(raw: bytes) -> Tree:
     try:
         return message_from_bytes(raw)
+    except RecursionError as error:
+        raise UnreadableMail("its parts can't be taken apart: ask for a new mail") from error
     except MemoryError:
         raise
     except Exception as error:  # whatever the parser raises on one mail must not stop the next
