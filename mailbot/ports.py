@@ -9,12 +9,10 @@ from typing import Protocol
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.transfer import Account
-from mailbot.desk.filing.belonging import Known
 from mailbot.drafts_port import DraftsFolder
 from mailbot.mail.message import Message
 from mailbot.mail.mime.raw import Raw
 from mailbot.mail.mime.skeleton import Gist
-from mailbot.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,75 +174,3 @@ class Seals(Protocol):
 
     def unseal(self, text: str) -> str:
         """``text`` with every seal replaced by its secret."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredMail:
-    """A mail as it lies in the store, its raw bytes decrypted."""
-
-    id: int
-    name: str
-    folder: str
-    raw: Raw
-    at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """What a mail leaves in the memory, for later mails to be filed by.
-
-    ``own_lines`` are ours, ``their_lines`` a customer's; ``answers`` the ids it refers to.
-    """
-
-    case_id: str
-    ids: tuple[str, ...]
-    thread_index: str
-    subject: str
-    participants: tuple[str, ...]
-    own_lines: tuple[str, ...]
-    at: datetime
-    their_lines: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """What happened to a case, and because of what."""
-
-    at: datetime
-    what: str
-    because: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AccountRow:
-    """A login of one person in one case; of its password only the hash is kept.
-
-    ``next_hash`` is that of a new password, until the letter that brings it has left.
-    """
-
-    user: str
-    case_id: str
-    person: str
-    password_hash: str
-    opened: datetime
-    expires: datetime | None = None
-    shut: datetime | None = None
-    next_hash: str = ""
-    read_only: bool = False
-
-
-class Memory(Protocol):
-    """Where earlier mails are found again; every lookup by an index."""
-
-    def cases_of(self, ids: Sequence[str]) -> Mapping[str, str]: ...
-    def cases_awaiting(self, ids: Sequence[str]) -> tuple[str, ...]: ...
-    def current(self, case_id: str) -> str: ...
-    def open_cases_of(self, address: str) -> list[str]: ...
-    def case_of_thread_index(self, thread_index: str) -> str: ...
-    def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]: ...
-    def cases_echoed(self, lines: Sequence[str]) -> frozenset[str]: ...
-    def cases_of_subject(self, subject: str) -> list[str]: ...
-    def letter_of(self, ids: Sequence[str]) -> str: ...
-    def raw_of(self, ids: Sequence[str]) -> Raw: ...
-    def known(self, case_ids: Sequence[str]) -> Mapping[str, Known]: ...

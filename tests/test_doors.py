@@ -114,7 +114,7 @@ def test_what_a_new_intent_asks_keeps_a_solved_case_open(tmp_path: Path) -> None
         tmp_path, ("zhou@partner.example", "问题已经解决了，另外麻烦安排工程师上门。")
     )
 
-    (case,) = engine.state.all_cases()  # type: ignore[attr-defined]
+    (case,) = engine.state.case_lists.all()  # type: ignore[attr-defined]
     assert case.status.value == "open"
 
 
@@ -138,5 +138,5 @@ def test_a_new_item_is_read_from_a_mail(tmp_path: Path) -> None:
         tmp_path, ("zhou@partner.example", "已将机柜布线图上传，请安排工程师上门处理。")
     )
 
-    case = engine.state.load("C-1")  # type: ignore[attr-defined]
+    case = engine.state.cases.load("C-1")  # type: ignore[attr-defined]
     assert "cabling_plan" in case.matter.items_in(ItemState.ARRIVED)

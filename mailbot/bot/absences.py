@@ -10,7 +10,7 @@ from mailbot.bot.while_away import tell
 from mailbot.errors import OrderError
 from mailbot.reasons import Reason
 from mailbot.refusals import Refusal
-from mailbot.store.presences import Presence
+from mailbot.repositories.presences import Presence
 
 _LAST_SECOND = time(23, 59, 59)
 
@@ -36,7 +36,7 @@ class Absences:
                 self.put_in_place(person, stand_in)
             before = self._known(person)
             since = before.away_since or now
-            state.keep_presence(Presence(person, before.stand_in, since, until))
+            state.presences.keep(Presence(person, before.stand_in, since, until))
         return (_away(person, last), self._who_hears(person))
 
     def put_in_place(self, person: str, stand_in: str) -> None:
@@ -45,8 +45,8 @@ class Absences:
             raise OrderError(Refusal.OWN_STAND_IN(address=stand_in))
         if stand_in and not self._may_order(stand_in):
             raise OrderError(Refusal.CANT_STAND_IN(address=stand_in))
-        before = self.engine.state.presence(person)
-        self.engine.state.keep_presence(replace(before, stand_in=stand_in))
+        before = self.engine.state.presences.of(person)
+        self.engine.state.presences.keep(replace(before, stand_in=stand_in))
 
     def come_back(self, person: str) -> Reason:
         """There again from now on."""
@@ -59,7 +59,7 @@ class Absences:
 
     def end_those_over(self) -> None:
         """Whose day has come is back."""
-        for one in self.engine.state.presences():
+        for one in self.engine.state.presences.all():
             if one.is_over(self.engine.clock.now()):
                 self.come_back(one.email)
 
@@ -76,7 +76,7 @@ class Absences:
             away = replace(before, away_until=max(until, before.away_until))
         else:
             return
-        self.engine.state.keep_presence(away)
+        self.engine.state.presences.keep(away)
 
     def seen(self, person: str, at: datetime) -> None:
         """They wrote themselves: that ends what has no end day, or what a program told."""
@@ -88,28 +88,28 @@ class Absences:
 
     def _known(self, person: str) -> Presence:
         """As they are now: an absence that is over is ended first."""
-        before = self.engine.state.presence(person)
+        before = self.engine.state.presences.of(person)
         if before.is_over(self.engine.clock.now()):
             self._end(before)
-        return self.engine.state.presence(person)
+        return self.engine.state.presences.of(person)
 
     def _end(self, before: Presence) -> None:
         if before.away_since is not None:
             tell(self.engine, before.email, before.away_since)
-        self.engine.state.keep_presence(Presence(before.email, before.stand_in))
+        self.engine.state.presences.keep(Presence(before.email, before.stand_in))
 
     def _until(self, last: date | None) -> datetime | None:
         zone = self.engine.rules.calendar.zone
         return None if last is None else datetime.combine(last, _LAST_SECOND, zone)
 
     def _may_order(self, person: str) -> bool:
-        user = self.engine.state.user(person)
+        user = self.engine.state.users.find(person)
         if user is not None:
             return user.may_order
         return self.engine.mailroom.intake.people.is_engineer(person)
 
     def _who_hears(self, person: str) -> Reason:
-        stand_in = self.engine.state.duty(self.engine.clock.now()).stand_in(person)
+        stand_in = self.engine.state.presences.duty(self.engine.clock.now()).stand_in(person)
         lead = self.engine.rules.notify
         if stand_in:
             return Absent.GOES_TO(to=stand_in)

@@ -45,9 +45,11 @@ from mailbot.desk.case.upload import UploadState
 from mailbot.desk.decide import decide
 from mailbot.desk.decisions import due
 from mailbot.errors import ChannelDown, UnreadableMail, WorldError
-from mailbot.ports import Arrival, Channel, Clock, JournalEntry, StoredMail
+from mailbot.ports import Arrival, Channel, Clock
 from mailbot.reasons import Reason
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.cases import JournalEntry
+from mailbot.repositories.mails import StoredMail
+from mailbot.repositories.state import State
 
 BATCH = 50
 DEAF_AFTER = timedelta(minutes=15)
@@ -67,7 +69,7 @@ class Engine:
     """One pass is `run_once`; one event is `handle`."""
 
     channel: Channel
-    state: SqliteStore
+    state: State
     clock: Clock
     rules: Rules
     mailroom: Mailroom
@@ -85,46 +87,46 @@ class Engine:
     def receive(self) -> None:
         """Store what every folder has, then read what is stored. Raises ChannelDown."""
         for folder in self.channel.folders():
-            for batch in _batches(self.channel.fetch(folder, self.state.position(folder))):
-                self.state.keep(batch)
+            for batch in _batches(self.channel.fetch(folder, self.state.mails.position(folder))):
+                self.state.mails.keep(batch)
                 self.read_stored()
-            self.state.mark_read_to_end(folder, self.clock.now())
+            self.state.mails.mark_read_to_end(folder, self.clock.now())
         self.read_stored()
 
     def read_stored(self) -> None:
         """Read every mail that has no verdict yet; one that can't be read holds up no other."""
-        for stored in self.state.unhandled():
-            attempt = self.state.count_attempt(stored.id)
+        for stored in self.state.verdicts.unhandled():
+            attempt = self.state.verdicts.count_attempt(stored.id)
             try:
                 if attempt > ATTEMPTS:
-                    fault = self.state.take_fault(stored.id)
+                    fault = self.state.hearing.take_fault(stored.id)
                     raise UnreadableMail(f"a fault of ours: {fault}" if fault else _BROKE_OFF)
                 self._read_one(stored)
             except UnreadableMail as error:
                 self._quarantine(stored, str(error))
             except WorldError:
-                self.state.spare(stored.id)
+                self.state.verdicts.spare(stored.id)
                 raise
             except Exception as error:
-                self.state.note_fault(stored.id, named(error))
+                self.state.hearing.note_fault(stored.id, named(error))
                 self._failed(stored.name, error)
 
     def handle(self, case_id: str, event: Event) -> Case:
         """Decide on an event and carry the decision out, in one transaction."""
         with self._transaction() as happened:
-            case = self.state.load(self.state.current(case_id))
+            case = self.state.cases.load(self.state.merges.current(case_id))
             return self._decided(decide, case, event, happened)
 
     def join(self, case_id: str, other_id: str, by: str) -> Case:
         """Make two cases one: the other lives on in this."""
         with self._transaction() as happened:
-            case, other = self.state.load(case_id), self.state.load(other_id)
+            case, other = self.state.cases.load(case_id), self.state.cases.load(other_id)
             return self._rearranger.join(case, other, by, happened)
 
     def split(self, case_id: str, mails: Sequence[int], into: str, by: str) -> Case:
         """Take mails out of a case, into another or into one of their own."""
         with self._transaction() as happened:
-            return self._rearranger.split(self.state.load(case_id), mails, into, by, happened)
+            return self._rearranger.split(self.state.cases.load(case_id), mails, into, by, happened)
 
     def undo(self, case_id: str, by: str) -> tuple[str, str]:
         """Undo the last join or split of a case; which two cases that concerned."""
@@ -136,7 +138,7 @@ class Engine:
         now = self.clock.now()
         if self.is_deaf(now):
             return
-        for case_id in self.state.due(now):
+        for case_id in self.state.alarms.due(now):
             try:
                 self.handle(case_id, AlarmRang())
             except WorldError:
@@ -150,7 +152,7 @@ class Engine:
             folders = self.channel.folders()
         except ChannelDown:
             return True
-        ends = (self.state.read_to_end_at(folder) for folder in folders)
+        ends = (self.state.mails.read_to_end_at(folder) for folder in folders)
         return any(end is None or now - end > DEAF_AFTER for end in ends)
 
     def sweep(self) -> None:
@@ -161,7 +163,7 @@ class Engine:
 
     def announce(self, until: datetime) -> list[str]:
         """Put what leaves by itself before `until` on the morning's list: ids of the cases."""
-        cases = self.state.leaving_before(until)
+        cases = self.state.alarms.leaving_before(until)
         for case_id in cases:
             self.handle(case_id, ListPrinted(until))
         return cases
@@ -182,21 +184,18 @@ class Engine:
             place = len(happened)
             case = filed.case
             for other in filed.joins:
-                case = self._rearranger.join(case, self.state.load(other), "", happened)
+                case = self._rearranger.join(case, self.state.cases.load(other), "", happened)
             after = self._decided(filed.decide, case, filed.event, happened)
             happened.insert(place, filed.received(after))
 
     def _decided(self, how: Decide, case: Case, event: Event, happened: list[Happening]) -> Case:
         now = self.clock.now()
-        decision = how(case, event, now, replace(self.rules, duty=self.state.duty(now)))
+        decision = how(case, event, now, replace(self.rules, duty=self.state.presences.duty(now)))
         after = self.scribe.carry_out(case, decision, now, happened)
         leaves = due.leaves_by_itself(after, self.rules)
-        self.state.record(
-            after,
-            due.alarm(after, self.rules),
-            leaves.at if leaves is not None else None,
-            JournalEntry(now, type(event).__name__, decision.because),
-        )
+        entry = JournalEntry(now, type(event).__name__, decision.because)
+        leaves_at = leaves.at if leaves is not None else None
+        self.state.cases.record(after, due.alarm(after, self.rules), leaves_at, entry)
         happened.append(Decided(now, case.id, type(event).__name__, decision.because))
         if isinstance(event, FileArrived) and event.upload.state in _ENDED and not event.was:
             happened.append(Uploaded(now, case.id, event.upload))
@@ -215,19 +214,19 @@ class Engine:
         self, case: Case, event: LetterLeft | DraftSentByHand, now: datetime
     ) -> Iterator[LetterMoved]:
         draft = case.draft(event.draft)
-        written = self.state.written(event.draft)
+        written = self.state.draft_texts.written(event.draft)
         if draft is not None and written is not None:
             yield LetterMoved(now, case.id, draft, "sent", written, (), answered(draft, case))
 
     def _kept_back(self, case: Case, draft_id: str, now: datetime) -> Iterator[LetterMoved]:
-        draft, written = case.draft(draft_id), self.state.written(draft_id)
+        draft, written = case.draft(draft_id), self.state.draft_texts.written(draft_id)
         if draft is not None and written is not None:
             parent = answered(draft, case)
             yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld, parent)
 
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:
-            self.state.settle(stored.id, "quarantined", "", (because,))
+            self.state.verdicts.settle(stored.id, "quarantined", "", (because,))
             happened.append(Quarantined(self.clock.now(), stored.name, (Reason(because),)))
 
     def _failed(self, what: str, error: Exception) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.workdays import WorkCalendar
-from mailbot.store.statistics import Approved, Heard, InState, Reminded, Spoke
+from mailbot.repositories.statistics import Approved, Heard, InState, Reminded, Spoke
 
 WEEKS, DAYS = 12, 30
 STATES = (Status.OPEN, Status.WAITING, Status.ESCALATED, Status.WATCHING, Status.CLOSING)

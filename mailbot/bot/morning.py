@@ -48,7 +48,7 @@ def _by_engineer(engine: Engine, begins: datetime, until: datetime) -> Mapping[s
                 lists[reader].append(line)
     for reader in engine.rules.notify:
         lists[reader].extend(_of_the_desk(engine))
-    kept = len(engine.state.quarantined())
+    kept = len(engine.state.verdicts.quarantined())
     if kept:
         for reader in engine.rules.notify:
             lists[reader].append(Because.MAILS_UNREAD(count=kept))
@@ -60,13 +60,13 @@ def _readers(engine: Engine, case: Case) -> Sequence[str]:
     engineer = case.parties.engineer
     if not engineer:
         return engine.rules.notify
-    stands_in = engine.state.duty(engine.clock.now()).reader(engineer)
+    stands_in = engine.state.presences.duty(engine.clock.now()).reader(engineer)
     return tuple(dict.fromkeys(filter(None, (engineer, stands_in))))
 
 
 def _shown(engine: Engine) -> Iterable[Case]:
     """The open cases, and closed ones whose last letter still waits for a yes."""
-    cases = (*engine.state.open_cases(), *engine.state.cases_with_drafts())
+    cases = (*engine.state.case_lists.open(), *engine.state.case_lists.with_drafts())
     return {case.id: case for case in cases}.values()
 
 
@@ -112,11 +112,11 @@ def _their_promise(engine: Engine, case: Case, until: datetime) -> Iterator[Reas
 
 def _of_the_desk(engine: Engine) -> Iterator[Reason]:
     """What keeps letters back."""
-    since = engine.state.paused_since(engine.clock.now())
+    since = engine.state.notes.paused_since(engine.clock.now())
     if since is not None:
         local = engine.rules.calendar.local
         yield Because.PAUSED_SINCE(moment=f"{local(since):%m-%d %H:%M}")
-    held = [case.id for case in engine.state.open_cases() if case.holds.are_placed]
+    held = [case.id for case in engine.state.case_lists.open() if case.holds.are_placed]
     if held:
         yield Because.CASES_HELD(cases=", ".join(held))
 

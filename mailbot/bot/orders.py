@@ -51,7 +51,9 @@ class Orders:
 
     def case(self, case_id: str) -> Case:
         """The case of that id. Raises OrderError where there is none."""
-        case = self.engine.state.find(case_id) or self.engine.state.find(case_id.upper())
+        case = self.engine.state.cases.find(case_id) or self.engine.state.cases.find(
+            case_id.upper()
+        )
         if case is None:
             raise OrderError(Refusal.NO_CASE(case=case_id))
         return case
@@ -62,7 +64,7 @@ class Orders:
             raise OrderError(Refusal.NO_DRAFT(name=draft_id))
         draft_id = draft_id.upper()
         case = self.case(draft_id.rpartition("/")[0])
-        draft, written = case.draft(draft_id), self.engine.state.written(draft_id)
+        draft, written = case.draft(draft_id), self.engine.state.draft_texts.written(draft_id)
         if draft is None or written is None:
             raise OrderError(Refusal.NO_LONGER_WAITS(draft=draft_id))
         return case, draft, written
@@ -94,7 +96,7 @@ class Orders:
         """Take a yes back. Raises OrderError where the letter has left, or is leaving."""
         case, draft, _ = self.draft(draft_id)
         with self.engine.state.transaction():
-            state, _ = self.engine.state.outbox_state(draft.id)
+            state, _ = self.engine.state.sent_letters.state(draft.id)
             if state not in _STILL_HERE:
                 raise OrderError(Refusal.LEFT_ALREADY(draft=draft.id))
             return self.engine.handle(case.id, DraftTakenBack(draft.id, by))
@@ -114,7 +116,7 @@ class Orders:
             raise OrderError(Refusal.EMPTY_LETTER())
         check_seals(draft, written, text, self.engine.state.vault.opens)
         with self.engine.state.transaction():
-            self.engine.state.keep_edited(draft.id, text)
+            self.engine.state.draft_texts.keep_edited(draft.id, text)
             return self.engine.handle(case.id, DraftEdited(draft_id, by, self._mentions(text)))
 
     def _mentions(self, text: str) -> tuple[Mention, ...]:

@@ -23,11 +23,12 @@ from mailbot.desk.filing.filing import Filing
 from mailbot.errors import OrderError, UnreadableMail
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import normal_subject
-from mailbot.ports import Clock, Trace
+from mailbot.ports import Clock
 from mailbot.reasons import Reason
 from mailbot.refusals import Refusal
-from mailbot.store.moves import Rearrangement
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.merges import Rearrangement
+from mailbot.repositories.state import State
+from mailbot.repositories.traces import Trace
 
 Decide = Callable[[Case, Event, datetime, Rules], Decision]
 Carry = Callable[[Decide, Case, Event, list[Happening]], Case]
@@ -39,7 +40,7 @@ _ON_ITS_WAY = frozenset({"sending", "sent", "in_doubt"})
 class Rearranger:
     """Runs inside the engine's transaction; ``carry`` decides on an event and records it."""
 
-    state: SqliteStore
+    state: State
     mailroom: Mailroom
     clock: Clock
     carry: Carry
@@ -50,10 +51,8 @@ class Rearranger:
         gone = self.carry(decide, other, JoinedInto(case.id, by), happened)
         because = (Reason(f"{by} joined them" if by else "a mail answers both"),)
         happened.append(CasesJoined(self.clock.now(), case.id, other.id, because))
-        self.state.merge(other.id, case.id)
-        self.state.keep_rearrangement(
-            Rearrangement("join", case.id, other.id, case, after, other, gone)
-        )
+        self.state.merges.merge(other.id, case.id)
+        self.state.merges.keep(Rearrangement("join", case.id, other.id, case, after, other, gone))
         return after
 
     def split(
@@ -62,16 +61,16 @@ class Rearranger:
         """These mails of ``case`` go into the case ``into``, or into one of their own ('')."""
         going, staying = map(self._read_all, self._parted(case, mails))
         made = self._made_of(case, going, by, happened) if not into else None
-        target = made or self.state.load(into)
+        target = made or self.state.cases.load(into)
         after = target if made else self._taken_in(target, case, going, by, happened)
-        moved = self.state.move_traces(
+        moved = self.state.traces.move(
             self._left_by(going, case.id), self._left_by(staying, case.id), case.id, target.id
         )
-        self.state.refile(mails, target.id)
+        self.state.filed_mails.refile(mails, target.id)
         event = MailsSplitOff(target.id, by, self._readings(going), self._readings(staying))
         left = self.carry(decide, case, event, happened)
-        self.state.set_apart(case.id, target.id)
-        self.state.keep_rearrangement(
+        self.state.merges.set_apart(case.id, target.id)
+        self.state.merges.keep(
             Rearrangement(
                 "split" if made else "into", case.id, target.id, case, left,
                 None if made else target, after, tuple(mails), moved,
@@ -81,7 +80,7 @@ class Rearranger:
 
     def _parted(self, case: Case, mails: Sequence[int]) -> tuple[list[int], list[int]]:
         """The mails that go and those that stay, oldest first. Raises OrderError."""
-        listed = [one.id for one in self.state.mails_of(case.id)]
+        listed = [one.id for one in self.state.filed_mails.mails_of(case.id)]
         strange = sorted(set(mails) - set(listed))
         if not mails:
             raise OrderError(Refusal.WHICH_MAILS(case=case.id))
@@ -93,34 +92,34 @@ class Rearranger:
 
     def undo(self, case_id: str, by: str, happened: list[Happening]) -> tuple[str, str]:
         """Undo the last join or split of this case; which two cases that concerned."""
-        last = self.state.last_rearrangement(case_id)
+        last = self.state.merges.last(case_id)
         if last is None:
             raise OrderError(Refusal.NOTHING_TO_UNDO(case=case_id))
         if last.what == "join":
             self._part(last, by, happened)
         else:
             self._reunite(last, by, happened)
-        self.state.mark_undone(last.id, self.clock.now())
+        self.state.merges.mark_undone(last.id, self.clock.now())
         return last.case_id, last.other_id
 
     def _part(self, last: Rearrangement, by: str, happened: list[Happening]) -> None:
-        now, other = self.state.load(last.case_id), last.other_before
-        if other is None or self.state.load(last.other_id).merged_into != last.case_id:
+        now, other = self.state.cases.load(last.case_id), last.other_before
+        if other is None or self.state.cases.load(last.other_id).merged_into != last.case_id:
             raise OrderError(Refusal.LIVES_ELSEWHERE(case=last.other_id))
         as_it_was = last.before if is_unchanged(now, last.after) else _taken_apart(now, last)
-        self.state.unmerge(last.other_id)
-        self.state.set_apart(last.case_id, last.other_id)
+        self.state.merges.unmerge(last.other_id)
+        self.state.merges.set_apart(last.case_id, last.other_id)
         self._put_back(now, as_it_was, by, happened)
-        self._put_back(self.state.load(last.other_id), other, by, happened)
+        self._put_back(self.state.cases.load(last.other_id), other, by, happened)
 
     def _reunite(self, last: Rearrangement, by: str, happened: list[Happening]) -> None:
-        now, other = self.state.load(last.case_id), self.state.load(last.other_id)
+        now, other = self.state.cases.load(last.case_id), self.state.cases.load(last.other_id)
         same = is_unchanged(now, last.after) and is_unchanged(other, last.other_after)
         if not same:
             raise OrderError(Refusal.MORE_HAPPENED(case=now.id, name=other.id))
-        self.state.move_back(last.moved, last.case_id, last.other_id)
-        self.state.refile(last.mails, last.case_id)
-        self.state.unshut(
+        self.state.traces.move_back(last.moved, last.case_id, last.other_id)
+        self.state.filed_mails.refile(last.mails, last.case_id)
+        self.state.logins.unshut(
             [one.user for one in last.before.transfer.accounts if one.origin == "opened"]
         )
         self._put_back(now, last.before, by, happened)
@@ -128,17 +127,17 @@ class Rearranger:
             self._put_back(other, last.other_before, by, happened)
             return
         self.carry(decide, other, JoinedInto(now.id, by), happened)
-        self.state.merge(other.id, now.id)
+        self.state.merges.merge(other.id, now.id)
 
     def _put_back(self, now: Case, as_it_was: Case, by: str, happened: list[Happening]) -> None:
         ids = (draft.id for draft in as_it_was.drafts)
-        gone = frozenset(one for one in ids if self.state.outbox_state(one)[0] in _ON_ITS_WAY)
+        gone = frozenset(one for one in ids if self.state.sent_letters.state(one)[0] in _ON_ITS_WAY)
         self.carry(decide, now, PutBack(unsent(as_it_was, gone), by), happened)
 
     def _made_of(
         self, case: Case, mails: Sequence[Sheaf], by: str, happened: list[Happening]
     ) -> Case:
-        case_id = self.state.next_case_id(self.mailroom.case_prefix)
+        case_id = self.state.cases.next_id(self.mailroom.case_prefix)
         made = self._told(case_id, case, mails)
         return self.carry(decide, made, SplitOff(case.id, by), happened)
 
@@ -167,7 +166,7 @@ class Rearranger:
 
     def _read(self, mail_id: int) -> Sheaf:
         try:
-            return self.mailroom.read(self.state.stored(mail_id))
+            return self.mailroom.read(self.state.mails.stored(mail_id))
         except UnreadableMail as error:
             raise OrderError(
                 Refusal.MAIL_UNREADABLE(number=mail_id, reason=error.reason)
@@ -192,7 +191,7 @@ class Rearranger:
                 case_id, (row.message_id,), "", normal_subject(row.subject), row.to,
                 quoted_lines(row.text), row.date,
             )
-            for row in self.state.letters_answering(case_id, ids)
+            for row in self.state.filed_mails.letters_answering(case_id, ids)
         ]  # fmt: skip
 
 

@@ -39,14 +39,14 @@ class Teaching:
         mail = self.engine.mailroom.intake.reading(sheaf, Filing(case.id, _BY_HAND))
         mail = replace(mail, said=replace(mail.said, intents=_with_evidence(found, sheaf)))
         with self.engine.state.transaction():
-            self.engine.state.keep_correction(number, intents, by, self.engine.clock.now())
+            self.engine.state.corrections.keep(number, intents, by, self.engine.clock.now())
             return self.engine.handle(case.id, MailCorrected(mail, by))
 
     def lessons(self) -> Iterator[Lesson]:
         """The desk's own lessons: its corrected mails that still can be read."""
-        for one in self.engine.state.corrections():
+        for one in self.engine.state.corrections.all():
             try:
-                sheaf = self.engine.mailroom.read(self.engine.state.stored(one.mail_id))
+                sheaf = self.engine.mailroom.read(self.engine.state.mails.stored(one.mail_id))
             except UnreadableMail:
                 continue
             yield Lesson(
@@ -62,11 +62,11 @@ class Teaching:
 
     def _mail(self, case: Case, mail_id: int) -> tuple[int, Sheaf]:
         """The mail of this number, or the newest that a customer wrote."""
-        listed = [one.id for one in self.engine.state.mails_of(case.id)]
+        listed = [one.id for one in self.engine.state.filed_mails.mails_of(case.id)]
         if mail_id and mail_id not in listed:
             raise OrderError(Refusal.NO_MAIL(case=case.id, number=mail_id))
         for number in [mail_id] if mail_id else reversed(listed):
-            sheaf = self.engine.mailroom.read(self.engine.state.stored(number))
+            sheaf = self.engine.mailroom.read(self.engine.state.mails.stored(number))
             if mail_id or sheaf.role in (Role.CUSTOMER, Role.UNKNOWN):
                 return number, sheaf
         raise OrderError(Refusal.NO_MAIL_OF_CUSTOMER(case=case.id))

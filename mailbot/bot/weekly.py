@@ -52,10 +52,10 @@ def _lines(engine: Engine, monday: date) -> tuple[Reason, ...]:
     weeks = (monday - 2 * _WEEK, monday - _WEEK, monday)
     begins = datetime.combine(weeks[0], time(), engine.rules.calendar.zone)
     state, counted = engine.state, _Counted(engine, weeks)
-    approved, heard = state.approved(begins), state.heard_first(begins)
-    changes = state.state_changes(begins)
+    approved, heard = state.statistics.approved(begins), state.statistics.heard_first(begins)
+    changes = state.statistics.state_changes(begins)
     closed = [one.at for one in changes if one.state == Status.CLOSED]
-    reminded = state.reminded(Occasion.SILENCE.value, begins)
+    reminded = state.statistics.reminded(Occasion.SILENCE.value, begins)
     moments = (*closed, *(one.at for one in heard), *(one.at for one in approved))
     if not counted.weeks_of(moments)[1]:
         return ()
@@ -96,9 +96,9 @@ def _first_answer(engine: Engine, weeks: Sequence[date], begins: datetime) -> Re
     """What reached the customer first, whoever sent it."""
     state, specs = engine.state, engine.rules.letters.values()
     letters = [one.name for one in specs if one.audience is Audience.CUSTOMER]
-    told = figures.to_customers(state.spoke(begins), letters)
+    told = figures.to_customers(state.statistics.spoke(begins), letters)
     hours = WorkedHours(engine.rules.calendar, weeks[0], weeks[-1])
-    found = figures.first_answers(state.heard_first(begins), told, (), weeks, hours)
+    found = figures.first_answers(state.statistics.heard_first(begins), told, (), weeks, hours)
     before, last, _ = found.series[0].values
     return Weekly.FIRST_ANSWER(count=_hours(last), before=_hours(before))
 
@@ -108,7 +108,7 @@ def _hours(value: float | None) -> str:
 
 
 def _waiting_longest(engine: Engine) -> Iterator[Reason]:
-    ours = [one for one in engine.state.open_cases() if one.status is Status.OPEN]
+    ours = [one for one in engine.state.case_lists.open() if one.status is Status.OPEN]
     local = engine.rules.calendar.local
     for case in sorted(ours, key=_since)[:_MOST_CASES]:
         day = local(_since(case)).date().isoformat()

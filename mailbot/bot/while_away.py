@@ -38,11 +38,13 @@ def tell(engine: Engine, engineer: str, since: datetime) -> None:
 
 def _lines(engine: Engine, engineer: str, since: datetime) -> tuple[Reason, ...]:
     """One for each case; what waits is told only beside something that happened."""
-    moved = engine.state.cases_of_since(engineer, since)
+    moved = engine.state.case_lists.of_engineer_since(engineer, since)
     happened = {case.id: tuple(_happened(engine, case, since)) for case in moved}
     if not any(happened.values()):
         return ()
-    waiting = (one for one in engine.state.cases_with_drafts() if one.parties.engineer == engineer)
+    waiting = (
+        one for one in engine.state.case_lists.with_drafts() if one.parties.engineer == engineer
+    )
     cases = {case.id: case for case in (*moved, *waiting)}
     lines = ((case, (*happened.get(case.id, ()), *_waits(case))) for case in cases.values())
     return tuple(
@@ -53,7 +55,7 @@ def _lines(engine: Engine, engineer: str, since: datetime) -> tuple[Reason, ...]
 
 
 def _happened(engine: Engine, case: Case, since: datetime) -> Iterator[Reason]:
-    entries = [one for one in engine.state.journal(case.id) if one.at > since]
+    entries = [one for one in engine.state.cases.journal(case.id) if one.at > since]
     mails = sum(one.what == CustomerWrote.__name__ for one in entries)
     if mails:
         yield Absent.MAILS_CAME(count=str(mails))

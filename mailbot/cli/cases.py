@@ -35,7 +35,7 @@ def cases(
 ) -> None:
     """List the cases: whose turn it is and since when, what waits, what is due next."""
     with desk(config) as bot:
-        listed = bot.state.all_cases() if closed else bot.state.open_cases()
+        listed = bot.state.case_lists.all() if closed else bot.state.case_lists.open()
         if mine:
             me = who(by, bot)
             listed = [one for one in listed if one.parties.engineer == me]
@@ -43,7 +43,7 @@ def cases(
             for one in listed:
                 print(dumps(_line(bot, one)))
             return
-        if bot.state.is_paused():
+        if bot.state.notes.is_paused():
             out.print("Paused: nothing leaves until `mailbot resume`.", style="red")
         out.print(case_table(bot, listed) if listed else "No case is open.")
 
@@ -53,7 +53,7 @@ def case(case_id: CaseId, config: ConfigFile = CONFIG, json: Json = False) -> No
     with desk(config) as bot:
         one = Orders(bot.engine).case(case_id)
         if json:
-            more = {"mails": mails(bot, one.id), "never_got": bot.state.never_got(one.id)}
+            more = {"mails": mails(bot, one.id), "never_got": bot.state.traces.never_got(one.id)}
             print(dumps({**_line(bot, one), **more, "journal": _journal(bot, one)}))
             return
         _show(bot, one)
@@ -209,5 +209,5 @@ def _journal(bot: Bot, one: Case) -> list[dict[str, str | list[str]]]:
             "what": entry.what,
             "because": [str(reason) for reason in entry.because],
         }
-        for entry in bot.state.journal(one.id)
+        for entry in bot.state.cases.journal(one.id)
     ]

@@ -10,7 +10,7 @@ from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
 from mailbot.config import load_config
 from mailbot.console.server import console_of
 from mailbot.errors import OrderError
-from mailbot.store.users import User, UserRole
+from mailbot.repositories.users import User, UserRole
 
 _SHORTEST = 10
 
@@ -62,10 +62,10 @@ def add(
         if secret and len(secret) < _SHORTEST:
             raise OrderError(f"the password is too short: {_SHORTEST} characters at least")
         hashed = argon2.PasswordHasher().hash(secret) if secret else ""
-        known = bot.state.user(address)
+        known = bot.state.users.find(address)
         shown = name or (known.name if known is not None else "")
-        bot.state.keep_user(User(address, shown, role, hashed))
-        bot.state.end_sessions_of(address)
+        bot.state.users.keep(User(address, shown, role, hashed))
+        bot.state.sessions.end_all_of(address)
     out.print(f"{address} is a user ({role.value}).")
 
 
@@ -73,7 +73,7 @@ def add(
 def list_users(config: ConfigFile = CONFIG) -> None:
     """List the users."""
     with desk(config) as bot:
-        users = bot.state.users()
+        users = bot.state.users.all()
     for one in users:
         out.print(f"{one.email}  {one.role.value}  {one.name}".rstrip())
     if not users:
@@ -84,7 +84,7 @@ def list_users(config: ConfigFile = CONFIG) -> None:
 def remove(email: Email, config: ConfigFile = CONFIG) -> None:
     """Remove a user and end their sessions."""
     with desk(config) as bot:
-        if not bot.state.remove_user(email):
+        if not bot.state.users.remove(email):
             raise OrderError(f"{email} is no user: `mailbot user list`")
     out.print(f"{email} is no user any more.")
 

@@ -48,10 +48,10 @@ def drafts(draft: MaybeDraft = "", config: ConfigFile = CONFIG, json: Json = Fal
 
 def _waiting(bot: Bot) -> Iterator[tuple[Case, Draft, Written]]:
     """A closed case may still owe a word that it is closed."""
-    for case in bot.state.cases_with_drafts():
+    for case in bot.state.case_lists.with_drafts():
         for draft in case.drafts:
             if draft.state is not DraftState.QUEUED:
-                yield case, draft, bot.state.written(draft.id) or Written("", "")
+                yield case, draft, bot.state.draft_texts.written(draft.id) or Written("", "")
 
 
 def approve(
@@ -63,7 +63,7 @@ def approve(
     """Let a draft leave as it stands; the running bot sends it."""
     with orders(config) as (order, bot):
         order.approve(draft, who(by, bot), to=to)
-        paused = order.engine.state.is_paused()
+        paused = order.engine.state.notes.is_paused()
     when = "as soon as `mailbot resume` ends the pause" if paused else "with the bot's next round"
     out.print(f"{draft} is approved and leaves {when}.")
 

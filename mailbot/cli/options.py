@@ -44,7 +44,7 @@ def who(by: str, bot: Bot) -> str:
             "say who you are: --as you@example, or set MAILBOT_ENGINEER; your orders stand in "
             "the journal under that name"
         )
-    user = bot.state.user(named)
+    user = bot.state.users.find(named)
     if user is not None and not user.may_order:
         raise OrderError(
             f"{named} is a {user.role.value} and gives no orders: "
@@ -59,7 +59,7 @@ def who(by: str, bot: Bot) -> str:
 
 def _known(bot: Bot) -> list[str]:
     """Who may give orders, as the configuration and the list of users have them."""
-    users = {one.email: one.may_order for one in bot.state.users()}
+    users = {one.email: one.may_order for one in bot.state.users.all()}
     listed = [*(bot.config.desk.engineers or bot.config.desk.staff), *users]
     return [one for one in dict.fromkeys(listed) if users.get(one.lower(), True)] or ["nobody"]
 

@@ -94,14 +94,14 @@ def check(config: ConfigFile = CONFIG) -> None:
 def pause(config: ConfigFile = CONFIG) -> None:
     """Stop all sending at once but lists and alerts to our own people; mail is still read."""
     with desk(config) as bot:
-        bot.state.pause(SystemClock().now())
+        bot.state.notes.pause(SystemClock().now())
     out.print("Paused: nothing leaves but what the desk says of itself. `mailbot resume` ends it.")
 
 
 def resume(config: ConfigFile = CONFIG) -> None:
     """Send again what was held by a pause, and try a refused login at once."""
     with desk(config) as bot:
-        bot.state.resume(SystemClock().now())
+        bot.state.notes.resume(SystemClock().now())
     out.print("Sending again.")
 
 

@@ -24,7 +24,7 @@ def show(name: Name, mail: Number = 0, config: ConfigFile = CONFIG) -> None:
             out.print(shown(*Orders(bot.engine).draft(name)))
             return
         case = Orders(bot.engine).case(name)
-        kept = [one.id for one in bot.state.mails_of(case.id)]
+        kept = [one.id for one in bot.state.filed_mails.mails_of(case.id)]
         if mail and mail not in kept:
             listed = ", ".join(map(str, kept)) or "none"
             raise OrderError(f"{case.id} has no mail {mail}; its mails are: {listed}")
@@ -34,7 +34,7 @@ def show(name: Name, mail: Number = 0, config: ConfigFile = CONFIG) -> None:
 
 def _show_mail(bot: Bot, mail_id: int) -> None:
     """Read anew from the raw mail: what is shown is what the bot goes by."""
-    stored = bot.state.stored(mail_id)
+    stored = bot.state.mails.stored(mail_id)
     try:
         sheaf = bot.engine.mailroom.read(stored)
     except UnreadableMail as error:

@@ -49,10 +49,10 @@ def mails(bot: Bot, case_id: str) -> list[dict[str, object]]:
             "mail": one.id,
             "at": local(one.at).isoformat(timespec="minutes") if one.at else None,
             "file": one.name,
-            "from": writer_of(bot.state.stored(one.id).raw),
+            "from": writer_of(bot.state.mails.stored(one.id).raw),
             "by": one.by,
         }
-        for one in bot.state.mails_of(case_id)
+        for one in bot.state.filed_mails.mails_of(case_id)
     ]
 
 
@@ -66,6 +66,6 @@ def show_threads(bot: Bot, case: Case) -> None:
         out.print(f"  speaks of {case.parties.stranger_of}, but its writer is not on that case")
     for one in mails(bot, case.id):
         out.print(f"  mail {one['mail']}  {one['at'] or '-'}  {one['from']}: by {one['by']}")
-    unseen = bot.state.never_got(case.id)
+    unseen = bot.state.traces.never_got(case.id)
     if unseen:
         out.print(f"  {unseen} mails it answers never reached the desk", style="yellow")

@@ -34,7 +34,7 @@ def cases_page(visit: Visit) -> Response:
     """The open cases, newest first; `?closed=1` the closed ones."""
     closed = visit.request.query_params.get("closed") == "1"
     with visit.desk.alone() as orders:
-        cases = orders.engine.state.newest_cases(_MOST_CASES, closed=closed)
+        cases = orders.engine.state.case_lists.newest(_MOST_CASES, closed=closed)
     return page("cases", visit, cases=cases, closed=closed)
 
 
@@ -54,12 +54,12 @@ def case_page(visit: Visit) -> Response:
             entries=conversation(visit.desk.bot, case.id),
             files=files,
             dues=sorted(due.dates(case, rules), key=lambda one: one.at),
-            journal=list(reversed(state.journal(case.id))),
+            journal=list(reversed(state.cases.journal(case.id))),
             waiting=[one for one in case.drafts if one.state is not DraftState.QUEUED],
             items=rules.items,
             facts=fact_views(case.matter.facts, visit.lang),
             admin=waits_for_admin(case, rules),
-            can_undo=state.last_rearrangement(case.id) is not None,
+            can_undo=state.merges.last(case.id) is not None,
             Status=Status,
         )
 
@@ -184,10 +184,10 @@ def attachment(visit: Visit) -> Response:
     mail_id, number = int(visit.path["mail"]), int(visit.path["number"])
     with visit.desk.alone() as orders:
         case, state = found(orders, visit.path["case"]), orders.engine.state
-        if mail_id not in {one.id for one in state.mails_of(case.id)}:
+        if mail_id not in {one.id for one in state.filed_mails.mails_of(case.id)}:
             raise LookupError(mail_id)
-        kept = state.kept_mail(mail_id)
-        raw = state.stored(mail_id).raw
+        kept = state.conversations.mail(mail_id)
+        raw = state.mails.stored(mail_id).raw
     files = [one for one in kept.attachments if not one.decoration] if kept is not None else []
     content = attached_bytes(raw, files[number].name)
     if content is None:

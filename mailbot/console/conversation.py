@@ -11,7 +11,7 @@ from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Attachment
 from mailbot.mail.parts import Part
-from mailbot.store.conversations import Sent
+from mailbot.repositories.conversations import Sent
 from mailbot.understanding.intent import Side
 from mailbot.understanding.normalise import plain
 from mailbot.understanding.understood import Found
@@ -57,8 +57,12 @@ class Entry:
 
 def conversation(bot: Bot, case_id: str) -> tuple[Entry, ...]:
     """Both sides in one line of time; notices to our own people are no part of it."""
-    mails = [_of_mail(bot, one.id, one.at, one.by) for one in bot.state.mails_of(case_id)]
-    letters = [_of_letter(one) for one in bot.state.sent_in(case_id) if not one.row.to_staff]
+    mails = [
+        _of_mail(bot, one.id, one.at, one.by) for one in bot.state.filed_mails.mails_of(case_id)
+    ]
+    letters = [
+        _of_letter(one) for one in bot.state.conversations.sent_in(case_id) if not one.row.to_staff
+    ]
     return tuple(sorted((*mails, *letters), key=lambda entry: entry.at))
 
 

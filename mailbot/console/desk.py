@@ -54,4 +54,4 @@ class ConsoleDesk:
     def version(self) -> int:
         """Grows with everything that happens to a case: what a page shows is old by then."""
         with self._one_at_a_time:
-            return self.bot.state.last_entry()
+            return self.bot.state.cases.last_entry()

@@ -49,7 +49,7 @@ def _shown(
     case, draft, written = found
     entries = conversation(visit.desk.bot, case.id)
     answered = [one for one in entries if one.mail_id and one.lane == "customer"]
-    before = orders.engine.state.first_text(draft.id)
+    before = orders.engine.state.draft_texts.first_text(draft.id)
     return page(
         "draft",
         visit,
@@ -175,8 +175,8 @@ def _next(visit: Visit, orders: Orders, draft: Draft) -> str:
     """The next draft that waits, where the reader wants it; else the case."""
     if not visit.said("next"):
         return f"/cases/{draft.id.rpartition('/')[0]}"
-    mine = looked_after(visit.user, orders.engine.state.duty(visit.desk.now()))
-    waiting = waiting_drafts(orders.engine.state.cases_with_drafts(), mine)
+    mine = looked_after(visit.user, orders.engine.state.presences.duty(visit.desk.now()))
+    waiting = waiting_drafts(orders.engine.state.case_lists.with_drafts(), mine)
     later = waiting[waiting.index(draft.id) + 1 :] if draft.id in waiting else waiting
     others = [one for one in (*later, *waiting) if one != draft.id]
     return f"/drafts/{others[0]}" if others else "/"

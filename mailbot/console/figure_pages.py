@@ -17,7 +17,7 @@ from mailbot.console.visit import Visit
 from mailbot.console.wording import words
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.store.statistics import Approved, Heard, InState, Reminded, Spoke
+from mailbot.repositories.statistics import Approved, Heard, InState, Reminded, Spoke
 
 _Draw = Callable[[Figure, str], Markup]
 
@@ -97,13 +97,13 @@ def _found(visit: Visit, begins: datetime) -> Found:
         state = orders.engine.state
         return Found(
             begins,
-            state.heard_first(begins),
-            state.spoke(begins),
-            state.approved(begins),
-            state.reminded(Occasion.SILENCE.value, begins),
-            state.states_at(begins),
-            state.state_changes(begins),
-            state.states_unknown(begins),
+            state.statistics.heard_first(begins),
+            state.statistics.spoke(begins),
+            state.statistics.approved(begins),
+            state.statistics.reminded(Occasion.SILENCE.value, begins),
+            state.statistics.states_at(begins),
+            state.statistics.state_changes(begins),
+            state.statistics.states_unknown(begins),
         )
 
 

@@ -30,9 +30,9 @@ def order(visit: Visit) -> Response:
     with visit.desk.alone() as orders:
         state = orders.engine.state
         if name == "pause":
-            state.pause(visit.desk.now())
+            state.notes.pause(visit.desk.now())
         elif name == "resume":
-            state.resume(visit.desk.now())
+            state.notes.resume(visit.desk.now())
         elif name == "release":
             what = visit.said("mail")
             let_out(state, int(what) if what.isdigit() else 0)

@@ -38,7 +38,7 @@ def letter_page(visit: Visit) -> Response:
         for lang, file in files.items()
     }
     with visit.desk.alone() as orders:
-        newest = orders.engine.state.newest_cases(1, closed=False)
+        newest = orders.engine.state.case_lists.newest(1, closed=False)
         example = _example(orders, letter, newest[0], visit.lang) if newest else None
     return page(
         "letter", visit, letter=letter, texts=texts, example=example,

@@ -15,8 +15,8 @@ from mailbot.refusals import Refusal
 def me_page(visit: Visit) -> Response:
     """What is known of the reader."""
     with visit.desk.alone() as orders:
-        others = [one for one in orders.engine.state.users() if one.email != visit.user.email]
-        presence = orders.engine.state.presence(visit.user.email)
+        others = [one for one in orders.engine.state.users.all() if one.email != visit.user.email]
+        presence = orders.engine.state.presences.of(visit.user.email)
         away = presence.away_until
         until = orders.engine.rules.calendar.local(away).date() if away is not None else None
     others = [one for one in others if one.may_order]
@@ -33,7 +33,7 @@ def save(visit: Visit) -> Response:
             lang=lang if lang in LANGUAGES else "",
         )
         with orders.engine.state.transaction():
-            orders.engine.state.keep_user(changed)
+            orders.engine.state.users.keep(changed)
             _keep_presence(visit, Absences(orders.engine))
     return done("/me", "done_me")
 

@@ -13,7 +13,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.case.life import Status
 from mailbot.desk.people.organisation import organisation
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.state import State
 
 # a mail that was found: its case, its number, itself, and the line that shows why
 Hit = tuple[Case, int, KeptMail, str]
@@ -31,7 +31,7 @@ def search_page(visit: Visit) -> Response:
         state = orders.engine.state
         since = _day(asked["since"])
         # one at a time: as soon as enough fit, no more are read
-        cases = map(state.load, state.search_cases(asked["q"], _LOOKED_AT))
+        cases = map(state.cases.load, state.search.cases(asked["q"], _LOOKED_AT))
         shown = list(islice((one for one in cases if _fits(one, asked)), _MOST))
         mails = list(islice(_mails(state, asked, since), _MOST))
         people = sorted({one.parties.engineer for one in shown if one.parties.engineer})
@@ -41,12 +41,12 @@ def search_page(visit: Visit) -> Response:
     )  # fmt: skip
 
 
-def _mails(state: SqliteStore, asked: dict[str, str], since: datetime | None) -> Iterator[Hit]:
-    for one in state.search_mails(asked["q"], _LOOKED_AT, since):
-        case = state.find(one.case_id)
+def _mails(state: State, asked: dict[str, str], since: datetime | None) -> Iterator[Hit]:
+    for one in state.search.mails(asked["q"], _LOOKED_AT, since):
+        case = state.cases.find(one.case_id)
         if case is None or not _fits(case, asked):
             continue
-        kept = state.kept_mail(one.mail_id)
+        kept = state.conversations.mail(one.mail_id)
         if kept is not None:
             yield case, one.mail_id, kept, matching(kept, asked["q"])
 

@@ -10,7 +10,7 @@ import argon2
 from starlette.requests import Request
 
 from mailbot.console.desk import ConsoleDesk
-from mailbot.store.users import User
+from mailbot.repositories.users import User
 
 SESSION_COOKIE = "mailbot_session"
 _LASTS, _IDLE = timedelta(days=7), timedelta(hours=12)
@@ -55,7 +55,7 @@ class Door:
         if any(self.brake.is_held(one, now) for one in (email, address)):
             return None
         with self.desk.alone():
-            user = self.desk.bot.state.user(email)
+            user = self.desk.bot.state.users.find(email)
         if user is None or not self._is_right(user, password):
             for one in (email, address):
                 self.brake.failed(one, now)
@@ -68,12 +68,12 @@ class Door:
         """A session for this user."""
         token = secrets.token_urlsafe(32)
         with self.desk.alone():
-            self.desk.bot.state.begin_session(token, user.email, self.desk.now())
+            self.desk.bot.state.sessions.begin(token, user.email, self.desk.now())
         return token
 
     def sign_out(self, token: str) -> None:
         with self.desk.alone():
-            self.desk.bot.state.end_session(token)
+            self.desk.bot.state.sessions.end(token)
 
     def who(self, request: Request) -> tuple[User, str] | None:
         """The user of this request, and the token that its forms must bring."""
@@ -88,10 +88,12 @@ class Door:
     def _by_session(self, token: str) -> User | None:
         now, state = self.desk.now(), self.desk.bot.state
         with self.desk.alone():
-            user = state.signed_in(token, began_after=now - _LASTS, seen_after=now - _IDLE)
-            fresh = state.signed_in(token, began_after=now - _LASTS, seen_after=now - _NOTED_EVERY)
+            user = state.sessions.signed_in(token, began_after=now - _LASTS, seen_after=now - _IDLE)
+            fresh = state.sessions.signed_in(
+                token, began_after=now - _LASTS, seen_after=now - _NOTED_EVERY
+            )
             if user is not None and fresh is None:
-                state.see_session(token, now)
+                state.sessions.see(token, now)
         return user
 
     def _by_proxy(self, request: Request) -> User | None:
@@ -101,7 +103,7 @@ class Door:
             return None
         named = request.headers.get(sign_on.header, "")
         with self.desk.alone():
-            return self.desk.bot.state.user(named) if named else None
+            return self.desk.bot.state.users.find(named) if named else None
 
     def _is_right(self, user: User, password: str) -> bool:
         if not user.password_hash:

@@ -199,7 +199,7 @@ def _signing_in(door: Door) -> Callable[[Request], object]:
 
 def _has_users(desk: ConsoleDesk) -> bool:
     with desk.alone():
-        return bool(desk.bot.state.users())
+        return bool(desk.bot.state.users.all())
 
 
 def _signing_out(door: Door) -> Callable[[Request], object]:

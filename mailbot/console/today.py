@@ -13,7 +13,7 @@ from mailbot.desk.decisions import due
 from mailbot.desk.decisions.login_by_mail import waits_for_admin
 from mailbot.desk.people.duty import Duty
 from mailbot.reasons import Reason
-from mailbot.store.users import User
+from mailbot.repositories.users import User
 
 MOST_ROWS = 50
 

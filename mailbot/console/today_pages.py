@@ -12,7 +12,7 @@ def today_page(visit: Visit) -> Response:
     with visit.desk.alone() as orders:
         state, rules = orders.engine.state, orders.engine.rules
         ends = rules.calendar.list_window(visit.desk.now().date())[1]
-        leaving = frozenset(state.leaving_before(ends))
-        mine = looked_after(visit.user, state.duty(visit.desk.now()))
-        sections = today(state.unsettled_cases(), mine, rules, leaving)
+        leaving = frozenset(state.alarms.leaving_before(ends))
+        mine = looked_after(visit.user, state.presences.duty(visit.desk.now()))
+        sections = today(state.case_lists.unsettled(), mine, rules, leaving)
     return page("today", visit, sections=sections)

@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 
 from mailbot.console.desk import ConsoleDesk
-from mailbot.store.users import User
+from mailbot.repositories.users import User
 
 LANGUAGES = ("zh", "en")
 LANG_COOKIE = "mailbot_lang"

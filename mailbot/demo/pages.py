@@ -12,7 +12,7 @@ from mailbot.console.server import console_of
 from mailbot.demo.servers import HOST
 from mailbot.demo.setting import ENGINEER
 from mailbot.demo.stage import Stage
-from mailbot.store.users import User, UserRole
+from mailbot.repositories.users import User, UserRole
 
 _NAME = "陈静"
 
@@ -31,7 +31,7 @@ def open_pages(stage: Stage, wake: Callable[[], None]) -> Iterator[PageLogin]:
     """The pages of the demo's desk, on a free port, until the block ends."""
     password = secrets.token_urlsafe(8)
     hashed = argon2.PasswordHasher().hash(password)
-    stage.bot.state.keep_user(User(ENGINEER, _NAME, UserRole.ENGINEER, hashed))
+    stage.bot.state.users.keep(User(ENGINEER, _NAME, UserRole.ENGINEER, hashed))
     folder = Path(stage.bot.config.state.folder)
     server = console_of(stage.bot.config, folder, wake, stage.clock, f"{HOST}:0")
     server.begin()

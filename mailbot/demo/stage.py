@@ -144,7 +144,7 @@ class Stage:
 
     def _next_moment(self) -> datetime:
         now = self.clock.now()
-        alarm = self.bot.state.next_alarm()
+        alarm = self.bot.state.alarms.next_alarm()
         listed = self.bot.rules.calendar.next_list(now)
         # an alarm that does not move may not hold the clock
         return listed if alarm is None else min(listed, max(alarm, now + _MINUTE))
@@ -161,6 +161,6 @@ class Stage:
         self.screen.turn(moment, day_of(moment), DAYS)
 
     def _uploaded(self) -> int:
-        cases = self.bot.state.open_cases()
+        cases = self.bot.state.case_lists.open()
         files = (file for case in cases for file in case.transfer.uploads if file.via == "sftp")
         return sum(file.state is UploadState.WHOLE for file in files)

@@ -10,7 +10,8 @@ from itertools import count, product
 
 from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.transfer import Account
-from mailbot.ports import AccountRow, Seals
+from mailbot.ports import Seals
+from mailbot.repositories.logins import AccountRow
 from mailbot.sftp.logins import Chance, Hasher, LoginBook, draw_password, is_open
 
 LASTS = timedelta(days=30)
@@ -41,7 +42,7 @@ class BuiltInAccounts:
         works = bool(row.password_hash) and is_open(row, at)
         row = replace(row, next_hash=new) if works else replace(row, password_hash=new)
         row = replace(row, expires=at + self.lasts, shut=None)
-        self.logins.keep_account(row)
+        self.logins.keep(row)
         return _account(row, self.seals.seal(password), self.server, at)
 
     def take_new(self, users: Sequence[str]) -> None:
@@ -76,7 +77,7 @@ class PaperAccounts:
 
     def _open(self, row: AccountRow, at: datetime) -> Account:
         row = replace(row, expires=at + self.lasts, shut=None)
-        self.logins.keep_account(row)
+        self.logins.keep(row)
         password = draw_password(_Paper(f"{row.user} {at.isoformat()}"))
         return _account(row, self.seals.seal(password), self.server, at)
 
@@ -106,10 +107,10 @@ class _Paper:
 
 def _row(logins: LoginBook, case_id: str, person: str, at: datetime) -> AccountRow:
     """The row of this person in this case, or a new one with an unused user name."""
-    known = next((row for row in logins.accounts_of(case_id) if row.person == person), None)
+    known = next((row for row in logins.of_case(case_id) if row.person == person), None)
     if known is not None:
         return known
-    user = next(name for name in user_names(case_id) if logins.account(name) is None)
+    user = next(name for name in user_names(case_id) if logins.find(name) is None)
     return AccountRow(user, case_id, person, password_hash="", opened=at)
 
 

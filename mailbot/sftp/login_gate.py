@@ -52,7 +52,7 @@ class LoginGate:
     def _check(self, user: str, password: str) -> tuple[Login | None, bool]:
         self._decoy = self._decoy or self.hasher.hash(_NOBODY)
         try:
-            login = self.logins.account(user)
+            login = self.logins.find(user)
         except WorldError:
             return None, False
         known = login is not None and bool(login.password_hash)
@@ -70,7 +70,7 @@ class LoginGate:
 
     def _is_shut(self, user: str) -> bool:
         try:
-            login = self.logins.account(user)
+            login = self.logins.find(user)
         except WorldError:
             return False
         return login is None or login.shut is not None

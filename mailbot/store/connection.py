@@ -89,6 +89,11 @@ class Connection:
                         self._raw.execute(statement)
                 raise
 
+    def care(self) -> None:
+        """Nightly maintenance of the database."""
+        self.write("PRAGMA optimize")
+        self.all("PRAGMA wal_checkpoint (TRUNCATE)")
+
     def close(self) -> None:
         with self._lock:
             self._raw.close()

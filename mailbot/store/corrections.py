@@ -1,31 +1,19 @@
-"""What mails want by an engineer's word: the desk's own lessons."""
+"""What mails want by the word of engineers, in SQLite."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 import msgspec
 
+from mailbot.repositories.corrections import Correction
 from mailbot.store.moments import written
 from mailbot.store.room import Room
 
 
-class Correction(NamedTuple):
-    """The intents of a stored mail, as an engineer named them."""
+class SqliteCorrections(Room):
+    """What a mail wants by an engineer's word."""
 
-    mail_id: int
-    intents: tuple[str, ...]
-
-
-class Corrections(Room):
-    """One row a mail; who corrects it again replaces what was said before.
-
-    No text is kept here: a lesson is read from its mail, and is gone when that is deleted.
-    """
-
-    def keep_correction(
-        self, mail_id: int, intents: Sequence[str], engineer: str, at: datetime
-    ) -> None:
+    def keep(self, mail_id: int, intents: Sequence[str], engineer: str, at: datetime) -> None:
         self.db.write(
             "INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?)",
             mail_id,
@@ -34,8 +22,7 @@ class Corrections(Room):
             written(at),
         )
 
-    def corrections(self) -> list[Correction]:
-        """All of them, by the mails' order of arrival."""
+    def all(self) -> list[Correction]:
         rows = self.db.all("SELECT mail_id, intents FROM correction ORDER BY mail_id")
         return [
             Correction(mail_id, msgspec.json.decode(intents, type=tuple[str, ...]))

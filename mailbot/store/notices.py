@@ -1,50 +1,34 @@
-"""Notices of drafts that wait for a yes: what an answer to one of them is about."""
+"""The notices of waiting drafts that engineers answer by mail, in SQLite."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
 import msgspec
 
+from mailbot.repositories.notices import Notice
+from mailbot.repositories.outbox import OutboxRow
+from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
+from mailbot.store.rows import rows_where
+
+_NOTICE_TO = (
+    "letter ->> '$.to' = ? AND EXISTS"
+    " (SELECT 1 FROM json_each(letter, '$.letters') AS part WHERE part.value = 'draft_waiting')"
+)
 
 
-class ShownDraft(NamedTuple):
-    """A draft as a notice showed it; ``digest`` is that of its text (`Written.digest`)."""
+class SqliteNotices(Room):
+    """Notices of waiting drafts, which are answered by mail."""
 
-    id: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What was shown at that time, and who may answer for it.
-
-    ``answered`` are the drafts for which an answer was carried out: it counts once.
-    ``asked_back``: its reader was told once already that their answer was unclear.
-    """
-
-    at: datetime
-    readers: tuple[str, ...]
-    drafts: tuple[ShownDraft, ...]
-    answered: tuple[str, ...] = ()
-    asked_back: bool = False
-
-
-class Notices(Room):
-    """One row for each notice that left, by its Message-ID."""
-
-    def keep_notice(self, message_id: str, notice: Notice) -> None:
-        """A new notice, or a known one as it is now."""
+    def keep(self, message_id: str, notice: Notice) -> None:
         self.db.write(
             "INSERT OR REPLACE INTO notice VALUES (?, ?)",
             self.vault.number("mail", message_id),
             msgspec.json.encode(notice).decode(),
         )
 
-    def notice_answered(self, message_ids: Iterable[str]) -> tuple[str, Notice] | None:
-        """The first of these mails that is a notice, and its id."""
+    def answered(self, message_ids: Iterable[str]) -> tuple[str, Notice] | None:
         for message_id in message_ids:
             key = self.vault.number("mail", message_id)
             body = self.db.value("SELECT body FROM notice WHERE message_key = ?", key)
@@ -53,5 +37,20 @@ class Notices(Room):
         return None
 
     def mark_answered(self, message_id: str, notice: Notice, drafts: Sequence[str]) -> None:
-        """An answer for these drafts was carried out."""
-        self.keep_notice(message_id, replace(notice, answered=(*notice.answered, *drafts)))
+        self.keep(message_id, replace(notice, answered=(*notice.answered, *drafts)))
+
+    def queued(self, to: Sequence[str], but: str) -> list[OutboxRow]:
+        return rows_where(
+            self.db,
+            f"state = 'queued' AND id <> ? AND {_NOTICE_TO} ORDER BY seq",
+            but,
+            *_reader(to),
+        )
+
+    def last_at(self, to: Sequence[str], since: datetime) -> datetime | None:
+        sql = f"SELECT max(tried_at) FROM outbox WHERE state = 'sent' AND tried_at > ? AND {_NOTICE_TO}"  # noqa: S608, E501 - it stands above
+        return moment(self.db.value(sql, written(since), *_reader(to)))
+
+
+def _reader(to: Sequence[str]) -> tuple[str]:
+    return (msgspec.json.encode(to).decode(),)

@@ -1,40 +1,17 @@
-"""The row of a letter on its way, which the outbox shares with the store."""
+"""Letters as the outbox stores them, read back."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
+from typing import Any
 
 import msgspec
 
+from mailbot.repositories.outbox import OutboxRow
+from mailbot.store.connection import Connection
+from mailbot.store.moments import moment
 
-@dataclass(frozen=True, slots=True)
-class OutboxRow:
-    """A letter in the outbox: all but its secrets, fixed before the first attempt.
+COLUMNS = "letter, attempts, tried_at"
 
-    ``id`` is the draft's, ``sender`` the display name in From, ``text`` sealed. ``attempts`` and
-    ``tried_at`` are the store's to fill in.
-    """
-
-    id: str
-    case_id: str
-    message_id: str
-    sender: str
-    to: tuple[str, ...]
-    cc: tuple[str, ...]
-    subject: str
-    text: str
-    in_reply_to: str
-    references: tuple[str, ...]
-    date: datetime
-    auto_submitted: str
-    letters: tuple[str, ...]
-    secret: bool = False
-    to_staff: bool = False
-    attempts: int = 0
-    tried_at: datetime | None = None
-
-    @property
-    def recipients(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.to, *self.cc)))
+_decoder = msgspec.json.Decoder(OutboxRow)
 
 
 def read_row(letter: str | bytes) -> OutboxRow:
@@ -42,4 +19,13 @@ def read_row(letter: str | bytes) -> OutboxRow:
     return _decoder.decode(letter)
 
 
-_decoder = msgspec.json.Decoder(OutboxRow)
+def claimed_row(row: Any) -> OutboxRow:
+    """The letter of a row, with its number of attempts and the last attempt's time."""
+    letter, attempts, tried_at = row
+    return replace(read_row(letter), attempts=attempts, tried_at=moment(tried_at))
+
+
+def rows_where(db: Connection, condition: str, *values: object) -> list[OutboxRow]:
+    """The letters of the outbox that meet a condition."""
+    sql = f"SELECT {COLUMNS} FROM outbox WHERE {condition}"  # noqa: S608 - conditions of ours
+    return [claimed_row(row) for row in db.all(sql, *values)]

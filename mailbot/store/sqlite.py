@@ -1,52 +1,60 @@
 """The whole state of the bot: a folder with one database and its key."""
 
-from contextlib import AbstractContextManager
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from mailbot.errors import ConfigError
-from mailbot.store.casebook import CaseBook
+from mailbot.repositories.state import State
+from mailbot.store.cases import SqliteAlarms, SqliteCaseLists, SqliteCases
 from mailbot.store.connection import Connection
-from mailbot.store.conversations import Conversations
-from mailbot.store.corrections import Corrections
-from mailbot.store.draft_copies import DraftCopies
+from mailbot.store.conversations import SqliteConversations
+from mailbot.store.corrections import SqliteCorrections
+from mailbot.store.draft_copies import SqliteDraftCopies
+from mailbot.store.draft_texts import SqliteDraftTexts
+from mailbot.store.filed_mails import SqliteFiledMails
 from mailbot.store.keyfile import read_key
-from mailbot.store.ledger import Ledger
-from mailbot.store.memory import Memory
+from mailbot.store.logins import SqliteLogins
+from mailbot.store.mails import SqliteMails, SqliteVerdicts
+from mailbot.store.memory import SqliteMemory
+from mailbot.store.merges import SqliteMerges
 from mailbot.store.migrations import upgrade
-from mailbot.store.moments import written
-from mailbot.store.moves import Moves
-from mailbot.store.notes import Notes
-from mailbot.store.notices import Notices
-from mailbot.store.originals import Originals
-from mailbot.store.outbox import OutboxBook
-from mailbot.store.presences import Presences
-from mailbot.store.statistics import Statistics
-from mailbot.store.users import Users
+from mailbot.store.notes import SqliteHearing, SqliteNotes
+from mailbot.store.notices import SqliteNotices
+from mailbot.store.outbox import SqliteOutbox
+from mailbot.store.presences import SqlitePresences
+from mailbot.store.search import SqliteSearch
+from mailbot.store.sent_letters import SqliteSentLetters
+from mailbot.store.statistics import SqliteStatistics
+from mailbot.store.traces import SqliteTraces
+from mailbot.store.users import SqliteSessions, SqliteUsers
 from mailbot.store.vault import Vault
 
 DATABASE = "mailbot.sqlite"
 KEY = "key"
 
 
-class SqliteStore(
-    Originals,
-    CaseBook,
-    Memory,
-    Moves,
-    OutboxBook,
-    Ledger,
-    Notes,
-    Corrections,
-    Conversations,
-    Users,
-    Statistics,
-    DraftCopies,
-    Notices,
-    Presences,
-):
-    """All parts of the store over one connection, so that a transaction can span them."""
+class SqliteStore(State):
+    """All ports over one connection, so that a transaction can span them."""
+
+    def __init__(self, db: Connection, vault: Vault) -> None:
+        self.db, self.kept = db, vault
+        fresh: set[int] = set()
+        mails, memory = SqliteMails(db, vault, fresh), SqliteMemory(db, vault)
+        super().__init__(
+            mails=mails, verdicts=SqliteVerdicts(db, vault, fresh, mails),
+            cases=SqliteCases(db, vault), case_lists=SqliteCaseLists(db, vault),
+            alarms=SqliteAlarms(db, vault), memory=memory, traces=SqliteTraces(db, vault, memory),
+            merges=SqliteMerges(db, vault), filed_mails=SqliteFiledMails(db, vault),
+            draft_texts=SqliteDraftTexts(db, vault), outbox=SqliteOutbox(db, vault),
+            sent_letters=SqliteSentLetters(db, vault), logins=SqliteLogins(db, vault),
+            notes=SqliteNotes(db, vault), hearing=SqliteHearing(db, vault),
+            corrections=SqliteCorrections(db, vault),
+            conversations=SqliteConversations(db, vault), search=SqliteSearch(db, vault),
+            users=SqliteUsers(db, vault), sessions=SqliteSessions(db, vault),
+            statistics=SqliteStatistics(db, vault), draft_copies=SqliteDraftCopies(db, vault),
+            notices=SqliteNotices(db, vault), presences=SqlitePresences(db, vault), vault=vault,
+            database=db,
+        )  # fmt: skip
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -77,23 +85,3 @@ class SqliteStore(
             db.close()
             raise
         return cls(db, vault)
-
-    def transaction(self) -> AbstractContextManager[None]:
-        """A transaction over all parts of the store; inner ones join the outer one."""
-        return self.db.transaction()
-
-    def first_start(self) -> datetime | None:
-        """When a bot first started on this state."""
-        return self.noted_moment("first start")
-
-    def begin(self, at: datetime) -> None:
-        """Remember the first start; later ones change nothing."""
-        self.db.write("INSERT OR IGNORE INTO note VALUES ('first start', ?)", written(at))
-
-    def care(self) -> None:
-        """Nightly maintenance of the database."""
-        self.db.write("PRAGMA optimize")
-        self.db.all("PRAGMA wal_checkpoint (TRUNCATE)")
-
-    def close(self) -> None:
-        self.db.close()

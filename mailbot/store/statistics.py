@@ -1,16 +1,15 @@
-"""What happened over time, for figures: always since a moment, found by an index."""
+"""What the figures are counted from, in SQLite."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 import msgspec
 
 from mailbot.because import Because
 from mailbot.reasons import Reason
+from mailbot.repositories.statistics import Approved, Heard, InState, Reminded, Spoke
 from mailbot.store.moments import sure_moment, written
 from mailbot.store.room import Room
 
-_reads_because = msgspec.json.Decoder(list[Reason | str])
 _TO_THE_CUSTOMER = frozenset(
     {
         Because.ENGINEER_WROTE, Because.DATA_ASKED, Because.GOES_TO_SECOND_LINE,
@@ -21,52 +20,13 @@ _TO_THE_CUSTOMER = frozenset(
 _BY_TIME = "journal INDEXED BY journal_at"
 _LETTERS = "json_extract(because, '$[0].parts.letters')"
 _DRAFT = "json_extract(because, '$[0].parts.draft')"
+_reads_because = msgspec.json.Decoder(list[Reason | str])
 
 
-class InState(NamedTuple):
-    """A case entered this state."""
-
-    case_id: str
-    at: datetime
-    state: str
-
-
-class Heard(NamedTuple):
-    """The first mail of the customer in a case."""
-
-    case_id: str
-    at: datetime
-
-
-class Spoke(NamedTuple):
-    """A letter left (``letters`` are its parts), or an engineer wrote (then there are none)."""
-
-    case_id: str
-    at: datetime
-    letters: tuple[str, ...]
-
-
-class Reminded(NamedTuple):
-    """A reminder left; ``answered`` is when the customer next wrote."""
-
-    at: datetime
-    answered: datetime | None
-
-
-class Approved(NamedTuple):
-    """A letter that has its yes, once a letter; ``edited`` where a person changed its text."""
-
-    case_id: str
-    at: datetime
-    letters: tuple[str, ...]
-    edited: bool
-
-
-class Statistics(Room):
-    """Counts over the journal and the letters of all cases."""
+class SqliteStatistics(Room):
+    """What the figures are counted from."""
 
     def states_at(self, moment: datetime) -> dict[str, str]:
-        """The state in which each case stood at that moment; none that was closed."""
         at = written(moment)
         rows = self.db.all(
             "WITH alive (case_id) AS (SELECT id FROM casebook WHERE status <> 'closed'"
@@ -79,7 +39,6 @@ class Statistics(Room):
         return {case_id: state for case_id, state in rows if state not in (None, "", "closed")}
 
     def state_changes(self, since: datetime) -> list[InState]:
-        """Every change of a case's state, oldest first; the first one of a case may be none."""
         rows = self.db.all(
             f"SELECT case_id, at, status FROM {_BY_TIME} WHERE at >= ? AND status <> ''"  # noqa: S608 - it stands above
             " ORDER BY at, id",
@@ -94,12 +53,10 @@ class Statistics(Room):
         return changes
 
     def states_unknown(self, since: datetime) -> bool:
-        """Whether an older version wrote some of this time, without the states."""
         sql = "SELECT 1 FROM journal WHERE at >= ? AND status = '' LIMIT 1"
         return self.db.one(sql, written(since)) is not None
 
     def heard_first(self, since: datetime) -> list[Heard]:
-        """The cases whose customer first wrote since then; none that is only history."""
         # of the row with the least time, SQLite gives the other columns too
         rows = self.db.all(
             "SELECT case_id, min(at), because FROM journal AS heard INDEXED BY journal_at"
@@ -115,7 +72,6 @@ class Statistics(Room):
         ]
 
     def spoke(self, since: datetime) -> list[Spoke]:
-        """The first letter of each kind in a case, and every mail of an engineer to a customer."""
         rows = self.db.all(
             f"SELECT case_id, min(at), {_LETTERS} AS letters, because FROM {_BY_TIME}"  # noqa: S608 - they stand above
             " WHERE at >= ? AND what IN ('LetterLeft', 'EngineerWrote')"
@@ -129,7 +85,6 @@ class Statistics(Room):
         ]
 
     def reminded(self, letter: str, since: datetime) -> list[Reminded]:
-        """Every such letter that left, and when its customer next wrote."""
         rows = self.db.all(
             "SELECT at, (SELECT min(at) FROM journal AS heard WHERE heard.case_id = sent.case_id"  # noqa: S608 - it stands above
             " AND heard.id > sent.id AND heard.what = 'CustomerWrote') FROM journal AS sent"
@@ -145,7 +100,6 @@ class Statistics(Room):
         ]
 
     def approved(self, since: datetime) -> list[Approved]:
-        """The letters that got a yes and were not taken back, oldest first."""
         rows = self.db.all(
             "SELECT yes.case_id, min(yes.at), outbox.letter ->> 'letters', max(draft.first_text"  # noqa: S608 - it stands above
             " <> '' OR EXISTS (SELECT 1 FROM journal WHERE case_id = yes.case_id AND"

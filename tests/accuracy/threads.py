@@ -173,7 +173,7 @@ def filed(mails: Sequence[tuple[str, bytes, datetime]], config: Config) -> list[
         if isinstance(one, Received):
             cases[one.mail.message_id] = one.case
     alone = enumerate(mails)
-    current = replay.engine.state.current
+    current = replay.engine.state.merges.current
     known = {message_id: current(case_id) for message_id, case_id in cases.items()}
     return [known.get(message_id, number) for number, (message_id, _, _) in alone]
 

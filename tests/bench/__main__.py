@@ -21,8 +21,10 @@ from rich.table import Table
 from mailbot.bot.wiring.build import Bot, build
 from mailbot.clock import SettableClock
 from mailbot.config import parse_config
-from mailbot.ports import Arrival, JournalEntry, Position, Trace
+from mailbot.ports import Arrival, Position
 from mailbot.reasons import Reason
+from mailbot.repositories.cases import JournalEntry
+from mailbot.repositories.traces import Trace
 from tests.bench import console as pages
 from tests.bench.clocked import Phases, clocked
 from tests.bench.mailbox import mailbox
@@ -77,7 +79,7 @@ def _ingest(imap: Dovecot, smtp_port: int, count: int) -> None:
         begins = time.perf_counter()
         bot.engine.receive()
         seconds = time.perf_counter() - begins
-        cases = len(bot.state.all_cases())
+        cases = len(bot.state.case_lists.all())
     _show(count, seconds, cases, phases)
 
 
@@ -115,7 +117,7 @@ def _read(bot: Bot, mails: list[tuple[datetime, bytes]], begin: int) -> float:
         for n, (at, raw) in enumerate(mails)
     ]
     begins = time.perf_counter()
-    bot.state.keep(arrivals)
+    bot.state.mails.keep(arrivals)
     bot.engine.read_stored()
     return time.perf_counter() - begins
 
@@ -123,9 +125,9 @@ def _read(bot: Bot, mails: list[tuple[datetime, bytes]], begin: int) -> float:
 def _remember(bot: Bot, cases: int) -> None:
     """A history of so many cases, as living with them would have left it."""
     sheaf = next(iter(mailbox(1, 3, START)))[1]
-    bot.state.keep([Arrival(Position("seed", 1, 1), sheaf, START, "seed/1")])
+    bot.state.mails.keep([Arrival(Position("seed", 1, 1), sheaf, START, "seed/1")])
     bot.engine.read_stored()
-    model = bot.state.all_cases()[0]
+    model = bot.state.case_lists.all()[0]
     for first in track(range(0, cases, 1000), f"{cases:,} cases of history", console=console):
         with bot.state.transaction():
             for number in range(first, min(first + 1000, cases)):
@@ -134,12 +136,14 @@ def _remember(bot: Bot, cases: int) -> None:
 
 def _remember_one(bot: Bot, model: str, number: int) -> None:
     at = START - timedelta(minutes=number)
-    case_id = bot.state.next_case_id("C-")
+    case_id = bot.state.cases.next_id("C-")
     person = f"old{number}@customer{number % 400}.example"
-    case = replace(bot.state.load(model), id=case_id, title=f"old matter {number}", drafts=())
+    case = replace(bot.state.cases.load(model), id=case_id, title=f"old matter {number}", drafts=())
     alarm = at + timedelta(days=365) if number % 10 == 0 else None
-    bot.state.record(case, alarm, None, JournalEntry(at, "CustomerWrote", (Reason("history"),)))
-    bot.state.remember(
+    bot.state.cases.record(
+        case, alarm, None, JournalEntry(at, "CustomerWrote", (Reason("history"),))
+    )
+    bot.state.traces.remember(
         Trace(
             case_id=case_id,
             ids=tuple(f"old.{number}.{n}@mail.example" for n in range(5)),

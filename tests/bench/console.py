@@ -20,10 +20,11 @@ from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from mailbot.console.server import console_desk
 from mailbot.console.site import site
+from mailbot.repositories.users import User, UserRole
 from mailbot.store.sqlite import SqliteStore
-from mailbot.store.users import User, UserRole
 from tests.bench.mailbox import ENGINEERS
 from tests.bench.many_cases import COMMON, MOST_MAILS, NOW, RARE, WORD, ManyCases
+from tests.store.connection import connection
 
 CONFIG = """
 [desk]
@@ -82,12 +83,12 @@ def _desk(folder: Path, cases: int) -> Bot:
     """The state of so many cases; one that is there already is taken as it is."""
     SqliteStore.open(folder).close()
     bot = build_desk(parse_config(CONFIG), SettableClock(NOW), folder)
-    if not bot.state.newest_cases(1, closed=True):
+    if not bot.state.case_lists.newest(1, closed=True):
         with Progress(console=console) as progress:
             task = progress.add_task(f"{cases:,} cases", total=cases)
             for made in ManyCases(bot, cases).write():
                 progress.advance(task, made)
-    bot.state.keep_user(User(ENGINEERS[0], "", UserRole.ENGINEER, _QUICK.hash(_PASSWORD)))
+    bot.state.users.keep(User(ENGINEERS[0], "", UserRole.ENGINEER, _QUICK.hash(_PASSWORD)))
     return bot
 
 
@@ -95,13 +96,13 @@ def _measured(bot: Bot, folder: Path, asked: int) -> list[Timed]:
     desk = console_desk(bot, folder, lambda: None)
     client = TestClient(site(desk), base_url="http://desk.test", follow_redirects=False)
     client.post("/sign-in", data={"email": ENGINEERS[0], "password": _PASSWORD})
-    bot.state.pause(NOW)
+    bot.state.notes.pause(NOW)
     timed = [_page(client, name, path, asked) for name, path in _pages(bot)]
     return [*timed, _approvals(client, bot, asked)]
 
 
 def _pages(bot: Bot) -> Iterator[tuple[str, str]]:
-    draft = bot.state.cases_with_drafts()[-1].drafts[0].id
+    draft = bot.state.case_lists.with_drafts()[-1].drafts[0].id
     yield "today", "/"
     yield "cases, open", "/cases"
     yield "cases, closed", "/cases?closed=1"
@@ -118,8 +119,8 @@ def _pages(bot: Bot) -> Iterator[tuple[str, str]]:
 
 
 def _of_many_mails(bot: Bot) -> str:
-    cases = bot.state.newest_cases(200, closed=True)
-    return max(cases, key=lambda case: len(bot.state.mails_of(case.id))).id
+    cases = bot.state.case_lists.newest(200, closed=True)
+    return max(cases, key=lambda case: len(bot.state.filed_mails.mails_of(case.id))).id
 
 
 def _page(client: TestClient, name: str, path: str, asked: int) -> Timed:
@@ -133,7 +134,9 @@ def _page(client: TestClient, name: str, path: str, asked: int) -> Timed:
 
 def _approvals(client: TestClient, bot: Bot, asked: int) -> Timed:
     """Each is of another draft; its page is opened before, as a reader does."""
-    waiting = [case.drafts[0].id for case in bot.state.cases_with_drafts() if case.drafts[0].waits]
+    waiting = [
+        case.drafts[0].id for case in bot.state.case_lists.with_drafts() if case.drafts[0].waits
+    ]
     forms = [_form(client.get(f"/drafts/{one}").text) for one in waiting[: asked + 1]]
 
     def approve(number: int) -> int:
@@ -167,7 +170,7 @@ def _timed(name: str, ask: Callable[[int], int], turns: range) -> Timed:
 
 def _show(bot: Bot, pages: list[Timed]) -> None:
     cases, mails = (
-        bot.state.db.value(f"SELECT count(*) FROM {table}")  # noqa: S608 - they stand here
+        connection(bot.state).value(f"SELECT count(*) FROM {table}")  # noqa: S608 - they stand here
         for table in ("casebook", "mail")
     )
     table = Table(

@@ -1,6 +1,7 @@
 """Many more cases at once: the rows of some, copied by SQLite itself under new numbers."""
 
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.state import State
+from tests.store.connection import connection
 
 _ID = "'C-' || (substr(id, 3) + ?1)"
 _CASE_ID = "'C-' || (substr(case_id, 3) + ?1)"
@@ -32,14 +33,16 @@ _OF_MAILS = (
 )
 
 
-def copy_cases(state: SqliteStore, cases: int, mails: int, times: int) -> None:
+def copy_cases(state: State, cases: int, mails: int, times: int) -> None:
     """The first so many cases and mails, once more, as the ``times``-th copy of them."""
     with state.transaction():
         for sql in _OF_CASES:
-            state.db.write(_named(sql), times * cases, cases)
+            connection(state).write(_named(sql), times * cases, cases)
         for sql in _OF_MAILS:
-            state.db.write(_named(sql), times * cases, cases, times * mails, mails)
-        state.db.write("UPDATE note SET value = ? WHERE name = 'cases'", (times + 1) * cases)
+            connection(state).write(_named(sql), times * cases, cases, times * mails, mails)
+        connection(state).write(
+            "UPDATE note SET value = ? WHERE name = 'cases'", (times + 1) * cases
+        )
 
 
 def _named(sql: str) -> str:

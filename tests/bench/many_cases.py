@@ -22,12 +22,14 @@ from mailbot.desk.decisions import due
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Address, Attachment, Kind, Trust
 from mailbot.mail.parts import Part, Piece
-from mailbot.ports import Arrival, JournalEntry, Position, Written
+from mailbot.ports import Arrival, Position, Written
 from mailbot.reasons import Reason
-from mailbot.store.rows import OutboxRow
+from mailbot.repositories.cases import JournalEntry
+from mailbot.repositories.outbox import OutboxRow
 from mailbot.understanding.understood import Found, Understanding
 from tests.bench.copied_cases import copy_cases
 from tests.bench.mailbox import DESK, ENGINEERS
+from tests.store.connection import connection
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 MOST_MAILS = 20
@@ -73,7 +75,7 @@ class ManyCases:
 
     def write(self) -> Iterator[int]:
         """Some thousands one by one, the rest as copies of them; yields how many it wrote."""
-        db = self._bot.state.db
+        db = connection(self._bot.state)
         # what a crash would lose here is written anew
         db.write("PRAGMA synchronous = OFF")
         own = min(self._cases, _WRITTEN)
@@ -93,7 +95,7 @@ class ManyCases:
     def _one(self, number: int) -> None:
         state, rules, chance = self._bot.state, self._bot.rules, self._chance
         opened = NOW - timedelta(minutes=5 * (self._cases - number))
-        case = self._case(state.next_case_id("C-"), number, opened)
+        case = self._case(state.cases.next_id("C-"), number, opened)
         if number % _OPEN_EVERY == 0:
             case = self._opened(case, number // _OPEN_EVERY)
         leaves = due.leaves_by_itself(case, rules)
@@ -103,7 +105,7 @@ class ManyCases:
             JournalEntry(opened + timedelta(hours=n), what, (Reason("history"),))
             for n, what in enumerate(_ENTRIES)
         )
-        state.record(case, alarm, at, *entries)
+        state.cases.record(case, alarm, at, *entries)
         # ten a case, and every hundredth has as many as a page was ever seen to show
         mails = MOST_MAILS if number % 100 == 99 else chance.randint(5, 15)
         self._conversation(case, mails)
@@ -144,7 +146,7 @@ class ManyCases:
         if number % 3 == 0:
             draft = _draft(case)
             text = f"您好！\n\n您反馈的问题已经受理。\n\n案例编号：{case.id}\n"
-            self._bot.state.keep_draft(draft.id, case.id, Written(f"Re: {case.title}", text))
+            self._bot.state.draft_texts.keep(draft.id, case.id, Written(f"Re: {case.title}", text))
             return replace(case, drafts=(draft,))
         if number % 7 == 0:
             what = Because.PROMISED_FOR(day="2026-03-20", said="3月20日才能给您。")
@@ -158,11 +160,13 @@ class ManyCases:
         for turn, uid in enumerate(range(self._mails + 1, self._mails + mails + 1)):
             at, raw = case.opened + timedelta(hours=turn), b"mail %d" % uid
             arrivals.append(Arrival(Position("bench", 1, uid), raw, at, f"bench/{uid}"))
-        state.keep(arrivals)
+        state.mails.keep(arrivals)
         for turn, one in enumerate(arrivals):
             uid = one.position.uid
-            state.settle(uid, "handled", case.id, ("references",), f"old.{uid}@mail.example")
-            state.keep_read(uid, self._kept(case, turn))
+            state.verdicts.settle(
+                uid, "handled", case.id, ("references",), f"old.{uid}@mail.example"
+            )
+            state.conversations.keep(uid, self._kept(case, turn))
         self._mails += mails
 
     def _kept(self, case: Case, turn: int) -> KeptMail:
@@ -194,8 +198,8 @@ class ManyCases:
             f"Re: {case.title}", "您好！\n\n您反馈的问题已经受理。\n", "", (), case.opened, "",
             ("case_opened",),
         )  # fmt: skip
-        state.queue(row)
-        state.mark(name, "sent")
+        state.outbox.queue(row)
+        state.outbox.mark(name, "sent")
 
 
 def _draft(case: Case) -> Draft:

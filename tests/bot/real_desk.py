@@ -82,7 +82,7 @@ class Desk:
 
     @property
     def account(self) -> Account:
-        return self.bot.state.load("C-1").transfer.accounts[0]
+        return self.bot.state.cases.load("C-1").transfer.accounts[0]
 
     def passes(self, **length: float) -> None:
         self.clock.advance(timedelta(**length))

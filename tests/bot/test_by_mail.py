@@ -102,13 +102,13 @@ def test_a_week_of_an_engineer_in_the_mail_program_alone(desk: Desk) -> None:
     desk.writes(CUSTOMER, "请问升级驱动需要重启吗？", In_Reply_To="<2@support.example>")
     write_anew(desk, "【请工程师填写】", "需要重启一次，请安排在业务低谷时进行升级操作。")
     desk.passes(minutes=1)
-    (draft,) = desk.bot.state.load("C-1").drafts
+    (draft,) = desk.bot.state.cases.load("C-1").drafts
     assert draft.edited
     before = len(desk.to(CUSTOMER))
     send_from_drafts(desk)
     desk.passes(minutes=1)
-    assert desk.bot.state.load("C-1").drafts == ()
-    assert desk.bot.state.load("C-1").status is Status.WAITING
+    assert desk.bot.state.cases.load("C-1").drafts == ()
+    assert desk.bot.state.cases.load("C-1").status is Status.WAITING
     desk.passes(hours=5)
     assert len(desk.to(CUSTOMER)) == before
 
@@ -116,7 +116,7 @@ def test_a_week_of_an_engineer_in_the_mail_program_alone(desk: Desk) -> None:
     desk.clock.advance(timedelta(days=1))
     desk.writes(ENGINEER, "#观察 7d", subject="C-1", In_Reply_To="<2@support.example>")
     assert "观察到" in body(desk.to(ENGINEER)[-1])
-    assert desk.bot.state.load("C-1").status is Status.WATCHING
+    assert desk.bot.state.cases.load("C-1").status is Status.WATCHING
 
 
 def test_a_draft_in_drafts_is_renewed_taken_away_and_asked_about(desk: Desk) -> None:
@@ -135,4 +135,4 @@ def test_a_draft_in_drafts_is_renewed_taken_away_and_asked_about(desk: Desk) -> 
     assert "已不在草稿箱中" in body(desk.to(ENGINEER)[-1])
     assert drafts(desk) == []
     assert "已撤回" in replies(desk, "不发", desk.to(ENGINEER)[-1])
-    assert desk.bot.state.load("C-1").drafts == ()
+    assert desk.bot.state.cases.load("C-1").drafts == ()

@@ -7,6 +7,7 @@ import pytest
 
 from mailbot.bot.happenings import Failed, Quarantined
 from mailbot.mail.message import Message
+from mailbot.store.cases import SqliteCases
 from tests.stories.story import CUSTOMER, Story
 
 
@@ -30,7 +31,7 @@ def test_a_fault_of_ours_on_one_mail_holds_up_no_other(monkeypatch: pytest.Monke
     assert all("words" not in f"{one.error}{one.place}" for one in failed)
     assert len(story.cases) == 1
     assert [one.file for one in story.happened if isinstance(one, Quarantined)] == ["01.eml"]
-    (kept,) = story.engine.state.quarantined()
+    (kept,) = story.engine.state.verdicts.quarantined()
     assert kept.name == "01.eml"
     assert re.fullmatch(r"a fault of ours: ZeroDivisionError at mailroom\.py:\d+", kept.because)
 
@@ -42,9 +43,9 @@ def test_a_released_mail_is_read_once_more(monkeypatch: pytest.MonkeyPatch) -> N
         story.customer_writes("服务器蓝屏，请协助。")
         story.run()
         story.run()
-    (kept,) = story.engine.state.quarantined()
+    (kept,) = story.engine.state.verdicts.quarantined()
 
-    story.engine.state.release(kept.id)
+    story.engine.state.verdicts.release(kept.id)
     story.run()
 
     assert len(story.cases) == 1
@@ -61,16 +62,16 @@ def test_one_cases_fault_leaves_the_others_alarms(monkeypatch: pytest.MonkeyPatc
             "请收集并上传最新的系统日志。", to=sender, subject=f"Re: 机器{number}坏了"
         )
     first = story.cases[0].id
-    record = story.engine.state.__class__.record
+    record = SqliteCases.record
 
     def breaks(state: object, case: object, *rest: object) -> None:
         if case.id == first:  # type: ignore[attr-defined]
             raise ZeroDivisionError
         record(state, case, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(story.engine.state.__class__, "record", breaks)
+    monkeypatch.setattr(SqliteCases, "record", breaks)
     story.clock.advance(timedelta(days=20))
-    story.engine.state.mark_read_to_end("past", story.now)
+    story.engine.state.mails.mark_read_to_end("past", story.now)
     story.engine.ring()
 
-    assert story.engine.state.load(story.cases[1].id).clocks.not_before is not None
+    assert story.engine.state.cases.load(story.cases[1].id).clocks.not_before is not None

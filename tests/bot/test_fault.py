@@ -11,6 +11,7 @@ from mailbot.bot.wiring.build import build
 from mailbot.channels.folder import FolderChannel
 from mailbot.clock import SettableClock
 from mailbot.config import duration, parse_config
+from mailbot.store.mails import SqliteMails
 from tests.bot.health.test_lookout import CONFIG
 
 
@@ -44,7 +45,7 @@ def test_the_loops_log_names_the_place(
     bot = build(config, clock=clock, state=tmp_path / "state", channel=channel)
     loop = Loop(bot, duration("1m"))
     with monkeypatch.context() as broken:
-        broken.setattr(bot.state.__class__, "mark_read_to_end", lambda *_: 1 / 0)
+        broken.setattr(SqliteMails, "mark_read_to_end", lambda *_: 1 / 0)
         loop.poll()
     bot.close()
 

@@ -8,7 +8,7 @@ import pytest
 from mailbot.bot import figures
 from mailbot.bot.figures import Answer, Earned, Figure, Series, Stay, WorkedHours
 from mailbot.desk.case.workdays import WorkCalendar
-from mailbot.store.statistics import Approved, Heard, InState, Reminded, Spoke
+from mailbot.repositories.statistics import Approved, Heard, InState, Reminded, Spoke
 
 ZONE = ZoneInfo("Asia/Shanghai")
 HOLIDAY = date(2026, 3, 12)

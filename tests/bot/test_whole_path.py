@@ -53,7 +53,7 @@ def test_from_request_to_receipt_on_real_servers(desk: Desk, tmp_path: Path) -> 
     assert letter["Auto-Submitted"] is None
     password = password_in(letter)
     assert "sealed" not in password
-    assert desk.bot.state.load("C-1").status is Status.WAITING
+    assert desk.bot.state.cases.load("C-1").status is Status.WAITING
 
     file = tmp_path / "MEMORY.zip"
     file.write_bytes(b"x" * 50_000)
@@ -66,7 +66,7 @@ def test_from_request_to_receipt_on_real_servers(desk: Desk, tmp_path: Path) -> 
     assert "MEMORY.zip" in body(receipt)
     assert receipt["Auto-Submitted"] == "auto-generated"
     assert receipt["X-Auto-Response-Suppress"] == "DR, RN, NRN, AutoReply"
-    assert desk.bot.state.load("C-1").status is Status.OPEN
+    assert desk.bot.state.cases.load("C-1").status is Status.OPEN
 
 
 def test_a_secret_is_in_one_mail_and_nowhere_else(desk: Desk, tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_our_own_copy_comes_back_as_proof_and_opens_nothing(desk: Desk) -> None:
     desk.imap.deliver(desk.user, copy.raw, desk.clock.now())
     desk.bot.engine.run_once()
 
-    assert [one.id for one in desk.bot.state.all_cases()] == ["C-1"]
+    assert [one.id for one in desk.bot.state.case_lists.all()] == ["C-1"]
     assert len([one for one in desk.happened if isinstance(one, Received)]) == 1
 
 
@@ -110,7 +110,7 @@ def test_the_250_lost_after_data_is_settled_by_our_own_copy(desk: Desk) -> None:
     desk.passes(minutes=5)
 
     assert len(desk.to(CUSTOMER)) == 1
-    assert not desk.bot.state.load("C-1").drafts
+    assert not desk.bot.state.cases.load("C-1").drafts
 
 
 def test_in_doubt_without_proof_a_human_is_asked(desk: Desk) -> None:
@@ -123,7 +123,8 @@ def test_in_doubt_without_proof_a_human_is_asked(desk: Desk) -> None:
 
     assert len(desk.to(CUSTOMER)) == 1
     assert any(
-        "may or may not have left" in str(n.what) for n in desk.bot.state.load("C-1").holds.needs
+        "may or may not have left" in str(n.what)
+        for n in desk.bot.state.cases.load("C-1").holds.needs
     )
 
 
@@ -137,7 +138,7 @@ def test_a_temporary_refusal_is_tried_again_and_a_permanent_one_asks_a_human(des
 
     desk.sink.at_rcpt = {CUSTOMER: "550 no such user"}
     desk.writes(CUSTOMER, "打印机无法打印，请协助。", subject="打印机故障")
-    case = desk.bot.state.all_cases()[-1]
+    case = desk.bot.state.case_lists.all()[-1]
 
     assert any("did not leave" in str(need.what) for need in case.holds.needs)
 
@@ -155,15 +156,15 @@ def test_what_an_engineer_sends_from_the_desks_mailbox_is_learnt_from_the_sent_f
 
     desk.bot.engine.run_once()
 
-    assert desk.bot.state.load("C-1").status is Status.WAITING
+    assert desk.bot.state.cases.load("C-1").status is Status.WAITING
 
 
 def test_paused_nothing_leaves_until_resumed(desk: Desk) -> None:
-    desk.bot.state.pause()
+    desk.bot.state.notes.pause()
     desk.writes(CUSTOMER, "服务器昨天蓝屏了两次，请协助分析。")
     assert desk.to(CUSTOMER) == []
 
-    desk.bot.state.resume()
+    desk.bot.state.notes.resume()
     desk.bot.engine.run_once()
 
     assert len(desk.to(CUSTOMER)) == 1
@@ -215,7 +216,7 @@ def test_a_first_start_answers_no_old_mail_then_or_later(
         bot.engine.run_once()
 
         assert sink.accepted == []
-        history = bot.state.all_cases()
+        history = bot.state.case_lists.all()
         assert len(history) > 60
         assert {one.alive for one in history} == {False}
     finally:

@@ -121,24 +121,24 @@ def test_the_sample_case_is_read_in_its_order() -> None:
 def test_a_folder_is_a_mailbox_that_may_grow(tmp_path: Path, store: SqliteStore) -> None:
     (tmp_path / "b.eml").write_bytes(mail(2))
     channel = FolderChannel(tmp_path)
-    store.keep(list(channel.fetch("INBOX", store.position("INBOX"))))
+    store.mails.keep(list(channel.fetch("INBOX", store.mails.position("INBOX"))))
     assert not channel.wait(60)
 
     (tmp_path / "a.eml").write_bytes(mail(1))
 
     assert channel.wait(60)
-    assert [one.name for one in channel.fetch("INBOX", store.position("INBOX"))] == ["a.eml"]
+    assert [one.name for one in channel.fetch("INBOX", store.mails.position("INBOX"))] == ["a.eml"]
 
 
 def test_after_a_restart_nothing_comes_twice(tmp_path: Path, store: SqliteStore) -> None:
     (tmp_path / "b.eml").write_bytes(mail(2))
-    store.keep(list(FolderChannel(tmp_path).fetch("INBOX", None)))
+    store.mails.keep(list(FolderChannel(tmp_path).fetch("INBOX", None)))
     (tmp_path / "a.eml").write_bytes(mail(1))
 
-    came = list(FolderChannel(tmp_path).fetch("INBOX", store.position("INBOX")))
+    came = list(FolderChannel(tmp_path).fetch("INBOX", store.mails.position("INBOX")))
 
-    assert store.keep(came) == 1
-    assert sorted(one.name for one in store.unhandled()) == ["a.eml", "b.eml"]
+    assert store.mails.keep(came) == 1
+    assert sorted(one.name for one in store.verdicts.unhandled()) == ["a.eml", "b.eml"]
 
 
 def test_letters_go_out_as_files(tmp_path: Path) -> None:

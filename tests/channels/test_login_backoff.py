@@ -75,10 +75,10 @@ def test_resume_has_it_tried_at_once_and_waits_anew(
     clock: SettableClock, store: SqliteStore
 ) -> None:
     server = Server()
-    logins = BackOff(clock.now, lambda: store.noted_moment("resumed"))
+    logins = BackOff(clock.now, lambda: store.notes.noted_moment("resumed"))
     assert turns(server, logins, clock, 20) == [0, 1, 3, 7, 15]
 
-    store.resume(clock.now())
+    store.notes.resume(clock.now())
 
     assert turns(server, logins, clock, 8) == [0, 1, 3, 7]
 

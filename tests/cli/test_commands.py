@@ -19,9 +19,9 @@ from mailbot.config import load_config
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError, MailbotError, OrderError
 from mailbot.ports import Arrival, Position
+from mailbot.repositories.users import User, UserRole
 from mailbot.sftp.accounts import PaperAccounts
 from mailbot.store.sqlite import SqliteStore
-from mailbot.store.users import User, UserRole
 
 AT = datetime(2026, 3, 3, 2, 0, tzinfo=UTC)
 ENGINEER = "lin@support.example"
@@ -64,7 +64,7 @@ def left_behind(folder: Path, config: str) -> Path:
     settings = load_config(path)
     state = SqliteStore.open(folder / "state")
     clock, server = SettableClock(AT), upload_server(settings)
-    accounts = PaperAccounts(server, state.vault, state)
+    accounts = PaperAccounts(server, state.vault, state.logins)
     channel = PastMail(arrivals, clock)
     reads = read_recogniser(settings)
     world = World(channel, state, accounts, clock, lambda one: None, server, True, reads)
@@ -196,7 +196,7 @@ def test_what_is_not_there_is_named_with_the_mend(config: Path) -> None:
 def test_pause_and_resume(config: Path) -> None:
     run(config, "pause")
     state = SqliteStore.open(config.parent / "state")
-    paused = state.is_paused()
+    paused = state.notes.is_paused()
     state.close()
     run(config, "resume")
 
@@ -241,9 +241,9 @@ def test_a_mail_in_quarantine_is_shown_with_its_sender_and_the_reason_and_let_ou
     assert "Nothing is in quarantine" in run(config, "quarantine").stdout
     state = SqliteStore.open(config.parent / "state")
     raw = b"From: Mallory <m@bad.example>\r\nSubject: x\r\n\r\n" + b"x" * 5000
-    state.keep([Arrival(Position("past", 1, 9), raw, AT, "past/9")])
-    (stored,) = state.unhandled()
-    state.settle(stored.id, "quarantined", "", ("it has more than 500 parts",))
+    state.mails.keep([Arrival(Position("past", 1, 9), raw, AT, "past/9")])
+    (stored,) = state.verdicts.unhandled()
+    state.verdicts.settle(stored.id, "quarantined", "", ("it has more than 500 parts",))
     state.close()
 
     told = run(config, "quarantine").stdout
@@ -342,7 +342,7 @@ def test_who_says_not_who_they_are_is_asked(config: Path) -> None:
 
 def is_user(config: Path, email: str, role: UserRole) -> None:
     state = SqliteStore.open(config.parent / "state")
-    state.keep_user(User(email, "", role))
+    state.users.keep(User(email, "", role))
     state.close()
 
 
@@ -489,9 +489,13 @@ def test_explain_and_replay_go_by_the_configuration_in_this_folder(
 
 def test_a_case_whose_customer_presses_says_so(config: Path) -> None:
     state = SqliteStore.open(config.parent / "state")
-    pressed = replace(state.load("C-1"), holds=replace(state.load("C-1").holds, hands_off="太慢了"))
-    state.hands_off([organisation(one) for one in pressed.parties.customers], "place", "太慢了")
-    state.record(pressed, None, None)
+    pressed = replace(
+        state.cases.load("C-1"), holds=replace(state.cases.load("C-1").holds, hands_off="太慢了")
+    )
+    state.cases.hands_off(
+        [organisation(one) for one in pressed.parties.customers], "place", "太慢了"
+    )
+    state.cases.record(pressed, None, None)
     state.close()
 
     assert "held: the customer presses: 太慢了" in run(config, "case", "C-1").stdout

@@ -17,8 +17,8 @@ from mailbot.cli.app import app
 from mailbot.clock import SettableClock, SystemClock
 from mailbot.config import load_config
 from mailbot.errors import ChannelDown
+from mailbot.repositories.notes import TWIN
 from mailbot.store.lock import is_held, only_one
-from mailbot.store.notes import TWIN
 from tests.bot.health.test_lookout import CONFIG, MAIL
 
 
@@ -69,7 +69,7 @@ def a_mail_comes(desk: Desk) -> str:
     mail = MAIL.replace("Tue, 3 Mar 2026 10:00:30 +0800", day)
     (desk.file.parent / "inbox" / "1.eml").write_bytes(mail.encode())
     desk.turn()
-    (case,) = desk.bot.state.open_cases()
+    (case,) = desk.bot.state.case_lists.open()
     return case.id
 
 
@@ -114,7 +114,7 @@ def test_a_deaf_bot_is_said_with_the_reason(desk: Desk) -> None:
 
 
 def test_a_pause_is_said_with_its_beginning_and_what_waits(desk: Desk) -> None:
-    desk.bot.state.pause(desk.clock.now())
+    desk.bot.state.notes.pause(desk.clock.now())
     a_mail_comes(desk)
 
     with only_one(desk.state):
@@ -140,14 +140,16 @@ def test_cases_that_are_held_or_ours_are_named(desk: Desk) -> None:
 
 
 def test_another_bot_on_the_mailbox_is_said(desk: Desk) -> None:
-    desk.bot.state.note_moment(TWIN, desk.clock.now())
+    desk.bot.state.notes.note_moment(TWIN, desk.clock.now())
 
     assert "✗ another bot writes from this mailbox" in desk.look().stdout
 
 
 def test_a_mail_in_quarantine_is_counted(desk: Desk) -> None:
     a_mail_comes(desk)
-    desk.bot.state.settle(1, "quarantined", "", ("a fault of ours: KeyError at sheet.py:153",))
+    desk.bot.state.verdicts.settle(
+        1, "quarantined", "", ("a fault of ours: KeyError at sheet.py:153",)
+    )
 
     shown = desk.look()
 
@@ -156,10 +158,10 @@ def test_a_mail_in_quarantine_is_counted(desk: Desk) -> None:
 
 
 def test_a_letter_of_the_desk_that_failed_is_named(desk: Desk) -> None:
-    desk.bot.state.pause(desk.clock.now() - timedelta(days=10))
+    desk.bot.state.notes.pause(desk.clock.now() - timedelta(days=10))
     desk.turn()
-    (letter,) = desk.bot.state.letters_in("sent")
-    desk.bot.state.mark(letter, "failed", "550 nobody")
+    (letter,) = desk.bot.state.sent_letters.ids_in("sent")
+    desk.bot.state.outbox.mark(letter, "failed", "550 nobody")
 
     assert f"✗ letters that failed: {letter}" in desk.look().stdout
 

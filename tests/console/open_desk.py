@@ -6,7 +6,7 @@ import argon2
 
 from mailbot.bot.wiring.build import Bot
 from mailbot.console.server import ConsoleServer, console_desk
-from mailbot.store.users import User, UserRole
+from mailbot.repositories.users import User, UserRole
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
 
 PASSWORD = "correct horse battery"
@@ -25,7 +25,7 @@ class OpenDesk:
             ("lead@support.example", "", UserRole.LEAD),
             (COLLEAGUE, "", UserRole.READER),
         ):
-            engine.state.keep_user(User(email, name, role, _QUICK.hash(PASSWORD)))
+            engine.state.users.keep(User(email, name, role, _QUICK.hash(PASSWORD)))
         self.desk = console_desk(self.bot, folder, lambda: None)
         self.server: ConsoleServer | None = None
 

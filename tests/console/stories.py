@@ -86,7 +86,7 @@ def _customer(story: Story, name: str, text: str, threaded: str) -> None:
 def _say_yes(story: Story, *, changes_it: bool) -> None:
     """An engineer approves what waits; what has a gap stays."""
     for draft in [one for case in story.cases for one in case.drafts if not one.gap]:
-        written = story.engine.state.written(draft.id)
+        written = story.engine.state.draft_texts.written(draft.id)
         try:
             if changes_it and written is not None:
                 story.order.edit(draft.id, ENGINEER, f"{written.text}\n另附一份操作说明。")

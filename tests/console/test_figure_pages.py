@@ -9,6 +9,7 @@ from mailbot.console.wording import words
 from tests.console.open_desk import OpenDesk
 from tests.console.stories import weeks_of_life
 from tests.console.test_site import visitor
+from tests.store.connection import connection
 from tests.stories.story import ENGINEER, Story
 
 NAMES = ("first_answer", "waits", "states", "reminders", "earned")
@@ -54,6 +55,6 @@ def test_a_desk_without_a_past_says_so(tmp_path: Path, lang: str) -> None:
 
 def test_a_time_without_states_is_said_to_be_left_out(tmp_path: Path) -> None:
     desk = OpenDesk(tmp_path, weeks_of_life(1))
-    desk.bot.state.db.write("UPDATE journal SET status = '' WHERE id < 5")
+    connection(desk.bot.state).write("UPDATE journal SET status = '' WHERE id < 5")
 
     assert words("states_unknown", "en") in figures_page(desk, "en")

@@ -130,7 +130,7 @@ def test_a_mail_that_was_misread_is_corrected_in_place(chrome: Browser, opened: 
     page.get_by_role("button", name="确定").first.click()
     expect(page.locator(".said.good").first).to_contain_text("改正已记下")
 
-    assert [one.intents for one in story.engine.state.corrections()] == [("question",)]
+    assert [one.intents for one in story.engine.state.corrections.all()] == [("question",)]
 
 
 def test_a_case_is_found_by_two_characters_as_one_types(chrome: Browser, opened: OpenStory) -> None:
@@ -296,7 +296,7 @@ def hostile_case(story: Story, number: int, attack: str) -> None:
         **{**mail, "threaded": "yes"}, answers=first,
     )  # fmt: skip
     for draft in story.order.case(case.id).drafts:
-        written = story.engine.state.written(draft.id)
+        written = story.engine.state.draft_texts.written(draft.id)
         if written is not None and draft.gap:
             story.order.edit(draft.id, ENGINEER, filled(written.text, f"edited:{attack}"))
 
@@ -314,9 +314,9 @@ def test_what_others_write_runs_nowhere_and_loads_nothing(
     for number, attack in enumerate(attacks):
         hostile_case(story, number, attack)
     desk = opened(story)
-    user = story.engine.state.user(ENGINEER)
+    user = story.engine.state.users.find(ENGINEER)
     assert user is not None
-    story.engine.state.keep_user(replace(user, name=f"user:{''.join(HOSTILE)}"))
+    story.engine.state.users.keep(replace(user, name=f"user:{''.join(HOSTILE)}"))
     page = signed_in(chrome, desk)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -82,7 +82,7 @@ def test_a_reader_gives_no_order(desk: OpenDesk, path: str) -> None:
 
     assert answer.status_code == 403
     assert desk.story.case.parties.engineer == ""
-    assert not desk.story.engine.state.is_paused()
+    assert not desk.story.engine.state.notes.is_paused()
 
 
 @pytest.mark.parametrize("path", ORDERS)
@@ -95,7 +95,7 @@ def test_a_form_of_another_site_orders_nothing(desk: OpenDesk, path: str) -> Non
 
     assert forged.status_code == elsewhere.status_code == 403
     assert desk.story.case.parties.engineer == ""
-    assert not desk.story.engine.state.is_paused()
+    assert not desk.story.engine.state.notes.is_paused()
 
 
 @pytest.mark.parametrize("path", [*ORDERS, "/me", "/sign-in", "/sign-out", "/language", "/nowhere"])
@@ -338,7 +338,7 @@ def test_an_order_stands_in_the_journal_under_its_name(desk: OpenDesk) -> None:
         answer = client.post(f"/cases/C-1/{order}", data={"csrf": token, **more})
         assert answer.status_code == 303, order
 
-    entries = desk.story.engine.state.journal("C-1")
+    entries = desk.story.engine.state.cases.journal("C-1")
     told = "\n".join(str(reason) for one in entries for reason in one.because)
     assert told.count(ENGINEER) >= 10
     assert f"{ENGINEER} noted: 客户脾气急" in told
@@ -401,7 +401,7 @@ def test_a_correction_is_kept_as_a_lesson(tmp_path: Path) -> None:
 
     client.post("/cases/C-1/correct", data={"csrf": token, "mail": "1", "intent": "question"})
 
-    assert [one.intents for one in story.engine.state.corrections()] == [("question",)]
+    assert [one.intents for one in story.engine.state.corrections.all()] == [("question",)]
     assert draft_of(story, "answer")
 
 
@@ -423,10 +423,10 @@ def test_a_user_says_who_stands_in_and_in_which_language(desk: OpenDesk) -> None
 
     assert wrong.status_code == 409
     assert right.status_code == 303
-    user = desk.story.engine.state.user(ENGINEER)
+    user = desk.story.engine.state.users.find(ENGINEER)
     assert user is not None
     assert user.name == "林工"
-    assert desk.story.engine.state.presence(ENGINEER).stand_in == "lead@support.example"
+    assert desk.story.engine.state.presences.of(ENGINEER).stand_in == "lead@support.example"
     assert "Saved." in client.get("/me").text
 
 

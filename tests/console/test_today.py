@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from mailbot.console.today import MOST_ROWS, Section, looked_after, today, waiting_drafts
 from mailbot.desk.people.duty import Duty
-from mailbot.store.users import User, UserRole
+from mailbot.repositories.users import User, UserRole
 from tests.console.stories import busy_morning
 from tests.stories.story import COLLEAGUE, ENGINEER, Story
 
@@ -14,8 +14,8 @@ DAY = timedelta(days=1)
 def sections(story: Story, engineer: str = ENGINEER) -> dict[str, Section]:
     state, rules = story.engine.state, story.engine.rules
     ends = rules.calendar.list_window(rules.calendar.local(story.now).date())[1]
-    leaving = frozenset(state.leaving_before(ends))
-    found = today(state.unsettled_cases(), {engineer}, rules, leaving)
+    leaving = frozenset(state.alarms.leaving_before(ends))
+    found = today(state.case_lists.unsettled(), {engineer}, rules, leaving)
     return {one.name: one for one in found}
 
 
@@ -58,7 +58,7 @@ def test_what_leaves_today_says_when_and_is_gone_once_it_is_held() -> None:
 
 def test_approve_and_next_goes_by_the_page() -> None:
     story = busy_morning()
-    waiting = waiting_drafts(story.engine.state.cases_with_drafts(), {ENGINEER})
+    waiting = waiting_drafts(story.engine.state.case_lists.with_drafts(), {ENGINEER})
 
     page = sections(story)["my_yes"]
     assert waiting == [row.draft for row in (*page.mine, *page.others)]

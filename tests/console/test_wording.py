@@ -13,7 +13,7 @@ from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.promise import PromiseState
 from mailbot.desk.decisions.due import DueKind
 from mailbot.mail.parts import Part
-from mailbot.store.users import UserRole
+from mailbot.repositories.users import UserRole
 
 HOUSE = Path(mailbot.console.__file__).parent
 # keys of orders and figures, put together of a kind and a name

@@ -29,6 +29,7 @@ from mailbot.config import parse_config
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.store.rows import read_row
+from tests.store.connection import connection
 
 ENGINEER = "lin@support.example"
 _ROUNDS = 20
@@ -119,7 +120,7 @@ def _approve(bot: Bot, letter: str) -> None:
 def _settle_doubts(bot: Bot, arrived: frozenset[str]) -> None:
     """What an engineer does with a letter in doubt, once he has asked whether it came."""
     for draft in _drafts(bot, DraftState.IN_DOUBT):
-        letter = bot.state.db.value("SELECT letter FROM outbox WHERE id = ?", draft.id)
+        letter = connection(bot.state).value("SELECT letter FROM outbox WHERE id = ?", draft.id)
         case_id = draft.id.rpartition("/")[0]
         if read_row(letter).message_id in arrived:
             Orders(bot.engine).told(case_id, ENGINEER, "it had arrived")
@@ -128,15 +129,15 @@ def _settle_doubts(bot: Bot, arrived: frozenset[str]) -> None:
 
 
 def _drafts(bot: Bot, state: DraftState) -> list[Draft]:
-    cases = bot.state.all_cases()
+    cases = bot.state.case_lists.all()
     return [draft for case in cases for draft in case.drafts if draft.state is state]
 
 
 def _told(bot: Bot) -> dict[str, Any]:
     """All that is to be compared with a life without a kill."""
-    rows = bot.state.db.all
+    rows = connection(bot.state).all
     return {
-        "cases": [_case(case) for case in bot.state.all_cases()],
+        "cases": [_case(case) for case in bot.state.case_lists.all()],
         "accounts": rows("SELECT user, shut IS NOT NULL FROM account ORDER BY user"),
         "passwords": rows("SELECT user, password_hash FROM account"),
         "mails": rows("SELECT folder, uid, verdict, message_key FROM mail ORDER BY id"),

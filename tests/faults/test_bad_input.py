@@ -19,6 +19,7 @@ from mailbot.errors import ChannelDown, ConfigError, StoreBusy
 from mailbot.shipped import SHIPPED_LETTERS
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import Sink
+from tests.store.connection import connection
 
 MONDAY = datetime.fromisoformat("2026-03-02T10:00:00+08:00")
 _CLOSED_PORT = 1
@@ -111,7 +112,7 @@ def good(desk: str, number: int, text: str, attached: bytes) -> bytes:
 
 
 def verdicts(bot: Bot) -> list[str]:
-    rows = bot.state.db.all("SELECT verdict FROM mail WHERE folder = 'INBOX' ORDER BY uid")
+    rows = connection(bot.state).all("SELECT verdict FROM mail WHERE folder = 'INBOX' ORDER BY uid")
     return [verdict for (verdict,) in rows]
 
 
@@ -152,9 +153,9 @@ def test_an_unreadable_mail_waits_in_quarantine_and_holds_up_no_other(
         bot.engine.run_once()
 
         assert verdicts(bot) == ["quarantined", "handled"]
-        (kept,) = bot.state.quarantined()
+        (kept,) = bot.state.verdicts.quarantined()
         assert because in kept.because
-        assert bot.state.stored(kept.id).raw == raw
+        assert bot.state.mails.stored(kept.id).raw == raw
 
 
 def test_a_mail_let_out_of_quarantine_is_read_once_more(desk: Desk) -> None:
@@ -162,14 +163,16 @@ def test_a_mail_let_out_of_quarantine_is_read_once_more(desk: Desk) -> None:
     desk.gets_a_good_one()
     with desk.bot() as bot:
         bot.engine.receive()
-        (mail_id,) = (row[0] for row in bot.state.db.all("SELECT id FROM mail"))
-        bot.state.settle(mail_id, "quarantined", "", ("an older mailbot could not read it",))
+        (mail_id,) = (row[0] for row in connection(bot.state).all("SELECT id FROM mail"))
+        bot.state.verdicts.settle(
+            mail_id, "quarantined", "", ("an older mailbot could not read it",)
+        )
 
-        assert bot.state.release(mail_id)
+        assert bot.state.verdicts.release(mail_id)
         bot.engine.run_once()
 
         assert verdicts(bot) == ["handled"]
-        assert not bot.state.release(mail_id)
+        assert not bot.state.verdicts.release(mail_id)
 
 
 @pytest.mark.parametrize("name", READABLE)
@@ -207,13 +210,13 @@ def test_a_letter_that_cannot_be_written_needs_a_human_and_the_mail_is_recorded(
 
     with desk.bot() as bot:
         bot.engine.run_once()
-        cases = bot.state.all_cases()
+        cases = bot.state.case_lists.all()
 
         assert verdicts(bot) == ["handled", "handled"]
         assert len(cases) == 2
         needs = [str(need.what) for need in cases[0].holds.needs]
         assert any("case_opened" in need and "no_such_word" in need for need in needs)
-        written = [entry.what for entry in bot.state.journal(cases[0].id)]
+        written = [entry.what for entry in bot.state.cases.journal(cases[0].id)]
         assert written == ["CustomerWrote"]
     assert sink.accepted == []
 
@@ -223,10 +226,10 @@ def test_a_mailbox_that_is_gone_is_named_and_nothing_moves(desk: Desk) -> None:
     desk.gets_a_good_one()
     here, desk.imap = desk.imap, _CLOSED_PORT
     with desk.bot() as bot:
-        position = bot.state.position("INBOX")
+        position = bot.state.mails.position("INBOX")
         with pytest.raises(ChannelDown, match=r"127\.0\.0\.1:1 .*check imap\.port"):
             bot.engine.run_once()
-        assert bot.state.position("INBOX") == position
+        assert bot.state.mails.position("INBOX") == position
         assert verdicts(bot) == []
 
     desk.imap = here
@@ -252,7 +255,7 @@ def test_a_way_out_that_is_gone_is_named_and_the_letter_leaves_later(
     for minutes in (2, 4, 6):
         with desk.bot(MONDAY + timedelta(minutes=minutes)) as bot:
             bot.engine.run_once()
-            assert len(bot.state.all_cases()) == 1
+            assert len(bot.state.case_lists.all()) == 1
     assert [one.recipients for one in sink.accepted] == [("zhou1@partner.example", desk.address)]
 
 
@@ -316,7 +319,7 @@ def test_on_a_full_disk_intake_stops_cleanly_and_goes_on_when_there_is_room(
             bot.engine.run_once()
 
             assert verdicts(bot) == ["handled"] * 30
-            assert len(bot.state.all_cases()) == 30
+            assert len(bot.state.case_lists.all()) == 30
 
 
 def test_a_mail_is_not_blamed_for_a_full_disk(desk: Desk, tmp_path: Path) -> None:
@@ -324,7 +327,9 @@ def test_a_mail_is_not_blamed_for_a_full_disk(desk: Desk, tmp_path: Path) -> Non
     desk.start()
     desk.gets_a_good_one()
     with desk.bot() as bot:
-        bot.state.keep(list(bot.engine.channel.fetch("INBOX", bot.state.position("INBOX"))))
+        bot.state.mails.keep(
+            list(bot.engine.channel.fetch("INBOX", bot.state.mails.position("INBOX")))
+        )
         log = (desk.home / "state" / "mailbot.sqlite-wal").stat().st_size
         with _short_files(log + 14_000) as lifted:
             for _ in range(5):

@@ -67,7 +67,7 @@ def test_a_mail_that_ends_its_reader_waits_in_quarantine_and_holds_up_no_other(
     story.customer_writes("打印机无法打印，请协助。", subject="打印机故障", threaded="no")
     story.run()
 
-    (kept,) = story.engine.state.quarantined()
+    (kept,) = story.engine.state.verdicts.quarantined()
     assert "0.02 seconds" in kept.because
     assert len(story.cases) == 1
 
@@ -93,7 +93,7 @@ bot = build(parse_config(CONFIG), clock=clock, state=Path(sys.argv[2]),
             channel=FolderChannel(Path(sys.argv[1])))
 clock.set(START)
 bot.engine.receive()
-print([one.because for one in bot.state.quarantined()], len(bot.state.all_cases()))
+print([one.because for one in bot.state.verdicts.quarantined()], len(bot.state.case_lists.all()))
 bot.close()
 """
 

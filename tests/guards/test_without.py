@@ -107,11 +107,11 @@ def test_right_before_sending_a_final_guard_stops_what_was_approved_before_it_kn
 def test_what_bounces_after_the_yes_is_stopped_right_before_it_is_sent() -> None:
     story, letter = after_a_letter()
     data_comes(story, stamp=FORGED)
-    story.engine.state.pause()
+    story.engine.state.notes.pause()
     approve(story, "data_received")
     bounces(story, letter)
 
-    story.engine.state.resume()
+    story.engine.state.notes.resume()
     story.run()
 
     assert "data_received" not in story.sent

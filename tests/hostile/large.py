@@ -17,6 +17,7 @@ from mailbot.clock import SettableClock
 from mailbot.config import parse_config
 from tests.hostile.run import CONFIG, START
 from tests.servers.dovecot import PASSWORD, Dovecot
+from tests.store.connection import connection
 
 _BOX = """
 [imap]
@@ -68,9 +69,9 @@ def main() -> None:
     before, begins = _peak(), time.perf_counter()
     bot.engine.receive()
     seconds = time.perf_counter() - begins
-    rows = bot.state.db.all("SELECT verdict FROM mail ORDER BY id")
+    rows = connection(bot.state).all("SELECT verdict FROM mail ORDER BY id")
     files: list[list[object]] = []
-    for stored in map(bot.state.stored, range(1, len(rows) + 1)):
+    for stored in map(bot.state.mails.stored, range(1, len(rows) + 1)):
         message = bot.engine.mailroom.read(stored).message
         files += [[one.name, one.size] for one in message.attachments]
     read = Read([verdict for (verdict,) in rows], files, seconds, _peak() - before)

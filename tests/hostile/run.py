@@ -22,6 +22,7 @@ from mailbot.sandbox.parent import SandboxedParser
 from tests.bench.mailbox import mailbox
 from tests.hostile.head import DESK
 from tests.hostile.mails import Hostile
+from tests.store.connection import connection
 
 START = datetime.fromisoformat("2026-03-02T09:00:00+08:00")
 CONFIG = f"""
@@ -89,7 +90,7 @@ def _outcomes(bot: Bot, channel: FolderChannel) -> Iterator[Outcome]:
     for arrival in channel.fetch(INBOX, None):
         seconds, peak = _measured(bot, arrival)
         before = before or _memory("VmRSS")
-        verdict, because = bot.state.db.one(
+        verdict, because = connection(bot.state).one(
             "SELECT verdict, because FROM mail WHERE name = ?", arrival.name
         )
         said = "; ".join(json.loads(because))
@@ -106,7 +107,7 @@ def _measured(bot: Bot, arrival: Arrival) -> tuple[float, float]:
     sandbox.peak = 0
     _PEAK_ANEW.write_text("5")
     begins = time.perf_counter()
-    bot.state.keep([arrival])
+    bot.state.mails.keep([arrival])
     bot.engine.read_stored()
     seconds = time.perf_counter() - begins
     return seconds, _memory("VmHWM") + sandbox.peak / (1 << 20)

@@ -314,7 +314,7 @@ READER = "c12b"
 def let_in_a_reader(site: Site) -> None:
     site.let_in("c12", RIGHT)
     row = replace(site.logins.rows["c12"], user=READER, read_only=True)
-    site.logins.keep_account(row)
+    site.logins.keep(row)
     (site.folder() / "dump.zip").write_bytes(b"a dump")
     (site.folder() / "logs").mkdir()
 

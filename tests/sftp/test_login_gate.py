@@ -60,14 +60,14 @@ def test_a_login_expires(site: Site) -> None:
 
 
 def test_a_login_without_a_password_lets_nobody_in(site: Site) -> None:
-    site.logins.keep_account(replace(site.logins.rows["c12"], password_hash=""))
+    site.logins.keep(replace(site.logins.rows["c12"], password_hash=""))
 
     with pytest.raises(asyncssh.PermissionDenied):
         asyncio.run(line(site, password=""))
 
 
 def test_an_unreadable_hash_lets_nobody_in(site: Site) -> None:
-    site.logins.keep_account(replace(site.logins.rows["c12"], password_hash="right"))
+    site.logins.keep(replace(site.logins.rows["c12"], password_hash="right"))
 
     with pytest.raises(asyncssh.PermissionDenied):
         asyncio.run(line(site))
@@ -130,7 +130,7 @@ def test_a_store_that_is_busy_lets_nobody_in_and_throws_nobody_out(
     site: Site, tmp_path: Path
 ) -> None:
     class Busy:
-        def account(self, user: str) -> None:
+        def find(self, user: str) -> None:
             raise StoreBusy(user)
 
     server = UploadServer(

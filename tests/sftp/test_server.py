@@ -195,10 +195,14 @@ def test_a_file_renamed_by_hand_later_is_told_by_its_new_name(site: Site) -> Non
 def test_the_real_store_keeps_the_logins(tmp_path: Path, site: Site) -> None:
     store = SqliteStore.open(tmp_path / "store")
     accounts = BuiltInAccounts(
-        Server("127.0.0.1", 0), store.vault, store, secrets.SystemRandom(), HASHER
+        Server("127.0.0.1", 0), store.vault, store.logins, secrets.SystemRandom(), HASHER
     )
     server = UploadServer(
-        tmp_path / "store", store, site.clock, Listeners(site.ear.on_upload), Place("127.0.0.1")
+        tmp_path / "store",
+        store.logins,
+        site.clock,
+        Listeners(site.ear.on_upload),
+        Place("127.0.0.1"),
     )
     server.start()
     site.server.stop()

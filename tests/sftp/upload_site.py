@@ -12,7 +12,7 @@ import asyncssh
 
 from mailbot.clock import SettableClock
 from mailbot.desk.case.upload import UploadState
-from mailbot.ports import AccountRow
+from mailbot.repositories.logins import AccountRow
 from mailbot.sftp.server import UploadServer
 from mailbot.sftp.tally import Told
 from tests.patience import PATIENCE
@@ -28,13 +28,13 @@ class Logins:
 
     rows: dict[str, AccountRow] = field(default_factory=dict)
 
-    def keep_account(self, row: AccountRow) -> None:
+    def keep(self, row: AccountRow) -> None:
         self.rows[row.user] = row
 
-    def account(self, user: str) -> AccountRow | None:
+    def find(self, user: str) -> AccountRow | None:
         return self.rows.get(user)
 
-    def accounts_of(self, case_id: str) -> Sequence[AccountRow]:
+    def of_case(self, case_id: str) -> Sequence[AccountRow]:
         return [row for row in self.rows.values() if row.case_id == case_id]
 
     def take_next_password(self, users: Sequence[str]) -> None:
@@ -108,7 +108,7 @@ class Site:
             user, case_id, f"{user}@hanhai.example", HASHER.hash(password), NOW,
             NOW + timedelta(days=30),
         )  # fmt: skip
-        self.logins.keep_account(row)
+        self.logins.keep(row)
 
     def folder(self, case_id: str = "C-12") -> Path:
         return self.server.folders.of(case_id) / "upload"

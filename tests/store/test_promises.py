@@ -9,10 +9,12 @@ import pytest
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.errors import StoreBusy
-from mailbot.ports import Arrival, JournalEntry, Position, Trace, Written
+from mailbot.ports import Arrival, Position, Written
 from mailbot.reasons import Reason
+from mailbot.repositories.cases import JournalEntry
+from mailbot.repositories.outbox import OutboxRow
+from mailbot.repositories.traces import Trace
 from mailbot.store.connection import Connection
-from mailbot.store.rows import OutboxRow
 from mailbot.store.sqlite import SqliteStore
 
 AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
@@ -24,17 +26,19 @@ LISTS = re.compile(r"SELECT (body FROM casebook ORDER BY seq|who, because FROM h
 def handle(store: SqliteStore) -> None:
     """All that one mail changes, as the engine does it."""
     with store.transaction():
-        store.keep([MAIL])
-        mail = next(store.unhandled())
-        case_id = store.next_case_id("C-")
+        store.mails.keep([MAIL])
+        mail = next(store.verdicts.unhandled())
+        case_id = store.cases.next_id("C-")
         store.vault.seal("secret")
-        store.remember(Trace(case_id, ("1@x",), "", "blue", ("a@x",), ("a line of ours",), AT))
-        store.settle(mail.id, "handled", case_id, ("new",), "1@x", "d")
-        store.hands_off(("x",), "place", "pressed")
-        store.keep_draft(f"{case_id}/1", case_id, Written("s", "t"))
-        store.queue(letter(case_id))
+        store.traces.remember(
+            Trace(case_id, ("1@x",), "", "blue", ("a@x",), ("a line of ours",), AT)
+        )
+        store.verdicts.settle(mail.id, "handled", case_id, ("new",), "1@x", "d")
+        store.cases.hands_off(("x",), "place", "pressed")
+        store.draft_texts.keep(f"{case_id}/1", case_id, Written("s", "t"))
+        store.outbox.queue(letter(case_id))
         case = Case(case_id, "blue", AT, parties=Parties(contacts=(Contact("a@x"),)))
-        store.record(case, AT, AT, JournalEntry(AT, "CustomerWrote", (Reason("new"),)))
+        store.cases.record(case, AT, AT, JournalEntry(AT, "CustomerWrote", (Reason("new"),)))
 
 
 def letter(case_id: str) -> OutboxRow:
@@ -75,7 +79,7 @@ def test_whichever_statement_fails_nothing_is_half_done(monkeypatch: pytest.Monk
             store.close()
             break
         handle(store)
-        assert store.load("C-1").title == "blue"
+        assert store.cases.load("C-1").title == "blue"
         store.close()
 
     assert failures > 20
@@ -84,25 +88,64 @@ def test_whichever_statement_fails_nothing_is_half_done(monkeypatch: pytest.Monk
 def every_lookup(store: SqliteStore) -> None:
     """Everything the engine asks on its way, once."""
     handle(store)
-    store.position("INBOX"), store.read_to_end_at("INBOX"), list(store.unhandled())
-    store.count_attempt(1), store.is_duplicate("1@x", "d"), store.is_proven("1@x")
-    store.quarantined(), store.release(1)
-    store.find("C-1"), store.open_cases(), store.all_cases(), store.journal("C-1")
-    store.cases_with_drafts(), store.unsettled_cases(), store.left_since(AT)
-    store.newest_cases(9, closed=False), store.kept_mail(1), store.mails_of("C-1")
-    store.due(AT), store.leaving_before(AT), store.next_alarm(), store.next_leaving()
-    store.cases_of(["1@x"]), store.case_of_thread_index("A" * 40), store.cases_quoted(["a line"])
-    store.cases_of_subject("blue"), store.open_cases_of("a@x"), store.known(["C-1"])
-    store.claim(AT)
-    store.sending_begins("C-1/1")
-    store.mark("C-1/1", "sent")
-    store.mark("C-1/1", "failed")
-    store.retry("C-1/1", AT)
-    store.shut(("c",), AT)
-    store.left_behind(), store.in_doubt(), store.is_proof("l@desk"), store.sent_since(AT, "a@x")
-    store.written("C-1/1"), store.outbox_state("C-1/1"), store.withdraw("x")
-    store.account("c"), store.accounts_of("C-1"), store.case_of_user("c")
-    store.is_paused(), store.first_start(), store.vault.unseal("x")
+    (
+        store.mails.position("INBOX"),
+        store.mails.read_to_end_at("INBOX"),
+        list(store.verdicts.unhandled()),
+    )
+    (
+        store.verdicts.count_attempt(1),
+        store.verdicts.is_duplicate("1@x", "d"),
+        store.mails.is_proven("1@x"),
+    )
+    store.verdicts.quarantined(), store.verdicts.release(1)
+    (
+        store.cases.find("C-1"),
+        store.case_lists.open(),
+        store.case_lists.all(),
+        store.cases.journal("C-1"),
+    )
+    store.case_lists.with_drafts(), store.case_lists.unsettled(), store.sent_letters.left_since(AT)
+    (
+        store.case_lists.newest(9, closed=False),
+        store.conversations.mail(1),
+        store.filed_mails.mails_of("C-1"),
+    )
+    (
+        store.alarms.due(AT),
+        store.alarms.leaving_before(AT),
+        store.alarms.next_alarm(),
+        store.alarms.next_leaving(),
+    )
+    (
+        store.memory.cases_of(["1@x"]),
+        store.memory.case_of_thread_index("A" * 40),
+        store.memory.cases_quoted(["a line"]),
+    )
+    (
+        store.memory.cases_of_subject("blue"),
+        store.memory.open_cases_of("a@x"),
+        store.memory.known(["C-1"]),
+    )
+    store.outbox.claim(AT)
+    store.outbox.sending_begins("C-1/1")
+    store.outbox.mark("C-1/1", "sent")
+    store.outbox.mark("C-1/1", "failed")
+    store.outbox.retry("C-1/1", AT)
+    store.logins.shut(("c",), AT)
+    (
+        store.sent_letters.left_behind(),
+        store.sent_letters.in_doubt(),
+        store.sent_letters.is_proof("l@desk"),
+        store.sent_letters.sent_since(AT, "a@x"),
+    )
+    (
+        store.draft_texts.written("C-1/1"),
+        store.sent_letters.state("C-1/1"),
+        store.outbox.withdraw("x"),
+    )
+    store.logins.find("c"), store.logins.of_case("C-1"), store.logins.case_of_user("c")
+    store.notes.is_paused(), store.notes.first_start(), store.vault.unseal("x")
 
 
 def test_no_lookup_grows_with_the_history(store: SqliteStore) -> None:

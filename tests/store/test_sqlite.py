@@ -13,7 +13,8 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.promise import PromiseState
 from mailbot.errors import ConfigError, StoreBusy
 from mailbot.mail.mime.raw import pieces_of
-from mailbot.ports import AccountRow, JournalEntry, Position
+from mailbot.ports import Position
+from mailbot.repositories.cases import JournalEntry
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
 
@@ -26,7 +27,8 @@ import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from mailbot.desk.case.case import Case
-from mailbot.ports import Arrival, JournalEntry, Position
+from mailbot.ports import Arrival, Position
+from mailbot.repositories.cases import JournalEntry
 from mailbot.store.sqlite import SqliteStore
 
 at = datetime(2020, 6, 1, tzinfo=UTC)
@@ -39,6 +41,7 @@ with store.transaction():
         os._exit(137)
 os._exit(137)
 """
+_READ = "SELECT value FROM note WHERE name = 'n'"
 
 
 @pytest.mark.parametrize(
@@ -52,9 +55,9 @@ def test_a_crash_undoes_the_whole_transaction_or_nothing(
 
     store = SqliteStore.open(tmp_path)
 
-    assert store.load("C-1").title == title
-    assert len(list(store.unhandled())) == len(store.journal("C-1")) == mails
-    assert (store.position("INBOX") is not None) is bool(mails)
+    assert store.cases.load("C-1").title == title
+    assert len(list(store.verdicts.unhandled())) == len(store.cases.journal("C-1")) == mails
+    assert (store.mails.position("INBOX") is not None) is bool(mails)
     store.close()
 
 
@@ -62,51 +65,54 @@ def test_an_inner_transaction_ends_with_the_outer_one(store: SqliteStore) -> Non
     def fails() -> None:
         with store.transaction():
             with store.transaction():
-                store.record(CASE, None, None)
+                store.cases.record(CASE, None, None)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fails()
 
-    assert store.find("C-1") is None
+    assert store.cases.find("C-1") is None
 
 
 def test_a_failed_inner_transaction_leaves_the_outer_one_whole(store: SqliteStore) -> None:
     def fails() -> None:
         with store.transaction():
-            store.record(CASE, None, None)
+            store.cases.record(CASE, None, None)
             raise RuntimeError
 
     with store.transaction():
-        store.hands_off(("x",), "place", "why")
+        store.cases.hands_off(("x",), "place", "why")
         with pytest.raises(RuntimeError):
             fails()
-        store.pause()
+        store.notes.pause()
 
-    assert store.find("C-1") is None
-    assert store.is_paused()
+    assert store.cases.find("C-1") is None
+    assert store.notes.is_paused()
 
 
 def test_a_journal_without_its_case_is_refused(store: SqliteStore) -> None:
     def orphan() -> None:
         with store.transaction():
-            store._enter(Case("C-404", "x", AT), JournalEntry(AT, "x", ()))
+            store.db.write(
+                "INSERT INTO journal (case_id, at, what, because, status)"
+                " VALUES ('C-404', '2020-06-01', 'x', '[]', 'open')"
+            )
 
     with pytest.raises(sqlite3.IntegrityError):
         orphan()
-    store.pause()
-    assert store.is_paused()
+    store.notes.pause()
+    assert store.notes.is_paused()
 
 
 def test_two_programs_see_each_others_work(tmp_path: Path) -> None:
     bot, console = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
 
-    console.pause()
-    bot.record(CASE, None, None)
+    console.notes.pause()
+    bot.cases.record(CASE, None, None)
 
-    assert bot.is_paused()
-    assert console.load("C-1") == CASE
-    assert {bot.next_case_id("C-"), console.next_case_id("C-")} == {"C-1", "C-2"}
+    assert bot.notes.is_paused()
+    assert console.cases.load("C-1") == CASE
+    assert {bot.cases.next_id("C-"), console.cases.next_id("C-")} == {"C-1", "C-2"}
     bot.close()
     console.close()
 
@@ -114,10 +120,10 @@ def test_two_programs_see_each_others_work(tmp_path: Path) -> None:
 def test_a_program_sees_nothing_of_anothers_unfinished_work(tmp_path: Path) -> None:
     bot, console = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
     with bot.transaction():
-        bot.record(CASE, None, None)
+        bot.cases.record(CASE, None, None)
 
-        assert console.find("C-1") is None
-    assert console.find("C-1") == CASE
+        assert console.cases.find("C-1") is None
+    assert console.cases.find("C-1") == CASE
     bot.close()
     console.close()
 
@@ -129,7 +135,8 @@ def test_read_then_write_never_loses_to_another_writer(tmp_path: Path) -> None:
         mine = SqliteStore.open(tmp_path)
         for _ in range(50):
             with mine.transaction():
-                mine._note("n", str(int(mine._noted("n") or 0) + 1))
+                known = int(mine.db.value(_READ) or 0)
+                mine.db.write("INSERT OR REPLACE INTO note VALUES ('n', ?)", str(known + 1))
         mine.close()
 
     threads = [threading.Thread(target=count_up) for _ in range(4)]
@@ -139,7 +146,7 @@ def test_read_then_write_never_loses_to_another_writer(tmp_path: Path) -> None:
         thread.join()
 
     store = SqliteStore.open(tmp_path)
-    assert store._noted("n") == "200"
+    assert store.db.value(_READ) == "200"
     store.close()
 
 
@@ -151,7 +158,7 @@ def test_one_connection_serves_several_threads(tmp_path: Path) -> None:
         try:
             for number in range(25):
                 with store.transaction():
-                    store.record(Case(f"{name}-{number}", "t", AT), None, None)
+                    store.cases.record(Case(f"{name}-{number}", "t", AT), None, None)
         except Exception as error:
             errors.append(error)
 
@@ -162,7 +169,7 @@ def test_one_connection_serves_several_threads(tmp_path: Path) -> None:
         thread.join()
 
     assert errors == []
-    assert len(store.all_cases()) == 100
+    assert len(store.case_lists.all()) == 100
     store.close()
 
 
@@ -172,12 +179,12 @@ def test_a_locked_state_is_told_and_works_again(
     monkeypatch.setattr("mailbot.store.connection._PATIENCE", 0.05)
     bot, other = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
     with other.transaction():
-        other.pause()
+        other.notes.pause()
         with pytest.raises(StoreBusy, match="locked"):
-            bot.record(CASE, None, None)
+            bot.cases.record(CASE, None, None)
 
-    bot.record(CASE, None, None)
-    assert bot.load("C-1") == CASE
+    bot.cases.record(CASE, None, None)
+    assert bot.cases.load("C-1") == CASE
     bot.close()
     other.close()
 
@@ -193,7 +200,7 @@ def test_every_commit_is_on_the_disk(tmp_path: Path) -> None:
 
 def test_nightly_care_empties_the_write_ahead_log(tmp_path: Path) -> None:
     store = SqliteStore.open(tmp_path)
-    store.record(CASE, None, None)
+    store.cases.record(CASE, None, None)
 
     store.care()
 
@@ -214,31 +221,34 @@ def laid_down(folder: Path, schema: int) -> Path:
 def test_a_state_of_schema_1_is_opened_and_upgraded(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 1))
 
-    assert store.load("C-1").title == "蓝屏"
-    assert [one.raw for one in store.unhandled()] == [b"mail 2"]
-    assert store.position("INBOX") == Position("INBOX", 1, 2)
-    assert store.vault.unseal(store.load("C-1").transfer.accounts[0].password) == "Tr0ub4dor"
-    assert store.cases_of(["1@x"]) == {"1@x": "C-1"}
-    row = store.claim(AT)
+    assert store.cases.load("C-1").title == "蓝屏"
+    assert [one.raw for one in store.verdicts.unhandled()] == [b"mail 2"]
+    assert store.mails.position("INBOX") == Position("INBOX", 1, 2)
+    assert store.vault.unseal(store.cases.load("C-1").transfer.accounts[0].password) == "Tr0ub4dor"
+    assert store.memory.cases_of(["1@x"]) == {"1@x": "C-1"}
+    row = store.outbox.claim(AT)
     assert row is not None
     assert row.to == ("a@x.example",)
-    assert store.next_case_id("C-") == "C-2"
+    assert store.cases.next_id("C-") == "C-2"
     store.close()
 
 
 def test_a_state_of_schema_2_is_opened_and_upgraded(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 2))
 
-    assert store.load("C-1").title == "蓝屏"
-    assert [b"".join(pieces_of(one.raw)) for one in store.unhandled()] == [b"mail 2", b"mail 3"]
-    assert store.position("INBOX") == Position("INBOX", 1, 3)
+    assert store.cases.load("C-1").title == "蓝屏"
+    assert [b"".join(pieces_of(one.raw)) for one in store.verdicts.unhandled()] == [
+        b"mail 2",
+        b"mail 3",
+    ]
+    assert store.mails.position("INBOX") == Position("INBOX", 1, 3)
     store.close()
 
 
 def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 4))
 
-    case = store.load("C-7")
+    case = store.cases.load("C-7")
     draft, note = case.drafts
     asked = Because.NOT_UNDERSTOOD(address="b@y.example")
     assert [str(need.what) for need in case.holds.needs] == [str(asked)]
@@ -246,10 +256,10 @@ def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -
     assert draft.withheld[1] == Because.GAP()
     assert [str(one) for one in note.content.notes] == [str(asked), "step_result: 不行"]
     assert case.holds.hands_off == "太慢了"
-    (entry,) = store.journal("C-7")
+    (entry,) = store.cases.journal("C-7")
     assert str(entry.because[0]) == str(Because.OUR_STEP())
-    store.record(case, None, None, JournalEntry(AT, "Taken", (Because.TAKEN(person="lin"),)))
-    assert store.journal("C-7")[1].because == (Because.TAKEN(person="lin"),)
+    store.cases.record(case, None, None, JournalEntry(AT, "Taken", (Because.TAKEN(person="lin"),)))
+    assert store.cases.journal("C-7")[1].because == (Because.TAKEN(person="lin"),)
     store.close()
 
 
@@ -265,30 +275,30 @@ def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema:
 def test_the_day_promised_in_a_state_of_schema_6_is_an_open_promise(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 6))
 
-    (promise,) = store.load("C-7").clocks.promises
+    (promise,) = store.cases.load("C-7").clocks.promises
     assert promise.until.isoformat() == "2020-06-20T10:00:00+08:00"
     assert promise.state is PromiseState.OPEN
-    assert store.load("C-1").clocks.promises == ()
-    assert [one.intents for one in store.corrections()] == [("question",)]
+    assert store.cases.load("C-1").clocks.promises == ()
+    assert [one.intents for one in store.corrections.all()] == [("question",)]
     store.close()
 
 
 def test_who_is_away_in_a_state_of_schema_8_is_away_still(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 8))
 
-    lin = store.presence("lin@x.example")
+    lin = store.presences.of("lin@x.example")
     assert lin.stand_in == "xu@x.example"
     assert lin.away_until is not None
     assert lin.away_until.isoformat() == "2031-01-08T00:00:00+00:00"
-    assert store.presence("xu@x.example").away_since is None
-    assert [one.email for one in store.users()] == ["lin@x.example", "xu@x.example"]
+    assert store.presences.of("xu@x.example").away_since is None
+    assert [one.email for one in store.users.all()] == ["lin@x.example", "xu@x.example"]
     store.close()
 
 
 def test_the_fields_of_a_case_of_schema_9_lie_in_its_parts(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 9))
 
-    case = store.load("C-7")
+    case = store.cases.load("C-7")
     assert case.parties.customers == ("b@y.example",)
     assert case.parties.engineer == "lin@support.example"
     assert case.matter.facts[0].evidence == "蓝屏 0x139"
@@ -298,7 +308,7 @@ def test_the_fields_of_a_case_of_schema_9_lie_in_its_parts(tmp_path: Path) -> No
     assert case.clocks.open_promise is not None
     assert case.holds.need_somebody
     assert len(case.drafts) == 2
-    moved = store.last_rearrangement("C-1")
+    moved = store.merges.last("C-1")
     assert moved is not None
     assert moved.before.parties.customers == ("a@x.example",)
     assert moved.other_before is not None
@@ -331,48 +341,11 @@ def test_a_file_that_is_no_state_is_told(tmp_path: Path) -> None:
         SqliteStore.open(tmp_path)
 
 
-def test_the_first_start_is_remembered_once(store: SqliteStore) -> None:
-    assert store.first_start() is None
-
-    store.begin(AT)
-    store.begin(datetime(2021, 1, 1, tzinfo=UTC))
-
-    assert store.first_start() == AT
-
-
-def test_pause_lasts_until_resume(store: SqliteStore) -> None:
-    assert not store.is_paused()
-    store.pause()
-    store.pause()
-    assert store.is_paused()
-    store.resume()
-    assert not store.is_paused()
-
-
 def test_only_one_bot_looks_after_a_state(tmp_path: Path) -> None:
     with only_one(tmp_path), pytest.raises(StoreBusy, match="another mailbot"), only_one(tmp_path):
         pass
     with only_one(tmp_path):
         assert os.path.exists(tmp_path / "lock")
-
-
-ACCOUNT = AccountRow("c1", "C-1", "a@x.example", "$argon2id$...", AT, expires=AT)
-
-
-def test_an_account_is_kept_renewed_and_shut(store: SqliteStore) -> None:
-    store.keep_account(ACCOUNT)
-    store.keep_account(AccountRow("c2", "C-1", "b@x.example", "h", AT))
-
-    assert store.account("c1") == ACCOUNT
-    assert store.account("c9") is None
-    assert [one.user for one in store.accounts_of("C-1")] == ["c1", "c2"]
-    assert (store.case_of_user("c2"), store.case_of_user("c9")) == ("C-1", "")
-
-    store.shut(("c1", "unknown"), AT)
-    store.shut(("c1",), datetime(2021, 1, 1, tzinfo=UTC))
-    shut = store.account("c1")
-    assert shut is not None
-    assert shut.shut == AT
 
 
 def test_an_older_journal_knows_the_states_since_their_last_change(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_seals_and_keys_survive_a_restart(tmp_path: Path) -> None:
 def test_nothing_secret_lies_readable_on_the_disk(tmp_path: Path) -> None:
     store = SqliteStore.open(tmp_path)
     raw = b"Subject: x\r\n\r\nThe password is Tr0ub4dor&3.\r\n" * 50
-    store.keep([Arrival(Position("INBOX", 1, 1), raw, None, "x")])
+    store.mails.keep([Arrival(Position("INBOX", 1, 1), raw, None, "x")])
     store.vault.seal(SECRET)
 
     lying = b"".join(file.read_bytes() for file in tmp_path.iterdir())
@@ -78,7 +78,7 @@ def test_nothing_secret_lies_readable_on_the_disk(tmp_path: Path) -> None:
 
 def test_only_its_owner_can_open_the_state(tmp_path: Path) -> None:
     store = SqliteStore.open(tmp_path / "state")
-    store.pause()
+    store.notes.pause()
 
     modes = {
         file.name: stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "state").iterdir()
@@ -134,8 +134,8 @@ def test_a_state_that_lost_its_key_gets_no_new_one(tmp_path: Path) -> None:
 
 
 def test_a_tampered_mail_is_told(store: SqliteStore) -> None:
-    store.keep([Arrival(Position("INBOX", 1, 1), b"a" * 99, None, "x")])
+    store.mails.keep([Arrival(Position("INBOX", 1, 1), b"a" * 99, None, "x")])
     store.db.write("UPDATE raw_mail SET sealed = zeroblob(64)")
 
     with pytest.raises(ConfigError, match="damaged"):
-        next(store.unhandled())
+        next(store.verdicts.unhandled())

@@ -224,7 +224,7 @@ class Story:
 
     @property
     def cases(self) -> list[Case]:
-        return list(self.engine.state.all_cases())
+        return list(self.engine.state.case_lists.all())
 
     @property
     def case(self) -> Case:

@@ -286,11 +286,11 @@ def test_what_still_waits_for_a_yes_leaves_in_the_same_letter() -> None:
 def test_who_goes_to_another_case_takes_their_request_along() -> None:
     story = asked()
     story.customer_writes(REQUEST, sender="wang@partner.example")
-    mails = [one.id for one in story.engine.state.mails_of(story.case.id)]
+    mails = [one.id for one in story.engine.state.filed_mails.mails_of(story.case.id)]
 
     story.order.split(story.case.id, mails[-1:], ENGINEER)
 
-    wanted = story.engine.state.load("C-1").transfer.login_wanted
+    wanted = story.engine.state.cases.load("C-1").transfer.login_wanted
     assert wanted is not None
     assert [one.person for one in wanted.requests] == [CUSTOMER]
 
@@ -305,7 +305,7 @@ def test_joining_carries_the_question_along() -> None:
     story.run()
     story.admin_writes(SPELLED)
 
-    stays = story.engine.state.load(first)
+    stays = story.engine.state.cases.load(first)
     assert stays.transfer.login_wanted is None
     assert instructions(story)[-1].to == ("wang@partner.example",)
 

@@ -67,11 +67,11 @@ def reject(story: Story) -> None:
 
 def approve_and_take_back(story: Story) -> None:
     """A yes by mail is taken back on the page before the letter has left."""
-    story.engine.state.pause(story.now)
+    story.engine.state.notes.pause(story.now)
     notice = story.notice
     story.engineer_answers("ok", notice)
     story.order.take_back(story.case.drafts[0].id, ENGINEER)
-    story.engine.state.resume(story.now)
+    story.engine.state.notes.resume(story.now)
 
 
 def edit(story: Story) -> None:

@@ -39,7 +39,7 @@ def waiting(story: Story) -> list[str]:
 
 
 def text_of(story: Story, draft: str) -> str:
-    written = story.engine.state.written(draft)
+    written = story.engine.state.draft_texts.written(draft)
     assert written is not None
     return written.text
 
@@ -84,7 +84,7 @@ def test_a_no_from_any_mail_program_withdraws_it(program: str) -> None:
     assert waiting(story) == []
     assert "C-1/3 is withdrawn and will not leave" in heard.text
     assert any(
-        "我打电话跟他说" in str(one) for one in story.engine.state.journal("C-1")[-1].because
+        "我打电话跟他说" in str(one) for one in story.engine.state.cases.journal("C-1")[-1].because
     )
 
 
@@ -201,11 +201,11 @@ def test_who_is_not_asked_does_nothing(how: dict[str, str], heard: str) -> None:
 
 def test_while_sending_is_paused_the_answer_still_comes_and_says_so() -> None:
     story = wants_login()
-    story.engine.state.pause(story.now)
+    story.engine.state.notes.pause(story.now)
     before = len(story.channel.sent)
     story.engineer_answers("ok")
     assert len(story.channel.sent) == before
-    story.engine.state.resume(story.now)
+    story.engine.state.notes.resume(story.now)
     story.run()
     assert "upload_instructions" in story.sent
 

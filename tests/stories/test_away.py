@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 import pytest
 
 from mailbot.bot.absences import Absences
-from mailbot.store.presences import Presence
+from mailbot.repositories.presences import Presence
 from tests.stories.story import CONFIG, CUSTOMER, ENGINEER, NOBODY, Story
 from tests.stories.test_approved_by_mail import CHEN, QUESTION, TWO, wants_login
 
@@ -14,7 +14,7 @@ ON_LEAVE = "您好，我正在休假，3月9日恢复上班。急事请致电。
 
 
 def presence(story: Story) -> Presence:
-    return story.engine.state.presence(ENGINEER)
+    return story.engine.state.presences.of(ENGINEER)
 
 
 def last_day(story: Story) -> str:
@@ -181,7 +181,7 @@ def test_what_they_said_themselves_for_longer_stands(ordered: str, last: str) ->
 def test_what_marks_nobody_away(how: dict[str, str]) -> None:
     story = Story(config=TWO)
     replies(story, how.pop("text", ON_LEAVE), **how)
-    assert story.engine.state.presences() == []
+    assert story.engine.state.presences.all() == []
 
 
 def test_without_a_stamp_it_counts_where_staff_has_none() -> None:
@@ -247,7 +247,7 @@ def test_a_crash_before_the_end_is_kept_tells_it_once() -> None:
     asks(story)
     before = presence(story)
     to_desk(story, "#back")
-    story.engine.state.keep_presence(before)
+    story.engine.state.presences.keep(before)
     Absences(story.engine).come_back(ENGINEER)
     assert len(welcomes(story)) == 1
 
@@ -261,7 +261,7 @@ def test_nothing_is_told_where_nothing_happened() -> None:
 
 def test_a_case_of_somebody_else_is_no_part_of_it() -> None:
     story = Story(config=TWO)
-    story.engine.state.keep_presence(Presence(CHEN, "", story.now))
+    story.engine.state.presences.keep(Presence(CHEN, "", story.now))
     story.customer_writes("我们的服务器今天蓝屏了，请协助分析。", name="周敏")
     story.engineer_writes("周先生，您好：\n\n请提供完整转储文件。", name="Lin Wei")
     asks(story)

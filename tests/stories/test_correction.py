@@ -71,7 +71,7 @@ def test_an_older_mail_is_only_noted() -> None:
     corrected(story, "question", mail=1)
 
     assert story.letters == before
-    assert [one.intents for one in story.engine.state.corrections()] == [("question",)]
+    assert [one.intents for one in story.engine.state.corrections.all()] == [("question",)]
 
 
 def test_the_corrected_mail_is_a_lesson_with_its_quote() -> None:
@@ -101,7 +101,7 @@ def test_what_cant_be_is_refused_with_the_mend(
 
     with pytest.raises(OrderError, match=says):
         corrected(story, *intents, mail=mail)
-    assert story.engine.state.corrections() == []
+    assert story.engine.state.corrections.all() == []
 
 
 def test_the_journal_says_who_corrected_what() -> None:
@@ -109,5 +109,7 @@ def test_the_journal_says_who_corrected_what() -> None:
 
     corrected(story, "question")
 
-    entries = [str(reason) for one in story.engine.state.journal("C-1") for reason in one.because]
+    entries = [
+        str(reason) for one in story.engine.state.cases.journal("C-1") for reason in one.because
+    ]
     assert any("says what the mail" in one and ENGINEER in one for one in entries)

@@ -73,7 +73,7 @@ def receipt_waits() -> Story:
     """A case of Lin's in which a customer's question waits for an answer that Lin has begun."""
     story = asked()
     (draft,) = waiting(story)
-    written = story.engine.state.written(draft)
+    written = story.engine.state.draft_texts.written(draft)
     assert written is not None
     text = written.text.replace(
         "【请工程师填写】",
@@ -90,7 +90,7 @@ def writer(tmp_path: Path) -> Writer:
 
 
 def test_a_waiting_draft_lies_there_as_it_would_leave(writer: Writer) -> None:
-    written = writer.story.engine.state.written(writer.drafts[0].id)
+    written = writer.story.engine.state.draft_texts.written(writer.drafts[0].id)
     assert written is not None
     assert writer.mail["To"] == CUSTOMER
     assert writer.mail["Subject"] == written.subject
@@ -132,7 +132,7 @@ def test_changed_here_it_is_renewed_there(writer: Writer) -> None:
 def test_changed_there_it_is_the_edited_draft(writer: Writer) -> None:
     writer.change("2.1", "3.0")
     writer.look()
-    written = writer.story.engine.state.written(writer.drafts[0].id)
+    written = writer.story.engine.state.draft_texts.written(writer.drafts[0].id)
     assert written is not None
     assert "3.0 版驱动" in written.text
     assert writer.drafts[0].edited
@@ -154,13 +154,13 @@ def test_a_gap_filled_there_is_filled(tmp_path: Path) -> None:
 def test_changed_in_both_places_nothing_is_lost(writer: Writer) -> None:
     writer.change("2.1", "3.0")
     draft = writer.drafts[0]
-    written = writer.story.engine.state.written(draft.id)
+    written = writer.story.engine.state.draft_texts.written(draft.id)
     assert written is not None
     writer.story.order.edit(draft.id, ENGINEER, written.text.replace("2.1", "2.2"))
     writer.look()
     texts = [one.read_bytes() for one in writer.files]
     assert len(texts) == 2
-    after = writer.story.engine.state.written(draft.id)
+    after = writer.story.engine.state.draft_texts.written(draft.id)
     assert after is not None
     assert "2.2 版驱动" in after.text
 
@@ -203,10 +203,12 @@ def test_sent_with_changes_the_changes_are_recorded(writer: Writer) -> None:
     draft = writer.drafts[0].id
     writer.send(text=writer.text.replace("2.1 版驱动", "3.0 版驱动"))
     state = writer.story.engine.state
-    written = state.written(draft)
+    written = state.draft_texts.written(draft)
     assert written is not None
     assert "3.0 版驱动" in written.text
-    assert "2.1 版驱动" in state.first_text(draft) or "【" in state.first_text(draft)
+    assert "2.1 版驱动" in state.draft_texts.first_text(
+        draft
+    ) or "【" in state.draft_texts.first_text(draft)
     assert "with changes" in journal(writer)
 
 
@@ -264,5 +266,5 @@ def test_others_drafts_are_nobodys_business(writer: Writer) -> None:
 
 
 def journal(writer: Writer) -> str:
-    entries = writer.story.engine.state.journal("C-1")
+    entries = writer.story.engine.state.cases.journal("C-1")
     return "\n".join(str(one) for entry in entries for one in entry.because)

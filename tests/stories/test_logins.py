@@ -25,7 +25,7 @@ def login(story: Story) -> Account:
 
 def hashes(story: Story) -> tuple[str, bool]:
     """Whether a second password waits beside the first."""
-    row = story.engine.state.account(login(story).user)
+    row = story.engine.state.logins.find(login(story).user)
     assert row is not None
     return row.user, row.shut is None
 
@@ -137,7 +137,7 @@ def test_its_letter_goes_to_that_person_alone_and_moves_no_turn() -> None:
     assert story.case.drafts == ()
     assert (story.status, story.case.clocks.escalated_at) == before
     assert read_only_login(story).handed_over is not None
-    row = story.engine.state.account(read_only_login(story).user)
+    row = story.engine.state.logins.find(read_only_login(story).user)
     assert row is not None
     assert row.read_only
 

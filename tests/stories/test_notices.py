@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mailbot.bot.morning import print_list
-from mailbot.store.presences import Presence
+from mailbot.repositories.presences import Presence
 from tests.stories.story import CUSTOMER, ENGINEER, Letter, Story, parse_sent
 from tests.stories.test_approved_by_mail import TWO, wants_login
 
@@ -25,7 +25,7 @@ def readers(story: Story) -> list[tuple[str, ...]]:
 def with_stand_in(*, away: bool) -> Story:
     story = wants_login(TWO)
     since = story.now if away else None
-    story.engine.state.keep_presence(Presence(ENGINEER, CHEN, since))
+    story.engine.state.presences.keep(Presence(ENGINEER, CHEN, since))
     return story
 
 
@@ -62,7 +62,7 @@ def test_the_yes_of_who_stands_in_counts() -> None:
 
 def test_with_nobody_to_stand_in_the_lead_hears_it() -> None:
     story = wants_login(TWO)
-    story.engine.state.keep_presence(Presence(ENGINEER, "", story.now))
+    story.engine.state.presences.keep(Presence(ENGINEER, "", story.now))
     story.customer_writes("请问这次蓝屏的原因是什么？", name="周敏")
     assert readers(story)[-1] == (LEAD, ENGINEER)
 

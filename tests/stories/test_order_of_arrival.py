@@ -45,7 +45,7 @@ def partition(story: Story) -> set[frozenset[str]]:
     """The mails by the case in which they lie."""
     cases: dict[str, set[str]] = {}
     for one in story.received:
-        case = story.engine.state.current(one.case)
+        case = story.engine.state.merges.current(one.case)
         cases.setdefault(case, set()).add(one.mail.message_id)
     return {frozenset(mails) for mails in cases.values()}
 
@@ -106,7 +106,7 @@ def test_a_join_that_is_undone_leaves_both_cases_as_they_were(talk: list[tuple[i
     story.order.undo(first.id, ENGINEER)
 
     for was in (first, second):
-        assert is_unchanged(story.engine.state.load(was.id), was)
+        assert is_unchanged(story.engine.state.cases.load(was.id), was)
 
 
 @settings(max_examples=examples(8), deadline=None, derandomize=True)
@@ -116,7 +116,7 @@ def test_a_split_that_is_undone_leaves_the_case_as_it_was(
 ) -> None:
     story = lived([*talk, (0, "又蓝屏了一次。")])
     was = story.cases[0]
-    mails = [mail.id for mail in story.engine.state.mails_of(was.id)]
+    mails = [mail.id for mail in story.engine.state.filed_mails.mails_of(was.id)]
     going = data.draw(
         st.lists(st.sampled_from(mails), min_size=1, max_size=len(mails) - 1, unique=True)
     )
@@ -124,5 +124,5 @@ def test_a_split_that_is_undone_leaves_the_case_as_it_was(
     story.order.split(was.id, going, ENGINEER)
     story.order.undo(was.id, ENGINEER)
 
-    assert is_unchanged(story.engine.state.load(was.id), was)
-    assert [mail.id for mail in story.engine.state.mails_of(was.id)] == mails
+    assert is_unchanged(story.engine.state.cases.load(was.id), was)
+    assert [mail.id for mail in story.engine.state.filed_mails.mails_of(was.id)] == mails

@@ -26,7 +26,7 @@ def matter(case: Case) -> Case:
 
 
 def current(story: Story, case_id: str) -> str:
-    return story.engine.state.current(case_id)
+    return story.engine.state.merges.current(case_id)
 
 
 def test_a_late_parent_joins_the_case_that_awaited_it() -> None:
@@ -40,7 +40,7 @@ def test_a_late_parent_joins_the_case_that_awaited_it() -> None:
 
     assert story.case.parties.customers == (CUSTOMER, OTHER)
     assert story.received[-1].mail.by == "late_parent"
-    assert story.engine.state.never_got(story.case.id) == 0
+    assert story.engine.state.traces.never_got(story.case.id) == 0
 
 
 def test_an_awaited_id_lets_no_stranger_in() -> None:
@@ -78,10 +78,10 @@ def test_a_mail_that_answers_two_cases_makes_them_one() -> None:
 
     one, other = story.cases
     assert {one.merged_into, other.merged_into} == {"", current(story, one.id)}
-    kept = story.engine.state.load(current(story, one.id))
+    kept = story.engine.state.cases.load(current(story, one.id))
     assert set(kept.parties.customers) == {CUSTOMER, OTHER}
     for case in (one, other):
-        happened = {entry.what for entry in story.engine.state.journal(case.id)}
+        happened = {entry.what for entry in story.engine.state.cases.journal(case.id)}
         assert happened & {"CaseJoined", "JoinedInto"}
 
 
@@ -172,7 +172,7 @@ def stranger_on_the_case() -> tuple[Story, list[int]]:
     story.customer_writes(
         "打印服务器又蓝屏了。", sender=OTHER, subject="Re: 服务器蓝屏", answers="b@partner.example"
     )
-    mails = [mail.id for mail in story.engine.state.mails_of(story.case.id)]
+    mails = [mail.id for mail in story.engine.state.filed_mails.mails_of(story.case.id)]
     return story, [mails[1], mails[3]]
 
 
@@ -184,7 +184,7 @@ def test_split_mails_have_a_case_of_their_own_and_later_ones_follow() -> None:
 
     one, other = story.cases
     assert (one.parties.customers, other.parties.customers) == ((CUSTOMER,), (OTHER,))
-    assert [mail.id for mail in story.engine.state.mails_of(made.id)] == theirs
+    assert [mail.id for mail in story.engine.state.filed_mails.mails_of(made.id)] == theirs
     story.customer_writes(
         "照片见附件。", sender=OTHER, subject="Re: 服务器蓝屏", answers="b@partner.example"
     )
@@ -210,7 +210,7 @@ def test_an_undone_split_gives_the_case_back() -> None:
 
     story.order.undo(made.id, ENGINEER)
 
-    assert is_unchanged(story.engine.state.load(before.id), before)
+    assert is_unchanged(story.engine.state.cases.load(before.id), before)
     assert current(story, made.id) == before.id
     story.customer_writes(
         "照片见附件。", sender=OTHER, subject="Re: 服务器蓝屏", answers="b@partner.example"
@@ -225,13 +225,13 @@ def test_mails_can_be_put_into_a_case_that_is_there() -> None:
         "打印服务器蓝屏。", sender="sun@partner.example", subject="打印服务器", threaded="no"
     )
     target = story.cases[-1].id
-    before = story.engine.state.load(target)
+    before = story.engine.state.cases.load(target)
 
     story.order.split(source, theirs, ENGINEER, into=target)
 
-    assert OTHER in story.engine.state.load(target).parties.customers
+    assert OTHER in story.engine.state.cases.load(target).parties.customers
     story.order.undo(source, ENGINEER)
-    assert is_unchanged(story.engine.state.load(target), before)
+    assert is_unchanged(story.engine.state.cases.load(target), before)
 
 
 @pytest.mark.parametrize(("mails", "says"), [([], "choose the mails"), ([999], "has no mail 999")])
@@ -244,7 +244,7 @@ def test_a_split_names_mails_of_the_case(mails: list[int], says: str) -> None:
 
 def test_a_split_leaves_something() -> None:
     story, _ = stranger_on_the_case()
-    every = [mail.id for mail in story.engine.state.mails_of(story.case.id)]
+    every = [mail.id for mail in story.engine.state.filed_mails.mails_of(story.case.id)]
 
     with pytest.raises(OrderError, match="nothing would be left"):
         story.order.split(story.case.id, every, ENGINEER)
@@ -290,4 +290,4 @@ def test_the_engineer_is_told_once_of_mails_that_never_came() -> None:
         one for one in story.to_staff if "服务台从未收到" in one.text or "never reached" in one.text
     ]
     assert len(told) == 1
-    assert story.engine.state.never_got(story.case.id) == 2
+    assert story.engine.state.traces.never_got(story.case.id) == 2

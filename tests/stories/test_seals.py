@@ -43,7 +43,7 @@ def mangled(seal: str) -> list[str]:
 def puts_past_the_desk(story: Story, letter: Letter, text: str) -> None:
     """The text stands in the state although no edit was checked."""
     case, draft, written = story.order.draft(letter.draft)
-    story.engine.state.keep_draft(draft.id, case.id, replace(written, text=text))
+    story.engine.state.draft_texts.keep(draft.id, case.id, replace(written, text=text))
     story.engine.handle(case.id, DraftEdited(draft.id, ENGINEER))
 
 

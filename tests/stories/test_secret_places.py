@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from mailbot.cli.app import app
 from mailbot.ports import Arrival, Position
+from tests.store.connection import connection
 from tests.stories.story import CONFIG, DESK, ENGINEER, Story
 
 SECRET = "Otter7!Quiet"
@@ -74,7 +75,7 @@ def mail(place: dict[str, str]) -> bytes:
 
 def kept(story: Story) -> str:
     """Everything that the state holds but the mails themselves and the secrets, both encrypted."""
-    db = story.engine.state.db
+    db = connection(story.engine.state)
     tables = [name for (name,) in db.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return repr([db.all(f"SELECT * FROM {name}") for name in tables])  # noqa: S608
 

@@ -91,6 +91,6 @@ def test_a_note_leaves_to_nobody() -> None:
     story.order.hand_over("C-1", ENGINEER)
     story.days_pass(3)
 
-    entries = story.engine.state.journal("C-1")
+    entries = story.engine.state.cases.journal("C-1")
     assert any("领导盯着" in str(reason) for entry in entries for reason in entry.because)
     assert not any("领导盯着" in one.text for one in (*story.letters, *story.to_staff))

@@ -26,7 +26,7 @@ def states(story: Story) -> list[tuple[str, str]]:
 
 
 def journal(story: Story) -> str:
-    entries = story.engine.state.journal(story.case.id)
+    entries = story.engine.state.cases.journal(story.case.id)
     return "\n".join(str(reason) for entry in entries for reason in entry.because)
 
 

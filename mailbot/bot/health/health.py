@@ -10,9 +10,10 @@ from mailbot.bot.health.lookout import deaf_since
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.workdays import WorkCalendar
-from mailbot.store.notes import TWIN, FolderRead
-from mailbot.store.presences import Presence
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.mails import FolderRead
+from mailbot.repositories.notes import TWIN
+from mailbot.repositories.presences import Presence
+from mailbot.repositories.state import State
 
 # a state that can't be written loses nothing, but takes nothing in either
 LITTLE_ROOM = 1 << 30
@@ -75,31 +76,34 @@ class Health:
 
 
 def health(
-    state: SqliteStore, calendar: WorkCalendar, folder: Path, now: datetime, *, runs: bool
+    state: State, calendar: WorkCalendar, folder: Path, now: datetime, *, runs: bool
 ) -> Health:
     """How the desk is whose state lies in ``folder``."""
-    cases = state.open_cases()
+    cases = state.case_lists.open()
     today = datetime.combine(calendar.local(now).date(), time(), calendar.zone)
     return Health(
         at=now,
         runs=runs,
-        folders=tuple(state.folders_read()),
+        folders=tuple(state.mails.folders_read()),
         deaf_since=deaf_since(state, now) if runs else None,
-        silence=state.silence(),
-        paused_since=state.paused_since(now),
-        queued=len(state.letters_in("queued", "claimed", "sending")),
-        failed=(*_still_open(state.letters_in("failed"), cases), *state.own_failed(now - _DAY)),
-        in_doubt=tuple(_still_open(state.letters_in("in_doubt", "asked"), cases)),
+        silence=state.hearing.silence(),
+        paused_since=state.notes.paused_since(now),
+        queued=len(state.sent_letters.ids_in("queued", "claimed", "sending")),
+        failed=(
+            *_still_open(state.sent_letters.ids_in("failed"), cases),
+            *state.sent_letters.own_failed(now - _DAY),
+        ),
+        in_doubt=tuple(_still_open(state.sent_letters.ids_in("in_doubt", "asked"), cases)),
         drafts=_drafts(cases),
         needs=tuple(case.id for case in cases if case.holds.needs),
         held=tuple(case.id for case in cases if case.holds.are_placed),
         ours=_since((case.id, _owed(case)) for case in cases if case.status is Status.OPEN),
-        quarantined=len(state.quarantined()),
-        left_today=state.left_since(today),
+        quarantined=len(state.verdicts.quarantined()),
+        left_today=state.sent_letters.left_since(today),
         free=shutil.disk_usage(folder).free,
         folder=str(folder),
-        twin_seen=state.noted_moment(TWIN),
-        away=tuple(one for one in state.presences() if one.is_away(now)),
+        twin_seen=state.notes.noted_moment(TWIN),
+        away=tuple(one for one in state.presences.all() if one.is_away(now)),
     )
 
 

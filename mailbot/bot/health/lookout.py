@@ -10,7 +10,7 @@ from mailbot.bot.engine import Engine
 from mailbot.bot.outbound.alert import queue_alert, send_by_itself
 from mailbot.errors import WorldError
 from mailbot.reasons import Reason
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.state import State
 
 DEAF_AFTER = timedelta(minutes=20)
 PAUSED_FOR = timedelta(hours=4)
@@ -28,16 +28,16 @@ class Lookout:
 
     def begin(self) -> None:
         """The bot begins: until it has listened for a while it is not called deaf."""
-        self._state.note_moment("started", self._now)
+        self._state.notes.note_moment("started", self._now)
 
     def poll(self) -> None:
         """One round of the engine's; whether it heard the mailbox is remembered."""
         try:
             self._engine.receive()
         except WorldError as error:
-            self._state.note_silence(str(error))
+            self._state.hearing.note_silence(str(error))
             raise
-        self._state.heard(self._now)
+        self._state.hearing.heard(self._now)
         self._engine.sweep()
 
     def look(self) -> None:
@@ -47,17 +47,20 @@ class Lookout:
         send_by_itself(self._engine)
 
     def _look_at_hearing(self) -> None:
-        since, told = deaf_since(self._state, self._now), self._state.noted_moment(_DEAF)
-        heard = self._state.noted_moment("heard")
+        since, told = deaf_since(self._state, self._now), self._state.notes.noted_moment(_DEAF)
+        heard = self._state.notes.noted_moment("heard")
         if since is not None and told is None:
-            log.error("desk.deaf", since=since.isoformat(), error=self._state.silence())
+            log.error("desk.deaf", since=since.isoformat(), error=self._state.hearing.silence())
             self._tell(_DEAF, self._deaf(since))
         elif told is not None and heard is not None and heard > told:
             log.info("desk.hears")
             self._tell(_DEAF, self._hears(), well=True)
 
     def _look_at_pause(self) -> None:
-        since, told = self._state.paused_since(self._now), self._state.noted_moment(_PAUSED)
+        since, told = (
+            self._state.notes.paused_since(self._now),
+            self._state.notes.noted_moment(_PAUSED),
+        )
         if since is None and told is not None:
             self._tell(_PAUSED, self._sends(), well=True)
         if since is None or told is not None:
@@ -69,12 +72,12 @@ class Lookout:
     def _tell(self, note: str, lines: Iterator[Reason], *, well: bool = False) -> None:
         with self._state.transaction():
             queue_alert(self._engine, tuple(lines), self._now)
-            self._state.note_moment(note, None if well else self._now)
+            self._state.notes.note_moment(note, None if well else self._now)
 
     def _deaf(self, since: datetime) -> Iterator[Reason]:
         yield Because.DEAF_SINCE(moment=self._local(since))
-        if self._state.silence():
-            yield Reason(self._state.silence())
+        if self._state.hearing.silence():
+            yield Reason(self._state.hearing.silence())
         yield Because.NOTHING_LEAVES()
 
     def _hears(self) -> Iterator[Reason]:
@@ -94,9 +97,9 @@ class Lookout:
         return self._engine.clock.now()
 
 
-def deaf_since(state: SqliteStore, now: datetime) -> datetime | None:
+def deaf_since(state: State, now: datetime) -> datetime | None:
     """Since when the mailbox could not be read; None where it was within twenty minutes."""
-    heard, started = state.noted_moment("heard"), state.noted_moment("started")
+    heard, started = state.notes.noted_moment("heard"), state.notes.noted_moment("started")
     last = max((at for at in (heard, started) if at is not None), default=None)
     if last is None or now - last < DEAF_AFTER:
         return None

@@ -11,7 +11,7 @@ import structlog
 from mailbot.bot.wiring.build import Bot
 from mailbot.errors import ChannelDown
 from mailbot.ports import Channel
-from mailbot.store.notes import TWIN
+from mailbot.repositories.notes import TWIN
 
 _HOUR = timedelta(hours=1)
 _LOOKED_AT = 10
@@ -28,8 +28,10 @@ def look_for_a_twin(bot: Bot, channel: Channel, now: datetime) -> None:
         heads = [head for one in folders for head in channel.newest_heads(one, _LOOKED_AT)]
     except ChannelDown:
         return
-    letters = list(foreign_letters(heads, bot.state.is_proof, bot.config.desk.address, now))
-    bot.state.note_moment(TWIN, now if letters else None)
+    letters = list(
+        foreign_letters(heads, bot.state.sent_letters.is_proof, bot.config.desk.address, now)
+    )
+    bot.state.notes.note_moment(TWIN, now if letters else None)
     if letters:
         log.warning("desk.another_bot", letters=len(letters), mend="stop one of the two bots")
 

@@ -28,7 +28,8 @@ from mailbot.mail.parts import Part, Parts, Why
 from mailbot.mail.quoting.inline import points_between
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.quoting.original import answered, without_original
-from mailbot.ports import Memory, Sandbox, Seals
+from mailbot.ports import Sandbox, Seals
+from mailbot.repositories.state import State
 from mailbot.understanding.enclosed import enclosed
 from mailbot.understanding.learned.likely import Recogniser
 from mailbot.understanding.learned.written import Written, asked_for
@@ -72,14 +73,14 @@ class Intake:
         role = self.people.role(message.sender, message.kind, message.trust)
         return Sheaf(message, role, self._understand(message, role, at), at, digest)
 
-    def recalled(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+    def recalled(self, sheaf: Sheaf, state: State) -> Sheaf:
         """The same mail beside earlier ones: what we know is a quote, what we do not is new."""
-        sheaf = self._believed(sheaf, memory)
-        parts = _unforwarded(sheaf.message.parts, memory)
+        sheaf = self._believed(sheaf, state)
+        parts = _unforwarded(sheaf.message.parts, state)
         if parts.quoted and sheaf.message.kind is Kind.HUMAN:
-            parts = answered(parts, self._original(sheaf.message, memory))
-        if sheaf.role is Role.CUSTOMER and memory.cases_quoted(quoted_lines(parts.own)):
-            parts = without_original(parts, self._answered(sheaf.message, memory))
+            parts = answered(parts, self._original(sheaf.message, state))
+        if sheaf.role is Role.CUSTOMER and state.memory.cases_quoted(quoted_lines(parts.own)):
+            parts = without_original(parts, self._answered(sheaf.message, state))
         if parts == sheaf.message.parts:
             return sheaf
         passed_on = sheaf.message.forwarded if parts.forwarded else None
@@ -97,14 +98,14 @@ class Intake:
         by = sheaf.message.sender.email
         return replace(sheaf, message=message, role=Role.CUSTOMER, said=said, brought_by=by)
 
-    def _believed(self, sheaf: Sheaf, memory: Memory) -> Sheaf:
+    def _believed(self, sheaf: Sheaf, state: State) -> Sheaf:
         """Whatever it sounds like, a mail was written by a person if it answers nothing of ours,
         or comes from one of us; programs answer (RFC 3834, 2), and ours mark what they send."""
         message = sheaf.message
         if not message.kind_by_words:
             return sheaf
         if self.people.claimed(message.sender.email) is Role.CUSTOMER and self.lookup.is_answer(
-            message, memory
+            message, state
         ):
             return sheaf
         message = replace(message, kind=Kind.HUMAN, kind_by_words=False)
@@ -112,7 +113,7 @@ class Intake:
         said = self._understand(message, role, sheaf.at)
         return replace(sheaf, message=message, role=role, said=said)
 
-    def _original(self, message: Message, memory: Memory) -> str:
+    def _original(self, message: Message, state: State) -> str:
         """The sealed text of the mail that this one answers, or ''.
 
         A letter of ours lies there as text; another mail has to be read again, so that is done
@@ -120,12 +121,12 @@ class Intake:
         """
         own = message.parts.own
         if own and not points_between(own):
-            return memory.letter_of(message.ancestors)
-        return self._answered(message, memory)
+            return state.filed_mails.letter_of(message.ancestors)
+        return self._answered(message, state)
 
-    def _answered(self, message: Message, memory: Memory) -> str:
-        letter = memory.letter_of(message.ancestors)
-        raw = b"" if letter else memory.raw_of(message.ancestors)
+    def _answered(self, message: Message, state: State) -> str:
+        letter = state.filed_mails.letter_of(message.ancestors)
+        raw = b"" if letter else state.mails.raw_of(message.ancestors)
         return letter or (self._whole(raw) if raw else "")
 
     def _parsed(self, raw: Raw) -> Message:
@@ -146,7 +147,7 @@ class Intake:
         """What this desk looks up of a mail, to file it."""
         return Lookup(self.people.desk, self.case_prefix, self.key)
 
-    def file(self, sheaf: Sheaf, memory: Memory) -> Filing:
+    def file(self, sheaf: Sheaf, state: State) -> Filing:
         """Which case it belongs to, by what the memory knows."""
         slip = Slip(
             sheaf.message,
@@ -157,7 +158,7 @@ class Intake:
             tuple(one.email for one in self.people.customers_of(sheaf.message)),
             self._fresh(sheaf),
         )
-        traces = self.lookup.traces(sheaf.message, memory)
+        traces = self.lookup.traces(sheaf.message, state)
         return replace(file_mail(slip, traces), never_got=traces.never_got)
 
     def _fresh(self, sheaf: Sheaf) -> Fresh:
@@ -230,10 +231,10 @@ class Intake:
         return replace(said, facts=(*facts, *enclosed(message, self.rules.calendar.zone)))
 
 
-def _unforwarded(parts: Parts, memory: Memory) -> Parts:
+def _unforwarded(parts: Parts, state: State) -> Parts:
     """What is passed on is a quote if its first lines are known from earlier mails."""
     first = quoted_lines(parts.forwarded)[:_FIRST_LINES]
-    known = [memory.cases_quoted([one]) or memory.cases_echoed([one]) for one in first]
+    known = [state.memory.cases_quoted([one]) or state.memory.cases_echoed([one]) for one in first]
     if known and all(known):
         return parts.relabelled(Part.FORWARDED, Part.QUOTED, Why.KNOWN)
     return parts

@@ -10,7 +10,7 @@ from mailbot.mail.message import Address, Message
 from mailbot.mail.own_ids import read_own_draft_id, read_own_message_id
 from mailbot.mail.quoting.known_lines import quoted_lines
 from mailbot.mail.subject import case_number, normal_subject
-from mailbot.ports import Memory
+from mailbot.repositories.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,52 +30,52 @@ class Lookup:
         itself = (message.message_id, *message.other_ids)
         return tuple(one for one in named if is_whole(one) and one not in itself)
 
-    def is_answer(self, message: Message, memory: Memory) -> bool:
+    def is_answer(self, message: Message, state: State) -> bool:
         """Whether anything of ours is there that the mail may answer."""
         return bool(
-            memory.cases_of(self.answers(message))
-            or memory.open_cases_of(message.sender.email)
-            or memory.cases_of_subject(normal_subject(message.subject))
+            state.memory.cases_of(self.answers(message))
+            or state.memory.open_cases_of(message.sender.email)
+            or state.memory.cases_of_subject(normal_subject(message.subject))
         )
 
-    def traces(self, message: Message, memory: Memory) -> Traces:
+    def traces(self, message: Message, state: State) -> Traces:
         """Every case that something in this mail may mean, and what is known of them."""
         answers = self.answers(message)
         ids = (*answers, *message.other_ids)
-        found = memory.cases_of(ids)
-        traces = self._by_words(message, memory, self._by_ids(message, memory, ids, found))
+        found = state.memory.cases_of(ids)
+        traces = self._by_words(message, state, self._by_ids(message, state, ids, found))
         return replace(
             traces,
-            known=memory.known(_named(traces)),
+            known=state.memory.known(_named(traces)),
             busy=bool(traces.subject) and len(traces.own) > 1,
             never_got=sum(one not in found and not self._case_named(one) for one in answers),
         )
 
     def _by_ids(
-        self, message: Message, memory: Memory, ids: Sequence[str], found: Mapping[str, str]
+        self, message: Message, state: State, ids: Sequence[str], found: Mapping[str, str]
     ) -> Traces:
         """By what programs wrote into it; ``found`` are the cases of those ``ids`` that came."""
         return Traces(
-            own_id=memory.current(self._own_id(ids, found)),
+            own_id=state.merges.current(self._own_id(ids, found)),
             references=tuple(dict.fromkeys(found[one] for one in ids if one in found)),
-            awaiting=memory.cases_awaiting((message.message_id, *message.other_ids)),
-            thread_index=memory.case_of_thread_index(message.thread_index),
-            beside=memory.cases_awaiting([one for one in ids if one not in found]),
+            awaiting=state.memory.cases_awaiting((message.message_id, *message.other_ids)),
+            thread_index=state.memory.case_of_thread_index(message.thread_index),
+            beside=state.memory.cases_awaiting([one for one in ids if one not in found]),
         )
 
-    def _by_words(self, message: Message, memory: Memory, traces: Traces) -> Traces:
+    def _by_words(self, message: Message, state: State, traces: Traces) -> Traces:
         """The same traces, and those by what people read in it: a quote, a subject, names."""
         lines = quoted_lines(message.quoted)
-        subject = tuple(memory.cases_of_subject(normal_subject(message.subject)))
+        subject = tuple(state.memory.cases_of_subject(normal_subject(message.subject)))
         looked_for = bool(subject) or not message.ancestors
         return replace(
             traces,
-            quoted=memory.cases_quoted(lines),
-            echoed=memory.cases_echoed(lines),
-            number=memory.current(case_number(message.subject, self.case_prefix)),
+            quoted=state.memory.cases_quoted(lines),
+            echoed=state.memory.cases_echoed(lines),
+            number=state.merges.current(case_number(message.subject, self.case_prefix)),
             subject=subject,
-            undelivered=_undelivered(message, memory),
-            own=_own_cases(message.sender.email, memory) if looked_for else (),
+            undelivered=_undelivered(message, state),
+            own=_own_cases(message.sender.email, state) if looked_for else (),
         )
 
     def _case_named(self, message_id: str) -> str | None:
@@ -103,13 +103,13 @@ def _named(traces: Traces) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, named)))
 
 
-def _own_cases(email: str, memory: Memory) -> tuple[str, ...]:
+def _own_cases(email: str, state: State) -> tuple[str, ...]:
     """The open cases of their own; one in which they are only copied is none."""
-    open_cases = memory.known(memory.open_cases_of(email)).values()
+    open_cases = state.memory.known(state.memory.open_cases_of(email)).values()
     return tuple(one.id for one in open_cases if mailbox(email) in map(mailbox, one.customers))
 
 
-def _undelivered(message: Message, memory: Memory) -> tuple[str, ...]:
+def _undelivered(message: Message, state: State) -> tuple[str, ...]:
     each = message.bounce.each if message.bounce is not None else ()
-    cases = (case for one in each for case in memory.open_cases_of(one.recipient))
+    cases = (case for one in each for case in state.memory.open_cases_of(one.recipient))
     return tuple(dict.fromkeys(cases))

@@ -24,9 +24,11 @@ from mailbot.desk.people.organisation import organisation
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Kind, Trust
 from mailbot.mail.subject import normal_subject
-from mailbot.ports import Channel, Clock, StoredMail, Trace
+from mailbot.ports import Channel, Clock
 from mailbot.reasons import Reason
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.mails import StoredMail
+from mailbot.repositories.state import State
+from mailbot.repositories.traces import Trace
 from mailbot.understanding.understand import beside_case
 
 HISTORY = timedelta(days=60)
@@ -66,7 +68,7 @@ class Mailroom:
     """Reads and files; what a mail means is decided elsewhere."""
 
     intake: Intake
-    state: SqliteStore
+    state: State
     clock: Clock
     channel: Channel
     case_prefix: str
@@ -96,7 +98,7 @@ class Mailroom:
             return
         filing = Filing(case_id, "order")
         self._settle(stored, sheaf, "handled", filing.by, case_id)
-        self.state.keep_read(stored.id, kept_mail_of(sheaf, filing.by))
+        self.state.conversations.keep(stored.id, kept_mail_of(sheaf, filing.by))
         mail = self.intake.reading(sheaf, filing)
         happened.append(Received(mail.at, case_id, stored.name, mail, ""))
 
@@ -110,9 +112,11 @@ class Mailroom:
         mail = self.intake.reading(sheaf, filing)
         case, opened = self._case(filing, mail, sheaf)
         mail = self._beside_case(case, mail, sheaf)
-        self.state.remember(self.trace(sheaf, case.id, case.parties.participants))
+        self.state.traces.remember(self.trace(sheaf, case.id, case.parties.participants))
         self._settle(stored, sheaf, "handled", filing.by, case.id)
-        self.state.keep_read(stored.id, kept_mail_of(replace(sheaf, said=mail.said), filing.by))
+        self.state.conversations.keep(
+            stored.id, kept_mail_of(replace(sheaf, said=mail.said), filing.by)
+        )
         how = remember if self.is_history(stored) else decide
         event = self.event(mail)
         if isinstance(event, events.EngineerWrote):
@@ -137,10 +141,10 @@ class Mailroom:
 
     def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
         if filing.case_id:
-            return self.with_everybody(sheaf, self.state.load(filing.case_id)), ""
-        case_id = self.state.next_case_id(self.case_prefix)
+            return self.with_everybody(sheaf, self.state.cases.load(filing.case_id)), ""
+        case_id = self.state.cases.next_id(self.case_prefix)
         case = open_case(case_id, mail, _title(sheaf), filing.ask)
-        held = self.state.hands_off_of(organisation(mail.sender.email))
+        held = self.state.cases.hands_off_of(organisation(mail.sender.email))
         case = replace(case, holds=replace(case.holds, hands_off=held))
         return self.with_everybody(sheaf, case), "linked" if filing.linked_to else "new"
 
@@ -163,21 +167,23 @@ class Mailroom:
         """Why this mail is not to be handled at all, or ''."""
         message_id = sheaf.message.message_id
         is_ours = self.intake.people.claimed(sheaf.message.sender.email) is Role.DESK
-        if is_ours and any(map(self.state.is_proof, (message_id, *sheaf.message.other_ids))):
+        if is_ours and any(
+            map(self.state.sent_letters.is_proof, (message_id, *sheaf.message.other_ids))
+        ):
             return "our own copy: proof that the letter left"
-        without_id = not message_id and self.state.is_stored_twice(stored.id)
-        if without_id or self.state.is_duplicate(message_id, sheaf.digest):
+        without_id = not message_id and self.state.verdicts.is_stored_twice(stored.id)
+        if without_id or self.state.verdicts.is_duplicate(message_id, sheaf.digest):
             return "a duplicate: the same mail was handled before"
         if self._is_too_old(sheaf):
             return "older than what a first start reads"
         return ""
 
     def is_history(self, stored: StoredMail) -> bool:
-        began = self.state.first_start()
+        began = self.state.notes.first_start()
         return began is not None and stored.at is not None and stored.at < began
 
     def _is_too_old(self, sheaf: Sheaf) -> bool:
-        began = self.state.first_start()
+        began = self.state.notes.first_start()
         return began is not None and began - sheaf.at > HISTORY
 
     def _opens_nothing(self, sheaf: Sheaf) -> str:
@@ -201,7 +207,9 @@ class Mailroom:
         self, stored: StoredMail, sheaf: Sheaf, verdict: str, because: str, case_id: str = ""
     ) -> None:
         message_id = sheaf.message.message_id
-        self.state.settle(stored.id, verdict, case_id, (because,), message_id, sheaf.digest)
+        self.state.verdicts.settle(
+            stored.id, verdict, case_id, (because,), message_id, sheaf.digest
+        )
 
     def trace(self, sheaf: Sheaf, case_id: str, participants: tuple[str, ...]) -> Trace:
         """What a mail leaves for later ones to be filed by."""

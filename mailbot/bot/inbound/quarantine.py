@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mailbot.errors import OrderError
 from mailbot.mail.author import writer_of
 from mailbot.refusals import Refusal
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,15 @@ class Kept:
     because: str
 
 
-def in_quarantine(state: SqliteStore) -> Iterator[Kept]:
+def in_quarantine(state: State) -> Iterator[Kept]:
     """Oldest first."""
-    for one in state.quarantined():
-        raw = state.stored(one.id).raw
+    for one in state.verdicts.quarantined():
+        raw = state.mails.stored(one.id).raw
         size = len(raw) if isinstance(raw, bytes) else raw.size
         yield Kept(one.id, one.name, writer_of(raw) or "nobody", size, one.because)
 
 
-def let_out(state: SqliteStore, mail_id: int) -> None:
+def let_out(state: State, mail_id: int) -> None:
     """Have it read once more. Raises OrderError."""
-    if not state.release(mail_id):
+    if not state.verdicts.release(mail_id):
         raise OrderError(Refusal.NOT_IN_QUARANTINE(number=mail_id))

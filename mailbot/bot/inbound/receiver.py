@@ -28,7 +28,7 @@ class UploadReceiver:
         What was still running when an earlier life of the bot ended was cut off.
         """
         self._engine, self._folders = engine, folders
-        for case in engine.state.open_cases():
+        for case in engine.state.case_lists.open():
             for upload in case.transfer.uploads:
                 if upload.state is UploadState.RUNNING:
                     cut = replace(upload, state=UploadState.CUT, at=self._clock.now())
@@ -61,7 +61,7 @@ class UploadReceiver:
         except (OSError, ValueError):
             return upload
         finding = describe(upload.name, upload.size, head, tail)
-        case = self._engine.state.load(case_id)
+        case = self._engine.state.cases.load(case_id)
         contact = case.parties.contact(case.parties.counterpart)
         lang = contact.lang if contact is not None and contact.lang else self._engine.rules.lang
         return replace(

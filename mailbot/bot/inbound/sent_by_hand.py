@@ -10,7 +10,7 @@ from mailbot.desk.case.events import DraftSentByHand, EngineerWrote, MailEvent
 from mailbot.desk.case.reading import Reading
 from mailbot.mail.own_ids import read_own_draft_id
 from mailbot.mail.parts import Part
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.state import State
 
 
 def whole_text(sheaf: Sheaf) -> str:
@@ -19,20 +19,20 @@ def whole_text(sheaf: Sheaf) -> str:
     return "\n\n".join(piece.text for piece in pieces if piece.part is not Part.QUOTED)
 
 
-def of_hand(mail: Reading, sheaf: Sheaf, case: Case, key: bytes, state: SqliteStore) -> MailEvent:
+def of_hand(mail: Reading, sheaf: Sheaf, case: Case, key: bytes, state: State) -> MailEvent:
     """What an engineer's mail is to its case: a draft of ours, sent by hand, or their own mail."""
     draft = draft_sent(sheaf, case, key, state)
-    written = state.written(draft.id) if draft is not None else None
+    written = state.draft_texts.written(draft.id) if draft is not None else None
     if draft is None or written is None:
         return EngineerWrote(mail)
     text = whole_text(sheaf)
     changed = words_of(text) != words_of(written.text)
     if changed and not draft.secret:
-        state.keep_edited(draft.id, text)
+        state.draft_texts.keep_edited(draft.id, text)
     return DraftSentByHand(mail, draft.id, changed)
 
 
-def draft_sent(sheaf: Sheaf, case: Case, key: bytes, state: SqliteStore) -> Draft | None:
+def draft_sent(sheaf: Sheaf, case: Case, key: bytes, state: State) -> Draft | None:
     """The draft of this case that the mail is; None for any other mail.
 
     It goes to whom the draft was written for. One that waits and one that has a yes are the same
@@ -59,6 +59,6 @@ def _named(sheaf: Sheaf, key: bytes) -> Iterator[str]:
             yield draft_id
 
 
-def _is_made_of(draft: Draft, text: str, state: SqliteStore) -> bool:
-    written = state.written(draft.id)
+def _is_made_of(draft: Draft, text: str, state: State) -> bool:
+    written = state.draft_texts.written(draft.id)
     return written is not None and not draft.gap and comes_from(text, written.text)

@@ -51,7 +51,7 @@ class HashOrders:
         except OrderError as error:
             told = Obeyed.NOT_OBEYED(name=line.word, reason=error.reason)
             return Outcome((told,), case=self.case_id)
-        because = self.orders.engine.state.journal(case.id)[-1].because
+        because = self.orders.engine.state.cases.journal(case.id)[-1].because
         return Outcome((Obeyed.DONE(case=case.id, reasons=because),), case=case.id)
 
     def _watch(self, line: OrderLine, rest: str) -> Case:

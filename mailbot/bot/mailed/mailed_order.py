@@ -22,7 +22,7 @@ from mailbot.desk.people.role import Role
 from mailbot.mail.message import Message, Trust
 from mailbot.mail.subject import case_number, has_reply_prefix
 from mailbot.obeyed import Obeyed
-from mailbot.ports import StoredMail
+from mailbot.repositories.mails import StoredMail
 from mailbot.understanding.order_lines import OF_NO_CASE, Ordered, order_lines
 from mailbot.understanding.said_of_draft import Saying, said_of_draft
 
@@ -56,7 +56,7 @@ def _outcome(engine: Engine, sheaf: Sheaf) -> Outcome | None:
     """What it came to; None where the mail is no order."""
     message, orders = sheaf.message, Orders(engine)
     ordered = order_lines(message.text)
-    found = engine.state.notice_answered(message.ancestors)
+    found = engine.state.notices.answered(message.ancestors)
     if not ordered.lines and found is None:
         return _of_no_notice(engine, message)
     if not engine.mailroom.intake.people.is_engineer(message.sender.email):
@@ -83,7 +83,7 @@ def _of_case(orders: Orders, sheaf: Sheaf, ordered: Ordered) -> Outcome:
     engine, subject = orders.engine, sheaf.message.subject
     named = case_number(subject, engine.mailroom.case_prefix)
     case_id = engine.mailroom.intake.file(sheaf, engine.state).case_id or named
-    if not case_id or engine.state.find(case_id) is None:
+    if not case_id or engine.state.cases.find(case_id) is None:
         return Outcome((Obeyed.WHICH_CASE(),))
     return HashOrders(orders, case_id, sheaf.message.sender.email).carry_out(ordered)
 
@@ -118,13 +118,16 @@ def _answer(engine: Engine, stored: StoredMail, sheaf: Sheaf, outcome: Outcome) 
 def _with_drafts(engine: Engine, outcome: Outcome) -> Case:
     """The case it is about, with every draft that is shown again."""
     state = engine.state
-    about = state.find(outcome.case) if outcome.case else None
+    about = state.cases.find(outcome.case) if outcome.case else None
     case = about or Case(id="", title="", opened=engine.clock.now())
     return replace(case, drafts=tuple(_drafts(engine, outcome.shows)))
 
 
 def _drafts(engine: Engine, ids: Sequence[str]) -> list[Draft]:
-    cases = ((one, engine.state.find(engine.state.current(one.rpartition("/")[0]))) for one in ids)
+    cases = (
+        (one, engine.state.cases.find(engine.state.merges.current(one.rpartition("/")[0])))
+        for one in ids
+    )
     found = (case.draft(one) for one, case in cases if case is not None)
     return [draft for draft in found if draft is not None]
 

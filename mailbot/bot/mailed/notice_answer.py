@@ -13,7 +13,7 @@ from mailbot.desk.case.parties import Contact
 from mailbot.errors import OrderError
 from mailbot.obeyed import Obeyed
 from mailbot.refusals import Refusal
-from mailbot.store.notices import Notice, ShownDraft
+from mailbot.repositories.notices import Notice, ShownDraft
 from mailbot.understanding.said_of_draft import SaidOfDraft, Saying, said_of_drafts
 
 _LONGEST_REASON = 300
@@ -87,19 +87,22 @@ class NoticeAnswer:
         if there is not None and there.state is not DraftState.QUEUED:
             kept = there.withheld[0] if there.withheld else Refusal.NO_LONGER_WAITS(draft=draft.id)
             return Outcome((Obeyed.NOT_DONE(draft=draft.id, reason=kept),), case=after.id)
-        if self.orders.engine.state.is_paused():
+        if self.orders.engine.state.notes.is_paused():
             return Outcome((Obeyed.LEAVES_AFTER_PAUSE(draft=draft.id),), case=after.id)
         to = ", ".join(there.to if there is not None else draft.to)
         return Outcome((how(draft=draft.id, to=to),), case=after.id)
 
     def _refused(self, shown: ShownDraft) -> Outcome | None:
         """Why nothing is done about this draft, whatever the answer says."""
-        case_id = self.orders.engine.state.current(shown.id.rpartition("/")[0])
+        case_id = self.orders.engine.state.merges.current(shown.id.rpartition("/")[0])
         if self._by not in self.notice.readers:
             to = ", ".join(self.notice.readers)
             return Outcome((Obeyed.NOT_YOURS(draft=shown.id, to=to),), case=case_id)
         case = self.orders.case(case_id)
-        draft, written = case.draft(shown.id), self.orders.engine.state.written(shown.id)
+        draft, written = (
+            case.draft(shown.id),
+            self.orders.engine.state.draft_texts.written(shown.id),
+        )
         if draft is None or written is None or draft.state is DraftState.QUEUED:
             return Outcome((self._gone(shown.id)(draft=shown.id),), case=case.id)
         if shown.id in self.notice.answered:
@@ -112,12 +115,12 @@ class NoticeAnswer:
         return None
 
     def _gone(self, draft_id: str) -> Obeyed:
-        state, _ = self.orders.engine.state.outbox_state(draft_id)
+        state, _ = self.orders.engine.state.sent_letters.state(draft_id)
         return Obeyed.WITHDRAWN_BEFORE if state in ("", "withdrawn") else Obeyed.LEFT_BEFORE
 
     def _shown_again(self, shown: ShownDraft) -> tuple[str, ...]:
         """A draft that was written anew is shown as it is now."""
-        written = self.orders.engine.state.written(shown.id)
+        written = self.orders.engine.state.draft_texts.written(shown.id)
         return (shown.id,) if written is not None and written.digest != shown.digest else ()
 
     def _ask_back(self, drafts: tuple[str, ...]) -> Outcome:
@@ -125,16 +128,16 @@ class NoticeAnswer:
         state, case_id = self.orders.engine.state, drafts[0].rpartition("/")[0]
         named = ", ".join(drafts)
         if self.notice.asked_back:
-            return Outcome((Obeyed.STILL_UNCLEAR(draft=named),), case=state.current(case_id))
-        state.keep_notice(self.id, replace(self.notice, asked_back=True))
+            return Outcome((Obeyed.STILL_UNCLEAR(draft=named),), case=state.merges.current(case_id))
+        state.notices.keep(self.id, replace(self.notice, asked_back=True))
         one = len(drafts) == 1
         told = Obeyed.SAY_IT_CLEARLY(draft=named) if one else Obeyed.SAY_WHICH()
-        return Outcome((told,), case=state.current(case_id))
+        return Outcome((told,), case=state.merges.current(case_id))
 
     def _mark_answered(self, draft_id: str) -> None:
         state = self.orders.engine.state
-        _, notice = state.notice_answered([self.id]) or (self.id, self.notice)
-        state.mark_answered(self.id, notice, [draft_id])
+        _, notice = state.notices.answered([self.id]) or (self.id, self.notice)
+        state.notices.mark_answered(self.id, notice, [draft_id])
 
     def _signs(self) -> tuple[str, ...]:
         """The names by which the writer may sign below their words."""
@@ -148,7 +151,7 @@ class NoticeAnswer:
 
     def _greeted(self, draft_id: str) -> Iterator[str]:
         """How those whom a draft goes to are called in a salutation."""
-        case_id = self.orders.engine.state.current(draft_id.rpartition("/")[0])
+        case_id = self.orders.engine.state.merges.current(draft_id.rpartition("/")[0])
         case = self.orders.case(case_id)
         draft = case.draft(draft_id)
         for contact in map(case.parties.contact, draft.to if draft is not None else ()):

@@ -5,7 +5,7 @@ from mailbot.bot.happenings import Happening
 from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.bot.inbound.sighting import sight
 from mailbot.bot.mailed.mailed_order import obey
-from mailbot.ports import StoredMail
+from mailbot.repositories.mails import StoredMail
 
 
 def heed(engine: Engine, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> bool:

@@ -13,7 +13,7 @@ from mailbot.desk.decisions.new_draft import new_draft
 from mailbot.errors import ChannelDown, SendInDoubt, SendRefused, TemplateError
 from mailbot.ports import Envelope
 from mailbot.reasons import Reason
-from mailbot.store.rows import OutboxRow
+from mailbot.repositories.outbox import OutboxRow
 
 _AGAIN = timedelta(minutes=2)
 
@@ -31,7 +31,7 @@ def queue_alert(engine: Engine, lines: tuple[Reason, ...], now: datetime) -> Non
 
 def send_by_itself(engine: Engine) -> None:
     """Alerts and morning lists, to our own people only. Raises ChannelDown."""
-    while (row := engine.state.claim_alert(engine.clock.now())) is not None:
+    while (row := engine.state.outbox.claim_alert(engine.clock.now())) is not None:
         _send(engine, row)
 
 
@@ -40,21 +40,21 @@ def _send(engine: Engine, row: OutboxRow) -> None:
     try:
         raw = engine.outbox.compose(row)
         envelope = Envelope(row.message_id, sender, row.recipients, raw)
-        engine.channel.send(envelope, lambda: state.sending_begins(row.id))
+        engine.channel.send(envelope, lambda: state.outbox.sending_begins(row.id))
     except SendInDoubt as error:
-        state.mark(row.id, "in_doubt", str(error))
+        state.outbox.mark(row.id, "in_doubt", str(error))
     except (TemplateError, ValueError) as error:
-        state.mark(row.id, "failed", str(error))
+        state.outbox.mark(row.id, "failed", str(error))
     except SendRefused as error:
         if error.permanent:
-            state.mark(row.id, "failed", str(error))
+            state.outbox.mark(row.id, "failed", str(error))
         else:
-            state.retry(row.id, engine.clock.now() + _AGAIN, str(error))
+            state.outbox.retry(row.id, engine.clock.now() + _AGAIN, str(error))
     except ChannelDown as error:
-        state.retry(row.id, engine.clock.now() + _AGAIN, str(error))
+        state.outbox.retry(row.id, engine.clock.now() + _AGAIN, str(error))
         raise
     else:
-        state.mark(row.id, "sent")
+        state.outbox.mark(row.id, "sent")
         # a copy in Sent is good to have; the mailbox may be what is gone
         with suppress(ChannelDown):
             engine.channel.keep_sent(engine.outbox.sealed_copy(row), row.date)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mailbot.store.rows import OutboxRow
+from mailbot.repositories.outbox import OutboxRow
 
 
 @dataclass(frozen=True, slots=True)

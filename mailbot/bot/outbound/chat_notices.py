@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from mailbot.chat_port import Chat
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.letters.chat_words import chat_words
-from mailbot.store.rows import OutboxRow
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.outbox import OutboxRow
+from mailbot.repositories.state import State
 
 # the morning's list and answers to orders wait for nobody at a telephone
 _TOLD = frozenset({Occasion.DRAFT_WAITS, Occasion.PERSON_NEEDED})
@@ -17,7 +17,7 @@ _TOLD = frozenset({Occasion.DRAFT_WAITS, Occasion.PERSON_NEEDED})
 class ChatNotices:
     """A notice of a waiting draft, or of a case that needs a person, in a line to each reader."""
 
-    state: SqliteStore
+    state: State
     chat: Chat
     lang: str
     link: str
@@ -26,7 +26,7 @@ class ChatNotices:
         """This letter has left."""
         if not row.to_staff or not row.case_id or _TOLD.isdisjoint(row.letters):
             return
-        case = self.state.current(row.case_id)
+        case = self.state.merges.current(row.case_id)
         needed = Occasion.PERSON_NEEDED in row.letters
         how = {"lang": self.lang, "link": self.link}
         text = chat_words(self._waiting(row), case, needed=needed, **how)
@@ -37,6 +37,6 @@ class ChatNotices:
         """The case of each draft that the letter shows."""
         if Occasion.DRAFT_WAITS not in row.letters:
             return ()
-        kept = self.state.notice_answered([row.message_id])
+        kept = self.state.notices.answered([row.message_id])
         shown = [draft.id for draft in kept[1].drafts] if kept is not None else []
-        return [self.state.current(one.rpartition("/")[0]) for one in shown or [row.id]]
+        return [self.state.merges.current(one.rpartition("/")[0]) for one in shown or [row.id]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.store.notes import ALERT, ANSWER, BACK, SHEET, WEEK
+from mailbot.repositories.outbox import ALERT, ANSWER, BACK, SHEET, WEEK
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from mailbot.mail.compose import Outgoing, compose
 from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_draft_id, read_own_draft_id
 from mailbot.ports import Written
-from mailbot.store.draft_copies import DraftCopy
+from mailbot.repositories.draft_copies import DraftCopy
 
 ASKED_AFTER = timedelta(minutes=10)
 # the fingerprint of no text: the draft waits no more, and what lies there is a person's own
@@ -59,7 +59,7 @@ class LaidDrafts:
 
     def agree(self) -> None:
         """Take up what people changed, then lay down, renew and take away. Raises ChannelDown."""
-        there, known = self._there(), self.engine.state.copies()
+        there, known = self._there(), self.engine.state.draft_copies.all()
         waiting = self._waiting()
         for draft_id, laid in there.items():
             if draft_id in waiting:
@@ -70,7 +70,7 @@ class LaidDrafts:
             if draft_id not in there:
                 self._missing(one, known.get(draft_id))
         for draft_id in known.keys() - waiting.keys() - there.keys():
-            self.engine.state.forget_copy(draft_id)
+            self.engine.state.draft_copies.forget(draft_id)
 
     def _there(self) -> Mapping[str, list[LaidDraft]]:
         """What lies there of ours, by draft, oldest first; others' mails are nobody's business."""
@@ -85,9 +85,9 @@ class LaidDrafts:
     def _waiting(self) -> Mapping[str, Waiting]:
         """What waits for a yes; what may have left already is no draft to be sent."""
         found = {}
-        for case in self.engine.state.cases_with_drafts():
+        for case in self.engine.state.case_lists.with_drafts():
             for draft in case.drafts:
-                written = self.engine.state.written(draft.id)
+                written = self.engine.state.draft_texts.written(draft.id)
                 is_ours = draft.audience is Audience.STAFF
                 if draft.state is DraftState.WAITING and not is_ours and written is not None:
                     found[draft.id] = Waiting(case, draft, written)
@@ -121,7 +121,7 @@ class LaidDrafts:
             Orders(engine).edit(one.draft.id, by, text)
         except OrderError as error:
             log.info("drafts.not_taken_up", draft=one.draft.id, error=str(error))
-        written = engine.state.written(one.draft.id) or one.written
+        written = engine.state.draft_texts.written(one.draft.id) or one.written
         self._keep(DraftCopy(one.draft.id, words_of(written.text), laid.key))
 
     def _take_away(self, draft_id: str, laid: Sequence[LaidDraft], copy: DraftCopy | None) -> None:
@@ -129,7 +129,7 @@ class LaidDrafts:
         seen, ours = (copy.seen, copy.words) if copy is not None else ("", "")
         if (seen, ours) == (laid[-1].key, _LEFT_THERE):
             return
-        written = self.engine.state.written(draft_id)
+        written = self.engine.state.draft_texts.written(draft_id)
         known = {ours, words_of(written.text) if written is not None else ours}
         for one in laid:
             text = None if seen == one.key else self._text(one.key)
@@ -161,7 +161,7 @@ class LaidDrafts:
         self._keep(replace(copy, seen=key))
 
     def _keep(self, copy: DraftCopy) -> None:
-        self.engine.state.keep_copy(copy)
+        self.engine.state.draft_copies.keep(copy)
 
     def _text(self, key: str) -> str | None:
         """All that a mail in the folder says; None where it is gone or can't be read."""

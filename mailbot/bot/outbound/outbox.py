@@ -25,8 +25,8 @@ from mailbot.mail.message import Address
 from mailbot.mail.own_ids import own_message_id
 from mailbot.ports import Channel, Clock, Envelope, Written
 from mailbot.reasons import Reason
-from mailbot.store.rows import OutboxRow
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.outbox import OutboxRow
+from mailbot.repositories.state import State
 from mailbot.understanding.secrets.seals import broken, seals
 
 Handle = Callable[[str, Event], Case]
@@ -42,7 +42,7 @@ _DAY = timedelta(days=1)
 class Outbox:
     """Queues, sends, and in doubt looks for proof before it asks a human."""
 
-    state: SqliteStore
+    state: State
     channel: Channel
     clock: Clock
     rules: Rules
@@ -58,7 +58,7 @@ class Outbox:
         """Fix everything of the mail but its secrets. Runs inside the transaction."""
         number, is_ours = int(draft.id.rpartition("/")[2]), draft.audience is Audience.STAFF
         message_id = own_message_id(case.id, number, self.key, self.desk.domain)
-        self.state.queue(
+        self.state.outbox.queue(
             OutboxRow(
                 id=draft.id,
                 case_id=case.id,
@@ -79,13 +79,13 @@ class Outbox:
         )
         self.bundles.keep(message_id, draft.to, draft.content.drafts)
         if not is_ours:
-            self.state.remember_own(case.id, message_id, written, draft.to, now)
+            self.state.traces.remember_own(case.id, message_id, written, draft.to, now)
 
     def queue_internal(self, letter: InternalLetter, written: Written, now: datetime) -> None:
         """A letter among ourselves: it is of no case, and leaves under its id only once."""
         message_id = own_message_id(letter.name, letter.number, self.key, self.desk.domain)
         self.bundles.keep(message_id, (letter.reader,), letter.shows)
-        self.state.queue(
+        self.state.outbox.queue(
             OutboxRow(
                 id=letter.id,
                 case_id="",
@@ -105,14 +105,14 @@ class Outbox:
         )
 
     def withdraw(self, draft: Draft) -> None:
-        self.state.withdraw(draft.id)
+        self.state.outbox.withdraw(draft.id)
 
     def deliver(self, handle: Handle) -> None:
         """Send what is queued; first settle what an earlier life of the bot left behind."""
         self._settle_doubts(handle)
-        if self.state.is_paused():
+        if self.state.notes.is_paused():
             return
-        while (row := self.state.claim(self.clock.now())) is not None:
+        while (row := self.state.outbox.claim(self.clock.now())) is not None:
             leaving = self.bundles.gathered(row, handle)
             if leaving is not None:
                 self._deliver_one(leaving, handle)
@@ -149,11 +149,11 @@ class Outbox:
     def _deliver_one(self, row: OutboxRow, handle: Handle) -> None:
         stopped = self._stopped(row)
         if stopped:
-            self.state.mark(row.id, "withdrawn", "; ".join(map(str, stopped)))
+            self.state.outbox.mark(row.id, "withdrawn", "; ".join(map(str, stopped)))
             handle(row.case_id, DraftStopped(row.id, stopped))
             return
         try:
-            self.channel.send(self._envelope(row), lambda: self.state.sending_begins(row.id))
+            self.channel.send(self._envelope(row), lambda: self.state.outbox.sending_begins(row.id))
         except SendRefused as error:
             self._refused(row, error, handle)
         except (TemplateError, ValueError) as error:
@@ -161,16 +161,16 @@ class Outbox:
             why = error.reason if isinstance(error, TemplateError) else Reason(str(error))
             self._refused(row, SendRefused(why, permanent=True), handle)
         except SendInDoubt as error:
-            self.state.mark(row.id, "in_doubt", str(error))
+            self.state.outbox.mark(row.id, "in_doubt", str(error))
         except ChannelDown as error:
-            self.state.retry(row.id, self.clock.now() + _RETRY_AFTER[0], str(error))
+            self.state.outbox.retry(row.id, self.clock.now() + _RETRY_AFTER[0], str(error))
             raise
         else:
             self._left(row, handle)
 
     def _left(self, row: OutboxRow, handle: Handle) -> None:
         with self.state.transaction():
-            self.state.mark(row.id, "sent")
+            self.state.outbox.mark(row.id, "sent")
             if row.case_id:
                 handle(row.case_id, LetterLeft(row.id, row.message_id))
         self.chat_notices.left(row)
@@ -188,7 +188,7 @@ class Outbox:
         """Guards once more, right before sending; a person's yes overrules all but the final."""
         if not row.case_id:
             return ()
-        case = self.state.load(row.case_id)
+        case = self.state.cases.load(row.case_id)
         draft = case.draft(row.id)
         if draft is None:
             return (Because.WITHDRAWN(),)
@@ -207,7 +207,7 @@ class Outbox:
 
     def _counted(self, draft: Draft, row: OutboxRow, now: datetime) -> Draft:
         """The draft with how many letters left lately, to its readers and in all."""
-        sent, hour, day = self.state.sent_since, now - _HOUR, now - _DAY
+        sent, hour, day = self.state.sent_letters.sent_since, now - _HOUR, now - _DAY
         return replace(
             draft,
             sent_to_person=max((sent(hour, to) for to in row.to), default=0),
@@ -224,17 +224,17 @@ class Outbox:
         now = self.clock.now()
         if not error.permanent and now - row.date < _GIVE_UP:
             wait = _RETRY_AFTER[min(row.attempts, len(_RETRY_AFTER)) - 1]
-            self.state.retry(row.id, now + wait, str(error))
+            self.state.outbox.retry(row.id, now + wait, str(error))
             return
         with self.state.transaction():
-            self.state.mark(row.id, "failed", str(error))
+            self.state.outbox.mark(row.id, "failed", str(error))
             if row.case_id:
                 handle(row.case_id, SendFailed(row.id, error.reason))
 
     def _settle_doubts(self, handle: Handle) -> None:
         """A letter in doubt left if our own copy came; without proof a human is asked."""
-        for row in self.state.in_doubt():
-            if self.state.is_proven(row.message_id):
+        for row in self.state.sent_letters.in_doubt():
+            if self.state.mails.is_proven(row.message_id):
                 self._left(row, handle)
             elif row.secret or row.tried_at is None or self.clock.now() - row.tried_at > _GRACE:
                 self._ask(row, handle)
@@ -242,6 +242,6 @@ class Outbox:
     def _ask(self, row: OutboxRow, handle: Handle) -> None:
         error = Because.IN_DOUBT()
         with self.state.transaction():
-            self.state.mark(row.id, "asked", str(error))
+            self.state.outbox.mark(row.id, "asked", str(error))
             if row.case_id:
                 handle(row.case_id, SendFailed(row.id, error, in_doubt=True))

@@ -32,7 +32,7 @@ from mailbot.desk.decide import decide
 from mailbot.errors import TemplateError
 from mailbot.ports import Accounts, Letters, Written
 from mailbot.reasons import Reason
-from mailbot.store.sqlite import SqliteStore
+from mailbot.repositories.state import State
 
 _NOTHING = Written("", "")
 
@@ -41,7 +41,7 @@ _NOTHING = Written("", "")
 class Scribe:
     """Does what was decided, in the order in which it can be done: accounts before letters."""
 
-    state: SqliteStore
+    state: State
     letters: Letters
     accounts: Accounts
     outbox: Outbox
@@ -103,11 +103,11 @@ class _Work:
         self.scribe.accounts.keep_old(action.users)
 
     def hands_off(self, action: HandsOff) -> None:
-        self.scribe.state.hands_off(action.organisations, action.change.value, action.said)
+        self.scribe.state.cases.hands_off(action.organisations, action.change.value, action.said)
 
     def withdraw(self, action: Withdraw) -> None:
         draft = action.draft
-        written = self.scribe.state.written(draft.id) or _NOTHING
+        written = self.scribe.state.draft_texts.written(draft.id) or _NOTHING
         self.scribe.outbox.withdraw(draft)
         because = (action.because,)
         self.happened.append(self._moved(draft, "withdrawn", written, because))
@@ -121,7 +121,7 @@ class _Work:
         except TemplateError as error:
             self._could_not_be_written(action, error)
             return
-        self.scribe.state.keep_draft(draft.id, self.case.id, written)
+        self.scribe.state.draft_texts.keep(draft.id, self.case.id, written)
         if draft.state is DraftState.QUEUED:
             self.scribe.outbox.queue(draft, self.case, written, self.now)
             return
@@ -137,10 +137,10 @@ class _Work:
     def release(self, action: Release) -> None:
         """Write it anew, signed by who approved it, unless a person edited the text."""
         draft = action.draft
-        written = self.scribe.state.written(draft.id) or _NOTHING
+        written = self.scribe.state.draft_texts.written(draft.id) or _NOTHING
         if not draft.edited:
             written = self.scribe.letters.write(draft, self.case, {})
-            self.scribe.state.keep_draft(draft.id, self.case.id, written)
+            self.scribe.state.draft_texts.keep(draft.id, self.case.id, written)
         self.scribe.outbox.queue(draft, self.case, written, action.at)
 
     def _could_not_be_written(self, action: Write, error: TemplateError) -> None:

@@ -117,18 +117,20 @@ class Replay:
 
     def _next(self) -> datetime | None:
         state = self.engine.state
-        mail = self.channel.next_at(state.position("past"))
+        mail = self.channel.next_at(state.mails.position("past"))
         upload = self.uploads[0].at if self.uploads else None
-        moments = [one for one in (mail, upload, state.next_alarm()) if one is not None]
+        moments = [one for one in (mail, upload, state.alarms.next_alarm()) if one is not None]
         if not moments:
             return None
         listed = self.engine.rules.calendar.next_list(self.clock.now())
         return (
-            listed if state.next_leaving() is not None and listed < min(moments) else min(moments)
+            listed
+            if state.alarms.next_leaving() is not None and listed < min(moments)
+            else min(moments)
         )
 
     def _is_over(self, moment: datetime, until: datetime | None) -> bool:
-        waiting = self.channel.next_at(self.engine.state.position("past")) or self.uploads
+        waiting = self.channel.next_at(self.engine.state.mails.position("past")) or self.uploads
         return not waiting and (until is None or moment > until)
 
     def _step(self) -> None:
@@ -141,12 +143,12 @@ class Replay:
         self.engine.run_once()
         while self.approve is Approve.ALL and (waiting := self._approvable()):
             for case_id, draft in waiting:
-                engineer = self.engine.state.load(case_id).parties.engineer or "engineer"
+                engineer = self.engine.state.cases.load(case_id).parties.engineer or "engineer"
                 Orders(self.engine).approve(draft.id, engineer)
             self.engine.run_once()
 
     def _arrive(self, past: PastUpload) -> None:
-        case_id = self.engine.state.case_of_user(past.upload.user)
+        case_id = self.engine.state.logins.case_of_user(past.upload.user)
         if case_id:
             self.engine.handle(case_id, FileArrived(past.upload))
 
@@ -160,7 +162,7 @@ class Replay:
         return [
             (case_id, draft)
             for case_id, draft in drafted
-            if self.engine.state.load(case_id).draft(draft.id) == draft
+            if self.engine.state.cases.load(case_id).draft(draft.id) == draft
         ]
 
 

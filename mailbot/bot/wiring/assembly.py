@@ -26,6 +26,7 @@ from mailbot.desk.people.people import People
 from mailbot.letters import Letterhead, TemplateLetters, read_letters
 from mailbot.mail.message import Address
 from mailbot.ports import Accounts, Channel, Clock
+from mailbot.repositories.state import State
 from mailbot.sandbox.parent import SandboxedParser
 from mailbot.sftp.accounts import PaperAccounts
 from mailbot.shipped import SHIPPED_LETTERS
@@ -39,7 +40,7 @@ class World:
     """What a bot is connected to: a mailbox, a state, accounts, the time, who watches, a chat."""
 
     channel: Channel
-    state: SqliteStore
+    state: State
     accounts: Accounts
     clock: Clock
     watch: Watcher
@@ -101,7 +102,7 @@ def world_in_memory(
     """
     state = SqliteStore.in_memory(hashlib.sha256(config.desk.address.encode()).digest())
     server = upload_server(config)
-    accounts = PaperAccounts(server, state.vault, state)
+    accounts = PaperAccounts(server, state.vault, state.logins)
     return World(channel, state, accounts, clock, watch, server, sees_server)
 
 
@@ -140,7 +141,7 @@ def people_of(config: Config) -> People:
 def _intake(
     config: Config,
     rules: Rules,
-    state: SqliteStore,
+    state: State,
     recogniser: LateRecogniser | None,
     key: bytes,
 ) -> Intake:

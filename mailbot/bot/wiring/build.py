@@ -32,6 +32,7 @@ from mailbot.config import Config, Imap, Smtp
 from mailbot.desk.case.rulebook import Rules, Server
 from mailbot.errors import ConfigError
 from mailbot.ports import Channel, Clock
+from mailbot.repositories.state import State
 from mailbot.sftp.accounts import BuiltInAccounts
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
@@ -50,7 +51,7 @@ class Bot:
 
     config: Config
     engine: Engine
-    state: SqliteStore
+    state: State
     rules: Rules
     uploads: UploadServer | None
     receiver: UploadReceiver | None
@@ -85,7 +86,8 @@ def build(
     uploads = _uploads(config, store, clock, state, receiver)
     server = _server(config, uploads)
     world = World(
-        channel=channel or build_channel(config, clock, lambda: store.noted_moment("resumed")),
+        channel=channel
+        or build_channel(config, clock, lambda: store.notes.noted_moment("resumed")),
         state=store,
         accounts=_accounts(server, store),
         clock=clock,
@@ -101,12 +103,12 @@ def build(
     return Bot(config, engine, store, engine.rules, uploads, receiver, chat)
 
 
-def _begun(state: Path, clock: Clock) -> SqliteStore:
+def _begun(state: Path, clock: Clock) -> State:
     """The state of a bot that starts: what an earlier life left behind is sorted out."""
     store = SqliteStore.open(state)
     # INTERNALDATE has whole seconds: a mail arriving in the second of the start counts as new
-    store.begin(clock.now().replace(microsecond=0))
-    store.left_behind()
+    store.notes.begin(clock.now().replace(microsecond=0))
+    store.sent_letters.left_behind()
     return store
 
 
@@ -189,12 +191,12 @@ def _imap_account(imap: Imap, since: date) -> ImapAccount:
 
 
 def _uploads(
-    config: Config, store: SqliteStore, clock: Clock, state: Path, receiver: UploadReceiver
+    config: Config, store: State, clock: Clock, state: Path, receiver: UploadReceiver
 ) -> UploadServer | None:
     if not config.sftp.enabled or config.sftp.by_mail:
         return None
     place = Place(config.sftp.listen, config.sftp.port)
-    server = UploadServer(state, store, clock, Listeners(receiver.on_upload), place)
+    server = UploadServer(state, store.logins, clock, Listeners(receiver.on_upload), place)
     server.start()
     return server
 
@@ -206,9 +208,9 @@ def _server(config: Config, uploads: UploadServer | None) -> Server:
     return Server(known.host, uploads.port, known.folder, uploads.fingerprint)
 
 
-def _accounts(server: Server, store: SqliteStore) -> BuiltInAccounts:
+def _accounts(server: Server, store: State) -> BuiltInAccounts:
     return BuiltInAccounts(
-        server, store.vault, store, secrets.SystemRandom(), argon2.PasswordHasher()
+        server, store.vault, store.logins, secrets.SystemRandom(), argon2.PasswordHasher()
     )
 
 

@@ -32,7 +32,7 @@ class MadeDesk:
 
     def current(self, case_id: str) -> str:
         """The case that lives on, after later mails joined two."""
-        return self._story.engine.state.current(case_id)
+        return self._story.engine.state.merges.current(case_id)
 
     def letter_to(self, email: str, case_id: str) -> tuple[str, str]:
         """Message-ID and text of our last letter to somebody in a case; '' where there is none."""

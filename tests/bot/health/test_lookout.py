@@ -175,12 +175,12 @@ def test_what_is_refused_for_good_is_told_by_no_second_letter(desk: Desk) -> Non
     desk.minutes(60)
 
     assert desk.mails() == []
-    assert len(desk.bot.state.letters_in("failed")) == 1
+    assert len(desk.bot.state.sent_letters.ids_in("failed")) == 1
 
 
 def test_a_pause_of_four_working_hours_is_told_though_nothing_else_leaves(desk: Desk) -> None:
     (desk.channel.inbox / "1.eml").write_bytes(MAIL.encode())
-    desk.bot.state.pause(desk.clock.now())
+    desk.bot.state.notes.pause(desk.clock.now())
     desk.minutes(4 * 60 - 1)
     assert desk.channel.sent == []
 
@@ -188,7 +188,7 @@ def test_a_pause_of_four_working_hours_is_told_though_nothing_else_leaves(desk: 
     assert desk.subjects == ["[Desk] sending is paused since 03-03 10:00; `mailbot resume` ends it"]
     assert len(desk.channel.sent) == 1
 
-    desk.bot.state.resume(desk.clock.now())
+    desk.bot.state.notes.resume(desk.clock.now())
     desk.minutes(2)
     assert "[Desk] sending is no longer paused" in desk.subjects[1:]
     assert desk.mails("zhou@partner.example")
@@ -197,7 +197,7 @@ def test_a_pause_of_four_working_hours_is_told_though_nothing_else_leaves(desk: 
 def test_hours_nobody_works_are_not_counted(desk: Desk) -> None:
     desk.clock.set(datetime(2026, 3, 3, 9, 0, tzinfo=UTC))
     desk.lookout.begin()
-    desk.bot.state.pause(desk.clock.now())
+    desk.bot.state.notes.pause(desk.clock.now())
 
     desk.minutes(10 * 60)
 
@@ -228,7 +228,7 @@ def test_a_chinese_desk_is_told_in_chinese(tmp_path: Path) -> None:
 
 
 def test_the_morning_list_says_that_sending_is_paused_and_leaves(desk: Desk) -> None:
-    desk.bot.state.pause(desk.clock.now())
+    desk.bot.state.notes.pause(desk.clock.now())
     print_list(desk.bot.engine)
     desk.minutes(1)
 
@@ -239,7 +239,7 @@ def test_the_morning_list_says_that_sending_is_paused_and_leaves(desk: Desk) -> 
 def test_the_morning_list_names_the_cases_that_are_held(desk: Desk) -> None:
     (desk.channel.inbox / "1.eml").write_bytes(MAIL.encode())
     desk.minutes(1)
-    (case,) = desk.bot.state.open_cases()
+    (case,) = desk.bot.state.case_lists.open()
     Orders(desk.bot.engine).hold(case.id, "lin@support.example")
     print_list(desk.bot.engine)
     desk.minutes(1)

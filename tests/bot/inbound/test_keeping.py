@@ -1,6 +1,7 @@
 """Mails that an older version filed: shown and found by the pages after a while."""
 
 from mailbot.bot.inbound.keeping import catch_up, kept_or_read
+from tests.store.connection import connection
 from tests.stories.story import Story
 
 
@@ -9,7 +10,7 @@ def older() -> Story:
     story = Story()
     for number in range(5):
         story.customer_writes(f"服务器蓝屏第{number}次。")
-    story.engine.state.db.write("DELETE FROM kept_mail")
+    connection(story.engine.state).write("DELETE FROM kept_mail")
     return story
 
 
@@ -20,7 +21,7 @@ def test_they_are_kept_a_few_at_a_time_until_all_are() -> None:
     counts = [catch_up(mailroom, state, 2) for _ in range(5)]
 
     assert counts == [2, 2, 1, 0, 0]
-    assert [one.mail_id for one in state.search_mails("第4次", 9)] == [5]
+    assert [one.mail_id for one in state.search.mails("第4次", 9)] == [5]
 
 
 def test_one_that_is_looked_at_before_is_read_then() -> None:
@@ -31,4 +32,4 @@ def test_one_that_is_looked_at_before_is_read_then() -> None:
 
     assert kept is not None
     assert "第2次" in kept.pieces[0].text
-    assert state.kept_mail(3) == kept
+    assert state.conversations.mail(3) == kept

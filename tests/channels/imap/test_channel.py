@@ -42,8 +42,8 @@ def opened(account: ImapAccount) -> ImapChannel:
 
 
 def read(channel: ImapChannel, store: SqliteStore) -> list[Arrival]:
-    came = list(channel.fetch("INBOX", store.position("INBOX")))
-    store.keep(came)
+    came = list(channel.fetch("INBOX", store.mails.position("INBOX")))
+    store.mails.keep(came)
     return came
 
 
@@ -148,7 +148,11 @@ def test_a_changed_uidvalidity_doubles_nothing_and_loses_nothing(
 
     assert sorted(whole(one.raw) for one in again) == [mail(1), mail(2), mail(3)]
     assert again[0].position.uidvalidity != old.position.uidvalidity
-    assert sorted(whole(one.raw) for one in store.unhandled()) == [mail(1), mail(2), mail(3)]
+    assert sorted(whole(one.raw) for one in store.verdicts.unhandled()) == [
+        mail(1),
+        mail(2),
+        mail(3),
+    ]
 
 
 def test_a_mail_expunged_while_a_folder_is_read_is_left_out(
@@ -178,7 +182,7 @@ def test_a_large_mail_comes_in_pieces_and_whole(
     came = read(channel, store)
 
     assert [isinstance(one.raw, Large) for one in came] == [False, True, False]
-    assert [whole(one.raw) for one in store.unhandled()] == [mail(1), large, mail(3)]
+    assert [whole(one.raw) for one in store.verdicts.unhandled()] == [mail(1), large, mail(3)]
     assert isinstance(came[1].raw, Large)
     assert max(map(len, came[1].raw.pieces())) == PIECE
 

@@ -1,4 +1,4 @@
-"""The cases and their journals; due cases are found by an index."""
+"""The cases, their journals, and when they are due, in SQLite."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,26 +10,25 @@ import msgspec
 from mailbot.desk.case.case import Case
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import OrderError
-from mailbot.ports import JournalEntry
 from mailbot.reasons import Reason
 from mailbot.refusals import Refusal
+from mailbot.repositories.cases import JournalEntry
 from mailbot.store.moments import moment, sure_moment, written
 from mailbot.store.room import Room
 from mailbot.store.searchable import searchable
 
 _reads_case = msgspec.json.Decoder(Case)
-# about as many as a desk has open
-_MOST_REMEMBERED = 5_000
 # word for word as in the index that finds them
 _HAS_DRAFTS = "json_array_length(body, '$.drafts') > 0"
+# about as many as a desk has open
+_MOST_REMEMBERED = 5_000
 _reads_because = msgspec.json.Decoder(list[Reason | str])
 
 
-class CaseBook(Room):
-    """One row per case: its body, and columns for what is searched."""
+class SqliteCases(Room):
+    """Each case as it stands, and its journal."""
 
-    def next_case_id(self, prefix: str) -> str:
-        """The next case id: C-1, C-2 …, never reused."""
+    def next_id(self, prefix: str) -> str:
         number = self.db.one(
             "INSERT INTO note VALUES ('cases', '1') ON CONFLICT (name)"
             " DO UPDATE SET value = CAST(value AS INTEGER) + 1 RETURNING value"
@@ -37,50 +36,14 @@ class CaseBook(Room):
         return f"{prefix}{number[0]}"
 
     def find(self, case_id: str) -> Case | None:
-        """The case of that id, as it stands."""
         body = self.db.value("SELECT body FROM casebook WHERE id = ?", case_id)
         return None if body is None else self._with_hands_off(_reads_case.decode(body))
 
     def load(self, case_id: str) -> Case:
-        """The case of that id. Raises OrderError where there is none."""
         case = self.find(case_id)
         if case is None:
             raise OrderError(Refusal.NO_CASE(case=case_id))
         return case
-
-    def open_cases(self) -> list[Case]:
-        """The cases that are not closed, in the order in which they were opened."""
-        return self._cases("SELECT body FROM casebook WHERE status <> 'closed' ORDER BY seq")
-
-    def newest_cases(self, most: int, *, closed: bool) -> list[Case]:
-        """The cases opened last: those that are closed, or those that are not."""
-        which = "status = 'closed'" if closed else "status <> 'closed'"
-        sql = "SELECT body FROM casebook WHERE"
-        return self._cases(f"{sql} {which} ORDER BY seq DESC LIMIT {most}")
-
-    def cases_with_drafts(self) -> list[Case]:
-        """The cases in which a letter has not left yet, closed ones too."""
-        return self._cases(f"SELECT body FROM casebook WHERE {_HAS_DRAFTS} ORDER BY seq")  # noqa: S608
-
-    def unsettled_cases(self) -> list[Case]:
-        """The cases that are not closed, and those in which a letter has not left yet."""
-        return self._cases(
-            "SELECT body FROM casebook WHERE seq IN"  # noqa: S608 - the condition stands above
-            " (SELECT seq FROM casebook WHERE status <> 'closed' UNION"
-            f" SELECT seq FROM casebook WHERE {_HAS_DRAFTS}) ORDER BY seq"
-        )
-
-    def cases_of_since(self, engineer: str, since: datetime) -> list[Case]:
-        """The cases of this engineer in which anything happened since then."""
-        return self._cases(
-            "SELECT body FROM casebook WHERE json_extract(body, '$.parties.engineer') = ?"
-            " AND EXISTS (SELECT 1 FROM journal WHERE case_id = casebook.id AND at > ?)"
-            " ORDER BY seq",
-            engineer, written(since),
-        )  # fmt: skip
-
-    def all_cases(self) -> list[Case]:
-        return self._cases("SELECT body FROM casebook ORDER BY seq")
 
     def record(
         self,
@@ -89,7 +52,6 @@ class CaseBook(Room):
         leaves_at: datetime | None,
         *entries: JournalEntry,
     ) -> None:
-        """Store the case and its journal entries in one transaction."""
         body = msgspec.json.encode(_without_hands_off(case)).decode()
         with self.db.transaction():
             self.db.write(
@@ -106,20 +68,7 @@ class CaseBook(Room):
             for entry in entries:
                 self._enter(case, entry)
 
-    def _index(self, case: Case) -> None:
-        """Its words as they are now; most events change none of them."""
-        words = searchable("\n".join(filter(None, _told(case))))
-        seq = self.db.value("SELECT seq FROM casebook WHERE id = ?", case.id)
-        if self.db.value("SELECT words FROM case_words WHERE rowid = ?", seq) != words:
-            self.db.write("DELETE FROM case_words WHERE rowid = ?", seq)
-            self.db.write("INSERT INTO case_words (rowid, words) VALUES (?, ?)", seq, words)
-
-    def last_entry(self) -> int:
-        """The number of the newest entry of any journal."""
-        return int(self.db.value("SELECT coalesce(max(id), 0) FROM journal"))
-
     def journal(self, case_id: str) -> list[JournalEntry]:
-        """The journal of a case, oldest first."""
         rows = self.db.all(
             "SELECT at, what, because FROM journal WHERE case_id = ? ORDER BY id", case_id
         )
@@ -128,24 +77,10 @@ class CaseBook(Room):
             for at, what, because in rows
         ]
 
-    def due(self, now: datetime) -> list[str]:
-        """The cases whose alarm is due, earliest first."""
-        return self._ids("alarm <= ? ORDER BY alarm, seq", written(now))
-
-    def leaving_before(self, until: datetime) -> list[str]:
-        """The cases that will do something by themselves before ``until``."""
-        return self._ids("leaves_at < ? ORDER BY leaves_at, seq", written(until))
-
-    def next_alarm(self) -> datetime | None:
-        return moment(self.db.value("SELECT min(alarm) FROM casebook WHERE alarm IS NOT NULL"))
-
-    def next_leaving(self) -> datetime | None:
-        return moment(
-            self.db.value("SELECT min(leaves_at) FROM casebook WHERE leaves_at IS NOT NULL")
-        )
+    def last_entry(self) -> int:
+        return int(self.db.value("SELECT coalesce(max(id), 0) FROM journal"))
 
     def hands_off(self, who: Sequence[str], change: str, because: str) -> None:
-        """Place or lift the hands-off mark of these organisations: "place" or "lift"."""
         with self.db.transaction():
             for one in who:
                 self.db.write("DELETE FROM hands_off WHERE who = ?", one)
@@ -153,8 +88,19 @@ class CaseBook(Room):
                     self.db.write("INSERT INTO hands_off VALUES (?, ?)", one, because)
 
     def hands_off_of(self, who: str) -> str:
-        """The reason for this organisation's hands-off mark, or ''."""
         return self.db.value("SELECT because FROM hands_off WHERE who = ?", who) or ""
+
+    def _with_hands_off(self, case: Case) -> Case:
+        sql = "SELECT because FROM hands_off WHERE who = ?"
+        return _held(case, (self.db.value(sql, one) for one in _who(case)))
+
+    def _index(self, case: Case) -> None:
+        """Its words as they are now; most events change none of them."""
+        words = searchable("\n".join(filter(None, _told(case))))
+        seq = self.db.value("SELECT seq FROM casebook WHERE id = ?", case.id)
+        if self.db.value("SELECT words FROM case_words WHERE rowid = ?", seq) != words:
+            self.db.write("DELETE FROM case_words WHERE rowid = ?", seq)
+            self.db.write("INSERT INTO case_words (rowid, words) VALUES (?, ?)", seq, words)
 
     def _enter(self, case: Case, entry: JournalEntry) -> None:
         self.db.write(
@@ -166,14 +112,61 @@ class CaseBook(Room):
             case.status.value,
         )
 
+
+class SqliteCaseLists(Room):
+    """Cases by what they have in common, in the order in which they were opened."""
+
+    def open(self) -> list[Case]:
+        return self._cases("SELECT body FROM casebook WHERE status <> 'closed' ORDER BY seq")
+
+    def newest(self, most: int, *, closed: bool) -> list[Case]:
+        which = "status = 'closed'" if closed else "status <> 'closed'"
+        sql = "SELECT body FROM casebook WHERE"
+        return self._cases(f"{sql} {which} ORDER BY seq DESC LIMIT {most}")
+
+    def with_drafts(self) -> list[Case]:
+        return self._cases(f"SELECT body FROM casebook WHERE {_HAS_DRAFTS} ORDER BY seq")  # noqa: S608
+
+    def unsettled(self) -> list[Case]:
+        return self._cases(
+            "SELECT body FROM casebook WHERE seq IN"  # noqa: S608 - the condition stands above
+            " (SELECT seq FROM casebook WHERE status <> 'closed' UNION"
+            f" SELECT seq FROM casebook WHERE {_HAS_DRAFTS}) ORDER BY seq"
+        )
+
+    def of_engineer_since(self, engineer: str, since: datetime) -> list[Case]:
+        return self._cases(
+            "SELECT body FROM casebook WHERE json_extract(body, '$.parties.engineer') = ?"
+            " AND EXISTS (SELECT 1 FROM journal WHERE case_id = casebook.id AND at > ?)"
+            " ORDER BY seq",
+            engineer, written(since),
+        )  # fmt: skip
+
+    def all(self) -> list[Case]:
+        return self._cases("SELECT body FROM casebook ORDER BY seq")
+
     def _cases(self, sql: str, *values: object) -> list[Case]:
         held = dict(self.db.all("SELECT who, because FROM hands_off"))
         cases = [_read(body) for (body,) in self.db.all(sql, *values)]
         return [_held(case, map(held.get, _who(case))) for case in cases] if held else cases
 
-    def _with_hands_off(self, case: Case) -> Case:
-        sql = "SELECT because FROM hands_off WHERE who = ?"
-        return _held(case, (self.db.value(sql, one) for one in _who(case)))
+
+class SqliteAlarms(Room):
+    """When cases are due."""
+
+    def due(self, now: datetime) -> list[str]:
+        return self._ids("alarm <= ? ORDER BY alarm, seq", written(now))
+
+    def leaving_before(self, until: datetime) -> list[str]:
+        return self._ids("leaves_at < ? ORDER BY leaves_at, seq", written(until))
+
+    def next_alarm(self) -> datetime | None:
+        return moment(self.db.value("SELECT min(alarm) FROM casebook WHERE alarm IS NOT NULL"))
+
+    def next_leaving(self) -> datetime | None:
+        return moment(
+            self.db.value("SELECT min(leaves_at) FROM casebook WHERE leaves_at IS NOT NULL")
+        )
 
     def _ids(self, condition: str, until: str | None) -> list[str]:
         sql = f"SELECT id FROM casebook WHERE {condition}"  # noqa: S608 - conditions stand above

@@ -1,20 +1,19 @@
-"""The logins on our upload server: who, whose case, until when."""
+"""The logins on our own SFTP server, in SQLite."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from mailbot.ports import AccountRow
+from mailbot.repositories.logins import AccountRow
 from mailbot.store.moments import moment, written
 from mailbot.store.room import Room
 
 _COLUMNS = "user, case_id, person, password_hash, opened, expires, shut, next_hash, read_only"
 
 
-class Ledger(Room):
-    """The accounts of every case."""
+class SqliteLogins(Room):
+    """The logins on our own SFTP server."""
 
-    def keep_account(self, row: AccountRow) -> None:
-        """A new login, or a known one with a new password."""
+    def keep(self, row: AccountRow) -> None:
         self.db.write(
             f"INSERT OR REPLACE INTO account ({_COLUMNS})"  # noqa: S608 - they stand above
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -29,26 +28,22 @@ class Ledger(Room):
             int(row.read_only),
         )
 
-    def account(self, user: str) -> AccountRow | None:
-        """The login of that name, shut or not."""
+    def find(self, user: str) -> AccountRow | None:
         return next(iter(self._accounts("user = ?", user)), None)
 
-    def accounts_of(self, case_id: str) -> list[AccountRow]:
+    def of_case(self, case_id: str) -> list[AccountRow]:
         return self._accounts("case_id = ? ORDER BY user", case_id)
 
     def case_of_user(self, user: str) -> str:
-        """The case a login belongs to, or ''."""
         return self.db.value("SELECT case_id FROM account WHERE user = ?", user) or ""
 
     def shut(self, users: Sequence[str], at: datetime) -> None:
-        """Nobody logs in by these names any more."""
         for user in users:
             self.db.write(
                 "UPDATE account SET shut = ? WHERE user = ? AND shut IS NULL", written(at), user
             )
 
     def take_next_password(self, users: Sequence[str]) -> None:
-        """The new password counts alone from now on."""
         for user in users:
             self.db.write(
                 "UPDATE account SET password_hash = next_hash, next_hash = ''"
@@ -57,12 +52,10 @@ class Ledger(Room):
             )
 
     def drop_next_password(self, users: Sequence[str]) -> None:
-        """The old password goes on alone."""
         for user in users:
             self.db.write("UPDATE account SET next_hash = '' WHERE user = ?", user)
 
     def unshut(self, users: Sequence[str]) -> None:
-        """They log in again, with the password they had."""
         for user in users:
             self.db.write("UPDATE account SET shut = NULL WHERE user = ?", user)
 

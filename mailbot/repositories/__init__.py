@@ -1,0 +1,1 @@
+"""What is remembered, as ports: each asks eight things at most of a store, and names none."""

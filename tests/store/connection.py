@@ -1,0 +1,10 @@
+"""The database beneath a state, for tests that look into its tables."""
+
+from mailbot.repositories.state import State
+from mailbot.store.connection import Connection
+from mailbot.store.sqlite import SqliteStore
+
+
+def connection(state: State) -> Connection:
+    assert isinstance(state, SqliteStore)
+    return state.db
