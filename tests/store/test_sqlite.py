@@ -33,10 +33,10 @@ from mailbot.store.sqlite import SqliteStore
 
 at = datetime(2020, 6, 1, tzinfo=UTC)
 store = SqliteStore.open(Path(sys.argv[1]))
-store.record(Case("C-1", "before", at), None, None)
+store.cases.record(Case("C-1", "before", at), None, None)
 with store.transaction():
-    store.keep([Arrival(Position("INBOX", 1, 1), b"x", at, "x")])
-    store.record(Case("C-1", "after", at), at, at, JournalEntry(at, "CustomerWrote", ()))
+    store.mails.keep([Arrival(Position("INBOX", 1, 1), b"x", at, "x")])
+    store.cases.record(Case("C-1", "after", at), at, at, JournalEntry(at, "CustomerWrote", ()))
     if sys.argv[2] == "inside":
         os._exit(137)
 os._exit(137)
