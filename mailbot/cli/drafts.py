@@ -114,7 +114,11 @@ def edit(
 
 def _finished(text: str, *, by_hand: bool) -> str | None:
     """The text as the editor leaves it; prepared answers that fill every gap need none."""
-    return click.edit(text) if by_hand or has_gap(text) else text
+    try:
+        return click.edit(text) if by_hand or has_gap(text) else text
+    except click.ClickException as error:
+        why = error.format_message()
+        raise OrderError(f"{why}: name an editor in EDITOR, or a text with --file") from error
 
 
 def _kept(text: str, kept: Path, draft: str, error: OrderError) -> OrderError:
