@@ -64,8 +64,8 @@ def approve(
     with orders(config) as (order, bot):
         order.approve(draft, who(by, bot), to=to)
         paused = order.engine.state.is_paused()
-    when = "as soon as `mailbot resume` ends the pause" if paused else "with the bot's next round"
-    out.print(f"{draft} is approved and leaves {when}.")
+    when = "as soon as `mailbot resume` ends the pause" if paused else "within half a minute"
+    out.print(f"{draft} is approved and leaves {when}, if the bot runs.")
 
 
 def reject(
