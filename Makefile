@@ -60,8 +60,9 @@ encoder: $(BIN)/.installed         ## the training of the encoder, tried with to
 	$(BIN)/pip install -qq --disable-pip-version-check --editable '.[train-encoder]'
 	$(BIN)/python -m tests.encoder
 
-pictures: $(BIN)/.installed system ## the pictures in the README, taken in a real browser
+pictures: $(BIN)/.installed system ## the pictures in the README: the pages in a real browser, and the demo
 	$(BIN)/python -m tests.console.pictures
+	$(BIN)/python -m tests.demo.picture
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

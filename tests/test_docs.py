@@ -1,4 +1,4 @@
-"""What docs/ tells an administrator exists: commands, their options, keys and files."""
+"""What README and docs/ tell exists: commands, their options, keys, files, links, pictures."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ from mailbot.cli.app import app
 from mailbot.config import Config, Console, Sftp
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted((ROOT / "docs").glob("*.md"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def code(page: Path) -> list[str]:
@@ -82,4 +82,31 @@ def test_the_table_of_ports_has_those_that_are_shipped() -> None:
 def test_every_page_is_found_from_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
-    assert all(f"(docs/{page.name})" in readme for page in PAGES)
+    assert all(f"(docs/{page.name})" in readme for page in PAGES[1:])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+        name, _, place = link.partition("#")
+        target = page.parent / name if name else page
+        assert target.is_file(), link
+        assert not place or place in anchors(target), link
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page, as a link names them."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def test_the_pictures_are_shown_and_small() -> None:
+    shown = {
+        link.rpartition("/")[2]
+        for page in PAGES
+        for link in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+    }
+    there = list((ROOT / "docs" / "pictures").iterdir())
+
+    assert {file.name for file in there} == shown
+    assert all(file.stat().st_size <= 150_000 for file in there)

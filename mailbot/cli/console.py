@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import argon2
-import click
 import typer
 
 from mailbot.cli.options import CONFIG, ConfigFile, desk, out, state_folder
@@ -90,4 +89,4 @@ def remove(email: Email, config: ConfigFile = CONFIG) -> None:
 
 
 def _asked() -> str:
-    return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))

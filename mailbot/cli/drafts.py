@@ -64,8 +64,8 @@ def approve(
     with orders(config) as (order, bot):
         order.approve(draft, who(by, bot), to=to)
         paused = order.engine.state.notes.is_paused()
-    when = "as soon as `mailbot resume` ends the pause" if paused else "with the bot's next round"
-    out.print(f"{draft} is approved and leaves {when}.")
+    when = "as soon as `mailbot resume` ends the pause" if paused else "within half a minute"
+    out.print(f"{draft} is approved and leaves {when}, if the bot runs.")
 
 
 def reject(
@@ -114,7 +114,11 @@ def edit(
 
 def _finished(text: str, *, by_hand: bool) -> str | None:
     """The text as the editor leaves it; prepared answers that fill every gap need none."""
-    return click.edit(text) if by_hand or has_gap(text) else text
+    try:
+        return click.edit(text) if by_hand or has_gap(text) else text
+    except click.ClickException as error:
+        why = error.format_message()
+        raise OrderError(f"{why}: name an editor in EDITOR, or a text with --file") from error
 
 
 def _kept(text: str, kept: Path, draft: str, error: OrderError) -> OrderError:

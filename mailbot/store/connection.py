@@ -130,9 +130,15 @@ def _is_a_state(name: str) -> Iterator[None]:
 
 
 def _private_file(path: Path) -> str:
-    """Create it readable by the owner alone; its -wal and -shm files inherit the mode."""
+    """Create it readable by the owner alone; its -wal and -shm files inherit the mode.
+
+    One that is there is never opened here: closing it again would take the locks of every other
+    connection of this process (POSIX), and the next command to end would delete their -wal file.
+    """
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        pass
     except OSError as error:
         raise StoreBusy(f"{path}: {error.strerror}. Name a writable folder in [state]") from error
     return str(path)

@@ -428,6 +428,26 @@ def test_a_file_that_cannot_be_read_is_named(config: Path) -> None:
     assert "/nowhere/at/all.txt" in str(refused.exception)
 
 
+def test_an_editor_that_is_not_there_is_named(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "/nowhere/vi")
+
+    refused = run(config, "edit", "C-2/1")
+
+    assert isinstance(refused.exception, OrderError)
+    assert "/nowhere/vi" in str(refused.exception)
+    assert "name an editor in EDITOR" in str(refused.exception)
+
+
+def test_a_password_that_nobody_types_ends_the_command(config: Path) -> None:
+    words = ["user", "add", "lin@support.example", "--config", str(config)]
+    left = CliRunner().invoke(app, words, input="")
+
+    assert isinstance(left.exception, SystemExit)
+    assert left.exit_code == 1
+
+
 def test_an_edit_that_is_refused_keeps_the_text_for_the_next(
     config: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

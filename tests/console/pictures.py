@@ -7,8 +7,8 @@ from tests.console.browser import browser, signed_in
 from tests.console.open_desk import OpenDesk
 from tests.console.stories import busy_morning
 
-FOLDER = Path(__file__).parent / "pictures"
-WIDTH = 1200
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+WIDTH, HEIGHT = 1200, 760
 
 
 def main() -> None:
@@ -26,7 +26,9 @@ def main() -> None:
         page = signed_in(running, desk, lang="en-GB", width=WIDTH)
         for name, path in pages.items():
             page.goto(f"{desk.address}{path}")
-            page.screenshot(path=FOLDER / f"{name}.png")
+            page.screenshot(
+                path=FOLDER / f"{name}.png", clip={"x": 0, "y": 0, "width": WIDTH, "height": HEIGHT}
+            )
 
 
 if __name__ == "__main__":

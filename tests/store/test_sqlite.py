@@ -117,6 +117,26 @@ def test_two_programs_see_each_others_work(tmp_path: Path) -> None:
     console.close()
 
 
+def test_a_bot_whose_pages_are_open_is_seen_after_a_command_has_ended(tmp_path: Path) -> None:
+    bot, pages = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
+    looks = (
+        "import sys; from pathlib import Path; from mailbot.store.sqlite import SqliteStore\n"
+        "state = SqliteStore.open(Path(sys.argv[1])); print(state.is_paused()); state.close()"
+    )
+
+    def told() -> str:
+        command = [sys.executable, "-c", looks, str(tmp_path)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+    assert told() == "False"
+    bot.pause()
+
+    assert told() == "True"
+    assert pages.is_paused()
+    pages.close()
+    bot.close()
+
+
 def test_a_program_sees_nothing_of_anothers_unfinished_work(tmp_path: Path) -> None:
     bot, console = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
     with bot.transaction():

@@ -1,6 +1,10 @@
 """The encoder's stretches: a long mail is read whole, sentence by sentence."""
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -59,3 +63,13 @@ def test_an_empty_mail_has_nothing_to_look_at(encoder: Encoder) -> None:
 
 def test_the_labels_are_those_of_the_intents(encoder: Encoder) -> None:
     assert len(set(encoder.labels)) == len(encoder.labels) == 17
+
+
+def test_its_runtime_tells_nobody_that_it_runs(tmp_path: Path) -> None:
+    code = "import mailbot.understanding.learned.encoder"
+    told = {name: text for name, text in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+
+    subprocess.run([sys.executable, "-c", code], check=True, env=told | home)
+
+    assert not list(tmp_path.rglob("*"))
