@@ -108,14 +108,14 @@ def account_view(
         folder=one_line(account.folder) or server.folder,
         fingerprint=one_line(account.fingerprint or _own_fingerprint(account, server)),
         expires=expires,
-        shared=account.origin == "read",
+        shared=not account.is_ours,
         renewed=account.handed_over is not None,
         password=password,
     )
 
 
 def _own_fingerprint(account: Account, server: Server) -> str:
-    return server.fingerprint if account.origin == "opened" else ""
+    return server.fingerprint if account.is_ours else ""
 
 
 def item_views(names: Sequence[str], items: Mapping[str, Item], lang: str) -> tuple[ItemView, ...]:

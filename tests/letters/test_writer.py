@@ -16,7 +16,7 @@ from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.talk import Said
-from mailbot.desk.case.transfer import Account, Transfer
+from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import TemplateError
 from mailbot.letters import Letterhead, TemplateLetters, has_gap, person_name
@@ -37,7 +37,7 @@ CASE = Case(
     parties=Parties(
         contacts=(Contact(READER, "周佐", "周先生, 您好!"),), engineer="wei.lin@support.example"
     ),
-    transfer=Transfer(accounts=(Account("u12", READER, "opened", NOW, SEAL),)),
+    transfer=Transfer(accounts=(Account("u12", READER, AccountOrigin.OPENED, NOW, SEAL),)),
 )
 DRAFT = Draft(
     id="C-12/1", letters=("case_opened",), audience=Audience.CUSTOMER, to=(READER,), cc=(),
@@ -330,7 +330,7 @@ def test_only_an_engineers_letter_has_gaps(letter: str, gaps: int) -> None:
 
 
 def test_an_account_without_a_host_of_its_own_is_shown_with_ours() -> None:
-    read = Account("nydzjt", "", "read", NOW, SEAL)
+    read = Account("nydzjt", "", AccountOrigin.READ, NOW, SEAL)
     text = written(
         "upload_instructions", case=replace(CASE, transfer=replace(CASE.transfer, accounts=(read,)))
     ).text
@@ -343,7 +343,8 @@ def test_nobody_is_shown_the_login_of_another() -> None:
     other = replace(
         CASE,
         transfer=replace(
-            CASE.transfer, accounts=(Account("u13", "li@partner.example", "opened", NOW, SEAL),)
+            CASE.transfer,
+            accounts=(Account("u13", "li@partner.example", AccountOrigin.OPENED, NOW, SEAL),),
         ),
     )
     assert "u13" not in written("nothing_arrived", case=other).text

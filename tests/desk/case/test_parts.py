@@ -20,7 +20,7 @@ from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState, Matter
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.talk import Said, Talk
-from mailbot.desk.case.transfer import Account, Transfer
+from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.mail.message import Trust
 from mailbot.reasons import Reason
@@ -164,7 +164,7 @@ def full(number: int) -> Case:
             recurs=number == 1, refused_data=number == 2,
         ),
         transfer=Transfer(
-            accounts=(Account(f"u{number}", who, "opened", at),),
+            accounts=(Account(f"u{number}", who, AccountOrigin.OPENED, at),),
             login_wanted=LoginWanted("sftp@support.example", (LoginRequest(who),)),
             uploads=(Upload(f"{number}.dmp", 1, at, UploadState.WHOLE),),
             upload_check=at, upload_claim=f"claim{number}@partner.example",
