@@ -189,7 +189,7 @@ def _file(name: str) -> str:
 
 
 def _value(fact: Fact) -> str:
-    return "sealed" if fact.name in SECRET_FACTS else fact.value
+    return "sealed" if fact.name in SECRET_FACTS else fact.said
 
 
 def _bounce(bounce: Bounce | None) -> Line | None:

@@ -10,7 +10,7 @@ from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.login_wanted import LoginWanted
-from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState, Matter
+from mailbot.desk.case.matter import AskedItem, ItemState, Matter
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import LetterSpec, Server
 from mailbot.desk.case.talk import Said, Talk
@@ -21,6 +21,7 @@ from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.page import Page
 from mailbot.ports import Written
 from mailbot.understanding.item import Item
+from mailbot.understanding.understood import TextFact
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
 REASONS = ("watched", "silent", "recurrence", "news", "answered")
@@ -143,9 +144,8 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
         AskedItem("software_list", state, _NOW - timedelta(days=n % 3)) for n, state in states
     )
     contacts = (Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE))
-    facts = (CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3"))
-    until = _NOW + timedelta(days=30)
-    own = Account("u7", _READER, AccountOrigin.OPENED, _NOW, SEAL, expires=until)
+    facts = (TextFact("error_code", "139", words["value"]), TextFact("error_code", "3", "3"))
+    own = Account("u7", _READER, AccountOrigin.OPENED, _NOW, SEAL, expires=_NOW.replace(month=4))
     wanted = LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1))
     said = Said("upload_instructions", _NOW - timedelta(days=7))
     return Case(

@@ -25,7 +25,7 @@ from mailbot.desk.decisions import due
 from mailbot.desk.people.role import Role
 from mailbot.letters import read_letters
 from mailbot.mail.message import Address, Kind, Trust
-from mailbot.understanding.understood import Fact, Found, Understanding
+from mailbot.understanding.understood import Found, TextFact, Understanding
 from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]
@@ -159,7 +159,7 @@ class Life:
     def _admins_answer(self, what: list[str]) -> Reading:
         mail = reading(self.now, ADMIN, Role.ADMIN, [], self.number)
         names = ("account_user", "account_password") if what else ()
-        facts = tuple(Fact(name, f"{name}{self.number}", "…") for name in names)
+        facts = tuple(TextFact(name, f"{name}{self.number}", "…") for name in names)
         return replace(mail, to=(ENGINEER,), said=replace(mail.said, facts=facts))
 
     def rest(self) -> int:

@@ -12,7 +12,6 @@ from mailbot.config import parse_config
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.login_wanted import LoginWanted
-from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.talk import Said
@@ -25,6 +24,7 @@ from mailbot.letters.views import item_views
 from mailbot.ports import Written
 from mailbot.reasons import Reason
 from mailbot.understanding.item import Item
+from mailbot.understanding.understood import TextFact
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
 NOW = datetime(2020, 5, 7, 6, 2, tzinfo=UTC)
@@ -260,8 +260,8 @@ def test_the_packet_tells_the_problem_line_by_line_in_the_customers_own_words() 
 
 def test_the_packet_names_its_facts_in_its_language_and_tells_no_telephone_call() -> None:
     facts = (
-        CaseFact("product_version", "2.4.1", "2.4.1"),
-        CaseFact("phone_call", "mentioned", "刚才电话里说过"),
+        TextFact("product_version", "2.4.1", "2.4.1"),
+        TextFact("phone_call", "mentioned", "刚才电话里说过"),
     )
     to = ("li@escalation.example",)
     case = replace(CASE, matter=replace(CASE.matter, facts=facts))

@@ -10,7 +10,7 @@ from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.holds import Need
 from mailbot.desk.case.life import Status
-from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState
+from mailbot.desk.case.matter import AskedItem, ItemState
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.talk import Said
@@ -20,6 +20,7 @@ from mailbot.errors import OrderError
 from mailbot.ports import JournalEntry
 from mailbot.reasons import Reason
 from mailbot.store.sqlite import SqliteStore
+from mailbot.understanding.understood import TextFact
 
 AT = datetime(2020, 6, 1, 9, 30, 0, 123456, tzinfo=ZoneInfo("Asia/Shanghai"))
 ACCOUNT = Account("c1", "zhou@x.example", AccountOrigin.OPENED, AT, "[sealed:01234567]", expires=AT)
@@ -59,7 +60,7 @@ FULL = replace(
     matter=replace(
         PLAIN.matter,
         items=tuple(AskedItem(state.value, state, AT) for state in ItemState),
-        facts=(CaseFact("error_code", "0x9f", "STOP 0x9F"),),
+        facts=(TextFact("error_code", "0x9f", "STOP 0x9F"),),
         recurs=True,
     ),
     transfer=replace(

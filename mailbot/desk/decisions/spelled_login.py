@@ -28,7 +28,7 @@ def read_account(sheet: Sheet, mail: Reading) -> None:
 
 
 def _account(mail: Reading, user: str, password: str) -> Account:
-    host, port = mail.said.fact("account_host"), mail.said.fact("account_port")
+    host, port = mail.said.fact("account_host"), mail.said.number("account_port")
     return Account(
         user=user,
         person="",
@@ -36,7 +36,7 @@ def _account(mail: Reading, user: str, password: str) -> Account:
         opened=mail.at,
         password=password,
         host=host,
-        port=int(port) if port.isdecimal() else _SSH * bool(host),
+        port=port if port is not None else _SSH * bool(host),
     )
 
 

@@ -13,7 +13,6 @@ from mailbot.desk.case.events import (
     UnknownWrote,
 )
 from mailbot.desk.case.filed_by import FiledBy
-from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
@@ -191,8 +190,7 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
 
 
 def _keep_facts(sheet: Sheet, mail: Reading) -> None:
-    facts = tuple(CaseFact(f.name, f.value, f.evidence) for f in mail.said.facts)
-    kept = tuple(dict.fromkeys((*sheet.matter.facts, *facts)))
+    kept = tuple(dict.fromkeys((*sheet.matter.facts, *mail.said.facts)))
     end_user = sheet.parties.end_user or mail.said.fact("end_user")
     sheet.matter = replace(sheet.matter, facts=kept)
     sheet.parties = replace(sheet.parties, end_user=end_user)

@@ -16,7 +16,7 @@ from mailbot.desk.case.clocks import Clocks
 from mailbot.desk.case.holds import Holds, Need
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.login_wanted import LoginRequest, LoginWanted
-from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState, Matter
+from mailbot.desk.case.matter import AskedItem, ItemState, Matter
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.talk import Said, Talk
@@ -24,6 +24,7 @@ from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.mail.message import Trust
 from mailbot.reasons import Reason
+from mailbot.understanding.understood import TextFact
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -159,7 +160,7 @@ def full(number: int) -> Case:
         ),
         matter=Matter(
             description=f"it crashed {number} times",
-            facts=(CaseFact("error_code", f"0x{number}", "…"),),
+            facts=(TextFact("error_code", f"0x{number}", "…"),),
             items=(AskedItem("dump", (ItemState.ASKED, ItemState.ARRIVED)[number - 1], at),),
             recurs=number == 1, refused_data=number == 2,
         ),
