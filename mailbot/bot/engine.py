@@ -16,6 +16,7 @@ from mailbot.bot.happenings import (
     Failed,
     Happening,
     LetterMoved,
+    Move,
     Quarantined,
     StatusChanged,
     Uploaded,
@@ -200,9 +201,9 @@ class Engine:
         if isinstance(event, FileArrived) and event.upload.state in _ENDED and not event.was:
             happened.append(Uploaded(now, case.id, event.upload))
         if isinstance(event, DraftStopped | SendFailed):
-            happened.extend(self._kept_back(after, event.draft, now))
+            happened.extend(self._moved(after, event.draft, Move.DRAFTED, now))
         if isinstance(event, LetterLeft | DraftSentByHand):
-            happened.extend(self._sent(case, event, now))
+            happened.extend(self._moved(case, event.draft, Move.SENT, now))
         if after.status is not case.status:
             until = after.clocks.watch_until if after.status is Status.WATCHING else None
             happened.append(
@@ -210,19 +211,12 @@ class Engine:
             )
         return after
 
-    def _sent(
-        self, case: Case, event: LetterLeft | DraftSentByHand, now: datetime
-    ) -> Iterator[LetterMoved]:
-        draft = case.draft(event.draft)
-        written = self.state.draft_texts.written(event.draft)
-        if draft is not None and written is not None:
-            yield LetterMoved(now, case.id, draft, "sent", written, (), answered(draft, case))
-
-    def _kept_back(self, case: Case, draft_id: str, now: datetime) -> Iterator[LetterMoved]:
+    def _moved(self, case: Case, draft_id: str, mode: Move, now: datetime) -> Iterator[LetterMoved]:
         draft, written = case.draft(draft_id), self.state.draft_texts.written(draft_id)
         if draft is not None and written is not None:
+            because = draft.withheld if mode is Move.DRAFTED else ()
             parent = answered(draft, case)
-            yield LetterMoved(now, case.id, draft, "draft", written, draft.withheld, parent)
+            yield LetterMoved(now, case.id, draft, mode, written, because, parent)
 
     def _quarantine(self, stored: StoredMail, because: str) -> None:
         with self._transaction() as happened:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from mailbot.desk.case.draft import Draft
 from mailbot.desk.case.life import Status
@@ -13,25 +14,50 @@ from mailbot.ports import Written
 from mailbot.reasons import Reason
 
 
+class Opening(StrEnum):
+    """What a mail did to its case: nothing, or it opened one."""
+
+    NONE = ""
+    NEW = "new"
+    LINKED = "linked"
+    AGAIN = "again"
+
+
+class Move(StrEnum):
+    """What became of a letter."""
+
+    DRAFTED = "draft"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
+
+
+class AccountChange(StrEnum):
+    """What became of a login."""
+
+    OPENED = "opened"
+    READ = "read"
+    SHUT = "shut"
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A mail was filed. ``opened`` is "", "new", "linked" or "again"."""
+    """A mail was filed."""
 
     at: datetime
     case: str
     file: str
     mail: Reading
-    opened: str
+    opened: Opening
 
 
 @dataclass(frozen=True, slots=True)
 class LetterMoved:
-    """A letter was drafted, was sent or was withdrawn (``mode``)."""
+    """A letter was drafted, was sent or was withdrawn."""
 
     at: datetime
     case: str
     draft: Draft
-    mode: str
+    mode: Move
     written: Written
     because: tuple[Reason, ...] = ()
     in_reply_to: str = ""
@@ -39,12 +65,12 @@ class LetterMoved:
 
 @dataclass(frozen=True, slots=True)
 class AccountChanged:
-    """A login was opened, read from a mail, or shut (``origin``)."""
+    """A login was opened, read from a mail, or shut."""
 
     at: datetime
     case: str
     account: Account
-    origin: str
+    origin: AccountChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def log_happening(happening: Happening) -> None:
         case Decided(case=case, event=event, because=because):
             log.info("case.decided", case=case, what=event, reasons=len(because))
         case LetterMoved(case=case, draft=draft, mode=mode):
-            log.info("letter.moved", case=case, draft=draft.id, mode=mode)
+            log.info("letter.moved", case=case, draft=draft.id, mode=mode.value)
         case Quarantined(file=file, because=because):
             log.warning("mail.quarantined", file=file, because="; ".join(map(str, because)))
         case Failed(what=what, error=error, place=place):

@@ -147,7 +147,7 @@ class Orders:
         case = self._not_closed(case_id)
         if not self.engine.rules.opens_accounts:
             raise OrderError(Refusal.NO_UPLOAD_SERVER())
-        if any(one.origin == "read" for one in case.transfer.accounts):
+        if any(not one.is_ours for one in case.transfer.accounts):
             raise OrderError(Refusal.LOGIN_ELSEWHERE(case=case.id))
         return case
 

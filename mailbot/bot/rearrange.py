@@ -15,8 +15,10 @@ from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import CaseJoined, Event, JoinedInto, MailsSplitOff, PutBack, SplitOff
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
+from mailbot.desk.case.transfer import AccountOrigin
 from mailbot.desk.decide import decide, open_case, remember
 from mailbot.desk.decisions.splitting import is_unchanged, unsent
 from mailbot.desk.filing.filing import Filing
@@ -120,7 +122,11 @@ class Rearranger:
         self.state.traces.move_back(last.moved, last.case_id, last.other_id)
         self.state.filed_mails.refile(last.mails, last.case_id)
         self.state.logins.unshut(
-            [one.user for one in last.before.transfer.accounts if one.origin == "opened"]
+            [
+                one.user
+                for one in last.before.transfer.accounts
+                if one.origin is AccountOrigin.OPENED
+            ]
         )
         self._put_back(now, last.before, by, happened)
         if last.other_before is not None:
@@ -173,7 +179,7 @@ class Rearranger:
             ) from error
 
     def _readings(self, mails: Sequence[Sheaf]) -> tuple[Reading, ...]:
-        filing = Filing("", "by_hand")
+        filing = Filing("", FiledBy.BY_HAND)
         return tuple(self.mailroom.intake.reading(one, filing) for one in mails)
 
     def _left_by(self, mails: Sequence[Sheaf], case_id: str) -> list[Trace]:

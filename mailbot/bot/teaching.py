@@ -10,6 +10,7 @@ from mailbot.bot.orders import Orders
 from mailbot.complaint import no_such
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import MailCorrected
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.filing.filing import Filing
 from mailbot.desk.people.role import Role
 from mailbot.errors import OrderError, UnreadableMail
@@ -18,7 +19,6 @@ from mailbot.refusals import Refusal
 from mailbot.understanding.understood import Found
 
 _SAID_BY_A_PERSON = 1.0
-_BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Teaching:
         case = Orders(self.engine).case(case_id)
         number, sheaf = self._mail(case, mail_id)
         found = tuple(Found(name, _SAID_BY_A_PERSON, "") for name in self._known(sheaf, intents))
-        mail = self.engine.mailroom.intake.reading(sheaf, Filing(case.id, _BY_HAND))
+        mail = self.engine.mailroom.intake.reading(sheaf, Filing(case.id, FiledBy.BY_HAND))
         mail = replace(mail, said=replace(mail.said, intents=_with_evidence(found, sheaf)))
         with self.engine.state.transaction():
             self.engine.state.corrections.keep(number, intents, by, self.engine.clock.now())

@@ -173,7 +173,7 @@ def _show(bot: Bot, one: Case) -> None:
         day = f"{local(promise.until):%Y-%m-%d}"
         out.print(f"  promised for {day}: {promise.state.value}  ({promise.evidence})", style="dim")
     for fact in one.matter.facts:
-        out.print(f"  {fact.name}: {fact.value}  ({fact.evidence})", style="dim")
+        out.print(f"  {fact.name}: {fact.said}  ({fact.evidence})", style="dim")
     for upload in one.transfer.uploads:
         line = file_line(upload, "en", bot.rules.calendar, one.transfer.accounts)
         out.print(f"  file {line}")

@@ -58,7 +58,7 @@ def explanation(file: str, sheaf: Sheaf, zone: ZoneInfo) -> RenderableType:
         how = f"{mention.item} ({mention.mode.value})"
         lines.append(_told("speaks of", how, mention.evidence, "magenta"))
     for fact in said.facts:
-        value = "sealed" if fact.name in SECRET_FACTS else fact.value
+        value = "sealed" if fact.name in SECRET_FACTS else fact.said
         lines.append(_told("tells", f"{fact.name} = {value}", fact.evidence, "cyan"))
     for file_ in message.attachments:
         lines.append(_told(_brought(file_), file_.name or "(no name)", _described(file_), "cyan"))

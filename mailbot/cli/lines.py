@@ -117,7 +117,7 @@ def _received(one: Received, zone: ZoneInfo) -> Line:
         "role": one.mail.role.value,
         "kind": one.mail.kind.value,
         "intents": [name for name in one.mail.said.names if name != keep_watching.INTENT.name],
-        "opened": one.opened or None,
+        "opened": one.opened.value or None,
     }
 
 
@@ -130,7 +130,7 @@ def _letter(one: LetterMoved, zone: ZoneInfo) -> Line:
         "to": list(draft.to),
         "cc": list(draft.cc),
         "lang": draft.lang,
-        "mode": one.mode,
+        "mode": one.mode.value,
         "subject": one.written.subject,
         "text": one.written.text,
         "in_reply_to": one.in_reply_to or None,
@@ -142,7 +142,7 @@ def _account(one: AccountChanged, zone: ZoneInfo) -> Line:
     return {
         **_head(one.at, one.case, "account", zone),
         "user": one.account.user,
-        "origin": one.origin,
+        "origin": one.origin.value,
     }
 
 
@@ -189,7 +189,7 @@ def _file(name: str) -> str:
 
 
 def _value(fact: Fact) -> str:
-    return "sealed" if fact.name in SECRET_FACTS else fact.value
+    return "sealed" if fact.name in SECRET_FACTS else fact.said
 
 
 def _bounce(bounce: Bounce | None) -> Line | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from mailbot.bot.inbound.lookup import Lookup
 from mailbot.bot.inbound.read_mail import Sheaf
 from mailbot.mail.ids import id_key
-from mailbot.understanding.understood import Fact
+from mailbot.understanding.understood import NumberFact
 
 _MOST_SHOWN = 3
 
@@ -25,5 +25,5 @@ class Unseen:
         if not missing:
             return sheaf
         evidence = " ".join(f"<{one}>" for one in missing[:_MOST_SHOWN])
-        fact = Fact("never_got", str(len(missing)), evidence)
+        fact = NumberFact("never_got", len(missing), evidence)
         return replace(sheaf, said=replace(sheaf.said, facts=(*sheaf.said.facts, fact)))

@@ -16,6 +16,7 @@ from mailbot.console.visit import Visit
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import DraftState
 from mailbot.desk.case.life import Status
+from mailbot.desk.case.upload import UploadWay
 from mailbot.desk.decisions import due
 from mailbot.desk.decisions.login_by_mail import waits_for_admin
 from mailbot.errors import OrderError
@@ -166,7 +167,7 @@ def file(visit: Visit) -> Response:
     with visit.desk.alone() as orders:
         case = found(orders, visit.path["case"])
         upload = case.transfer.uploads[int(visit.path["number"])]
-    if upload.via != "sftp":
+    if upload.via is not UploadWay.SFTP:
         raise LookupError(upload.name)
     try:
         path = UploadFolders(visit.desk.folder / "uploads").file(case.id, upload.name)

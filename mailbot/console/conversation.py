@@ -7,6 +7,7 @@ from datetime import datetime
 from mailbot.bot.inbound.keeping import kept_or_read
 from mailbot.bot.wiring.build import Bot
 from mailbot.console.marked_text import Run, marked
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Attachment
@@ -58,7 +59,8 @@ class Entry:
 def conversation(bot: Bot, case_id: str) -> tuple[Entry, ...]:
     """Both sides in one line of time; notices to our own people are no part of it."""
     mails = [
-        _of_mail(bot, one.id, one.at, one.by) for one in bot.state.filed_mails.mails_of(case_id)
+        _of_mail(bot, one.id, one.at, FiledBy(one.by))
+        for one in bot.state.filed_mails.mails_of(case_id)
     ]
     letters = [
         _of_letter(one) for one in bot.state.conversations.sent_in(case_id) if not one.row.to_staff
@@ -77,7 +79,7 @@ def _held(words: Sequence[str], line: str) -> int:
     return sum(word in line for word in words)
 
 
-def _of_mail(bot: Bot, mail_id: int, at: datetime | None, by: str) -> Entry:
+def _of_mail(bot: Bot, mail_id: int, at: datetime | None, by: FiledBy) -> Entry:
     mail = kept_or_read(bot.engine.mailroom, bot.state, mail_id, by)
     if mail is None:
         when = at or bot.engine.clock.now()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mailbot.bot.happenings import Happening, LetterMoved
+from mailbot.bot.happenings import Happening, LetterMoved, Move
 from mailbot.bot.orders import Orders
 from mailbot.desk.case.draft import Draft
 from mailbot.errors import OrderError
@@ -19,7 +19,7 @@ class DeskHand:
         """Keep the list of what waits for a yes."""
         if not isinstance(happening, LetterMoved):
             return
-        if happening.mode == "draft":
+        if happening.mode is Move.DRAFTED:
             self.waiting[happening.draft.id] = happening.draft
         else:
             self.waiting.pop(happening.draft.id, None)

@@ -20,7 +20,7 @@ from mailbot.demo.script import Expectation, Frame, Script, Step
 from mailbot.demo.servers import MailServers
 from mailbot.demo.setting import DAYS, DESK, day_of
 from mailbot.demo.sftp_client import LetterUnclear, UploadLogin, upload
-from mailbot.desk.case.upload import UploadState
+from mailbot.desk.case.upload import UploadState, UploadWay
 from mailbot.errors import WorldError
 
 _MINUTE = timedelta(minutes=1)
@@ -162,5 +162,7 @@ class Stage:
 
     def _uploaded(self) -> int:
         cases = self.bot.state.case_lists.open()
-        files = (file for case in cases for file in case.transfer.uploads if file.via == "sftp")
-        return sum(file.state is UploadState.WHOLE for file in files)
+        files = (
+            file for case in cases for file in case.transfer.uploads if file.via is UploadWay.SFTP
+        )
+        return sum(file.via is UploadWay.SFTP and file.state is UploadState.WHOLE for file in files)

@@ -6,7 +6,15 @@ from datetime import timedelta
 
 from rich.table import Table
 
-from mailbot.bot.happenings import AccountChanged, Decided, Happening, LetterMoved, Received
+from mailbot.bot.happenings import (
+    AccountChange,
+    AccountChanged,
+    Decided,
+    Happening,
+    LetterMoved,
+    Move,
+    Received,
+)
 from mailbot.demo.setting import DAYS
 from mailbot.desk.case.draft import Audience
 from mailbot.desk.case.reading import Reading
@@ -26,7 +34,9 @@ class Summary:
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Each figure with its words."""
-        letters = [one for one in self._letters("sent") if one.draft.audience is not Audience.STAFF]
+        letters = [
+            one for one in self._letters(Move.SENT) if one.draft.audience is not Audience.STAFF
+        ]
         alone = [one for one in letters if not one.draft.approved_by]
         read = [one.mail for one in self.happened if isinstance(one, Received)]
         yield "days played", str(DAYS)
@@ -37,7 +47,10 @@ class Summary:
         yield "longest wait for a letter that needs no yes", self._longest_wait(alone)
         yield "reminders announced, sent, withdrawn", self._reminders()
         yield "absence notices and the like answered", self._machines_answered(read)
-        yield "upload logins opened, shut", f"{self._accounts('opened')}, {self._accounts('shut')}"
+        yield (
+            "upload logins opened, shut",
+            f"{self._accounts(AccountChange.OPENED)}, {self._accounts(AccountChange.SHUT)}",
+        )
         yield "checked against the real servers", f"{self.held} of {self.held + self.failed} held"
 
     def table(self) -> Table:
@@ -49,9 +62,9 @@ class Summary:
             table.add_row(words, figure)
         return table
 
-    def _letters(self, mode: str) -> list[LetterMoved]:
+    def _letters(self, mode: Move) -> list[LetterMoved]:
         moved = (one for one in self.happened if isinstance(one, LetterMoved))
-        return [one for one in moved if one.mode == mode]
+        return [one for one in moved if one.mode is mode]
 
     def _longest_wait(self, letters: Sequence[LetterMoved]) -> str:
         waits = [one.at - one.draft.arrived for one in letters if one.draft.arrived is not None]
@@ -67,17 +80,17 @@ class Summary:
             if "follow_up" in str(reason)
         }
         announced = len(listed)
-        sent = sum("reminder" in one.draft.letters for one in self._letters("sent"))
+        sent = sum("reminder" in one.draft.letters for one in self._letters(Move.SENT))
         return f"{announced}, {sent}, {announced - sent}"
 
     def _machines_answered(self, read: Sequence[Reading]) -> str:
         machines = [mail.message_id for mail in read if mail.role is Role.MACHINE]
-        answered = [one for one in self._letters("sent") if one.draft.answers in machines]
+        answered = [one for one in self._letters(Move.SENT) if one.draft.answers in machines]
         return f"{len(answered)} of {len(machines)}"
 
-    def _accounts(self, origin: str) -> int:
+    def _accounts(self, change: AccountChange) -> int:
         changed = (one for one in self.happened if isinstance(one, AccountChanged))
-        return sum(one.origin == origin for one in changed)
+        return sum(one.origin is change for one in changed)
 
 
 NEXT = (

@@ -10,11 +10,14 @@ from rich.text import Text
 
 from mailbot.because import Because
 from mailbot.bot.happenings import (
+    AccountChange,
     AccountChanged,
     Decided,
     Happening,
     Ignored,
     LetterMoved,
+    Move,
+    Opening,
     Quarantined,
     Received,
     StatusChanged,
@@ -27,7 +30,12 @@ from mailbot.desk.people.role import Role
 from mailbot.reasons import Reason
 
 _DIM = "bright_black"
-_OPENED = {"new": ", a new case", "linked": ", a linked case", "again": ", which opens again"}
+_OPENED = {
+    Opening.NEW: ", a new case",
+    Opening.LINKED: ", a linked case",
+    Opening.AGAIN: ", which opens again",
+}
+_VERBS = {AccountChange.OPENED: "opens", AccountChange.SHUT: "shuts"}
 _KILO = 1024
 _EVIDENCE = 44
 _DOMAIN = re.compile(r"@[\w.-]+")
@@ -71,21 +79,21 @@ def _reads(one: Received) -> str:
 def _letter(screen: Screen, one: LetterMoved) -> None:
     draft, name = one.draft, " + ".join(one.draft.letters)
     if draft.audience is Audience.STAFF:
-        if one.mode == "sent":
+        if one.mode is Move.SENT:
             screen.line(one.at, Who.BOT, f"tells {_people(draft.to)}: {name}", _DIM)
         return
-    if one.mode == "draft":
+    if one.mode is Move.DRAFTED:
         text = f"drafts {name} for {_people(draft.to)}: {_why_it_waits(one.because)}"
-    elif one.mode == "withdrawn":
+    elif one.mode is Move.WITHDRAWN:
         text = f"withdraws {name}: {'; '.join(map(str, one.because))}"
     else:
         how = f"with the yes of {_name(draft.approved_by)}" if draft.approved_by else "by itself"
         text = f"sends {name} to {_people(draft.to)} {how}"
-    screen.line(one.at, Who.BOT, text, "bold" if one.mode == "sent" else "")
+    screen.line(one.at, Who.BOT, text, "bold" if one.mode is Move.SENT else "")
 
 
 def _account(screen: Screen, one: AccountChanged) -> None:
-    verb = {"opened": "opens", "shut": "shuts"}.get(one.origin, "knows")
+    verb = _VERBS.get(one.origin, "knows")
     screen.line(one.at, Who.SERVER, f"{verb} the upload login {one.account.user}")
 
 

@@ -2,13 +2,14 @@
 
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.rulebook import Departure
 from mailbot.desk.people.organisation import organisation
 from mailbot.reasons import Reason, Wording
 
-_WEAK = frozenset({"quote", "number", "subject", "only_case"})
-_STRONG = frozenset({"references", "thread_index"})
+_WEAK = frozenset({FiledBy.QUOTE, FiledBy.NUMBER, FiledBy.SUBJECT, FiledBy.ONLY_CASE})
+_STRONG = frozenset({FiledBy.REFERENCES, FiledBy.THREAD_INDEX})
 _ONLY_BY = Wording(
     "joined_weakly: {address} joined by a {evidence}, and no engineer has written to them in this "
     "case",
@@ -31,7 +32,7 @@ def veto(leaving: Departure) -> Reason | None:
         if contact is None:
             return _NOT_ON_THE_CASE(address=email)
         if not contact.confirmed and _is_weak(contact, case):
-            return _ONLY_BY(address=email, evidence=contact.joined_by)
+            return _ONLY_BY(address=email, evidence=contact.joined_by.value)
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from mailbot.desk.case.transfer import Account
-from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.upload import Upload, UploadState, UploadWay
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.wording import one_line, size
 
@@ -41,7 +41,7 @@ def file_views(uploads: Sequence[Upload], lang: str) -> tuple[FileView, ...]:
             name=one_line(one.name),
             size=one.size,
             arrived=one.at,
-            by_mail=one.via == "mail",
+            by_mail=one.via is UploadWay.MAIL,
             finding="" if one.is_empty else one_line(one.found(lang)),
             mark=_pick(_mark(one), lang),
         )
@@ -63,7 +63,7 @@ def file_line(
         "" if upload.is_empty else one_line(upload.found(lang)),
         f"{calendar.local(upload.at):%Y-%m-%d %H:%M}",
         one_line(people.get(upload.user) or upload.user),
-        _pick(_BY_MAIL if upload.via == "mail" else _BY_SFTP, lang),
+        _pick(_BY_MAIL if upload.via is UploadWay.MAIL else _BY_SFTP, lang),
     ]
     return ("，" if lang == "zh" else ", ").join(filter(None, told))
 

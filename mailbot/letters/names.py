@@ -140,7 +140,7 @@ def _account_of(page: Page) -> Account | None:
     draft, inside = page.draft, page.draft.audience is not Audience.CUSTOMER
     seen = [one for one in page.case.transfer.accounts if draft.secret or not one.read_only]
     mine = (one for one in seen if one.person and one.person in draft.to)
-    shared = (one for one in seen if one.origin == "read" or not one.person or inside)
+    shared = (one for one in seen if not one.is_ours or not one.person or inside)
     return next(mine, None) or next(shared, None)
 
 

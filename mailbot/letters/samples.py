@@ -10,17 +10,18 @@ from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.login_wanted import LoginWanted
-from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState, Matter
+from mailbot.desk.case.matter import AskedItem, ItemState, Matter
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import LetterSpec, Server
 from mailbot.desk.case.talk import Said, Talk
-from mailbot.desk.case.transfer import Account, Transfer
-from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
+from mailbot.desk.case.upload import Upload, UploadState, UploadWay
 from mailbot.desk.case.workdays import WorkCalendar
 from mailbot.letters.letterhead import Letterhead
 from mailbot.letters.page import Page
 from mailbot.ports import Written
 from mailbot.understanding.item import Item
+from mailbot.understanding.understood import TextFact
 
 PROBLEMS = ("login", "network", "permission", "space", "slow", "other")
 REASONS = ("watched", "silent", "recurrence", "news", "answered")
@@ -131,7 +132,7 @@ def _uploads(words: Mapping[str, str]) -> tuple[Upload, ...]:
     whole = UploadState.WHOLE
     return (
         Upload("MEMORY.DMP", 17_179_869_184, _NOW, whole, "u7", finding=words["finding"]),
-        Upload("list.png", 348_160, _NOW, whole, _READER, "mail"),
+        Upload("list.png", 348_160, _NOW, whole, _READER, UploadWay.MAIL),
         Upload("trace.etl", 3_879_731, _NOW, UploadState.CUT, "u7"),
         Upload("stderr.txt", 0, _NOW, whole, "u7"),
     )
@@ -143,8 +144,8 @@ def _case(words: Mapping[str, str], lang: str) -> Case:
         AskedItem("software_list", state, _NOW - timedelta(days=n % 3)) for n, state in states
     )
     contacts = (Contact(_READER, words["name"], words["salutation"]), Contact(_COLLEAGUE))
-    facts = (CaseFact("error_code", "139", words["value"]), CaseFact("error_code", "3", "3"))
-    own = Account("u7", _READER, "opened", _NOW, SEAL, expires=_NOW + timedelta(days=30))
+    facts = (TextFact("error_code", "139", words["value"]), TextFact("error_code", "3", "3"))
+    own = Account("u7", _READER, AccountOrigin.OPENED, _NOW, SEAL, expires=_NOW.replace(month=4))
     wanted = LoginWanted(_TO[Audience.ADMIN], asked=_NOW - timedelta(days=1))
     said = Said("upload_instructions", _NOW - timedelta(days=7))
     return Case(
@@ -246,4 +247,4 @@ def _drafts(rich: Page) -> Iterator[Page]:
 
 
 def _shared() -> tuple[Account, ...]:
-    return (Account("shared", "", "read", _NOW, SEAL, "files.partner.example", 2222),)
+    return (Account("shared", "", AccountOrigin.READ, _NOW, SEAL, "files.partner.example", 2222),)

@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailbot.desk.case.draft import Draft
-from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.transfer import Account
 from mailbot.letters.files import FileView
 from mailbot.letters.speech import Speech
-from mailbot.letters.wording import fact_label, indented, one_line, own_words, without_seals
+from mailbot.letters.wording import (
+    day,
+    fact_label,
+    indented,
+    one_line,
+    own_words,
+    size,
+    without_seals,
+)
 from mailbot.ports import Written
 from mailbot.reasons import Reason
 from mailbot.understanding.item import Item
 from mailbot.understanding.sentences import unmarked
+from mailbot.understanding.understood import Fact, MomentFact, NumberFact
 
+# a year that no date has: a date is written with its own
+_NO_YEAR = 0
+# the facts that are sizes in bytes
+_SIZES = "_size"
 _SAYS_MORE = 12
 _NOT_FOR_READERS = (
     "account_", "access_code", "promise", "watch_until", "end_user", "upload_", "phone",
@@ -108,14 +120,14 @@ def account_view(
         folder=one_line(account.folder) or server.folder,
         fingerprint=one_line(account.fingerprint or _own_fingerprint(account, server)),
         expires=expires,
-        shared=account.origin == "read",
+        shared=not account.is_ours,
         renewed=account.handed_over is not None,
         password=password,
     )
 
 
 def _own_fingerprint(account: Account, server: Server) -> str:
-    return server.fingerprint if account.origin == "opened" else ""
+    return server.fingerprint if account.is_ours else ""
 
 
 def item_views(names: Sequence[str], items: Mapping[str, Item], lang: str) -> tuple[ItemView, ...]:
@@ -133,10 +145,10 @@ def _item_view(name: str, item: Item | None, lang: str) -> ItemView:
     return ItemView(item.title.get(lang, unknown), item.how.get(lang, "").strip())
 
 
-def fact_views(facts: Sequence[CaseFact], lang: str) -> tuple[FactView, ...]:
+def fact_views(facts: Sequence[Fact], lang: str) -> tuple[FactView, ...]:
     """Facts a reader can use: nothing of accounts, each value once."""
     told = {
-        (fact.name, one_line(fact.value)): one_line(fact.evidence)
+        (fact.name, _shown(fact, lang)): one_line(fact.evidence)
         for fact in facts
         if not fact.name.startswith(_NOT_FOR_READERS)
     }
@@ -144,6 +156,16 @@ def fact_views(facts: Sequence[CaseFact], lang: str) -> tuple[FactView, ...]:
         FactView(fact_label(name, lang), value, _evidence(evidence, value))
         for (name, value), evidence in told.items()
     )
+
+
+def _shown(fact: Fact, lang: str) -> str:
+    """A day and a size as letters write them, a text in one line."""
+    match fact:
+        case MomentFact(value=at):
+            return f"{day(at, lang, _NO_YEAR)} {at:%H:%M}"
+        case NumberFact(name=name, value=count) if name.endswith(_SIZES):
+            return size(count)
+    return one_line(fact.said)
 
 
 def _evidence(evidence: str, value: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import count, product
 
 from mailbot.desk.case.rulebook import Server
-from mailbot.desk.case.transfer import Account
+from mailbot.desk.case.transfer import Account, AccountOrigin
 from mailbot.ports import Seals
 from mailbot.repositories.logins import AccountRow
 from mailbot.sftp.logins import Chance, Hasher, LoginBook, draw_password, is_open
@@ -133,7 +133,7 @@ def _account(row: AccountRow, seal: str, server: Server, at: datetime) -> Accoun
     return Account(
         user=row.user,
         person=row.person,
-        origin="opened",
+        origin=AccountOrigin.OPENED,
         opened=at,
         password=seal,
         host=server.host,

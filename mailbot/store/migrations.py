@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError
 from mailbot.store.by_mail_schema import BY_MAIL_SCHEMA
+from mailbot.store.facts_schema import case_with_kinds, mail_with_kinds, move_with_kinds
 from mailbot.store.first_schema import FIRST_SCHEMA
 from mailbot.store.page_schema import PAGE_SCHEMA
 from mailbot.store.parts_schema import case_in_parts, move_in_parts
@@ -166,12 +167,20 @@ def schema_10(db: Database) -> None:
     _renew(db, "rearranged", move_in_parts)
 
 
-def _renew(db: Database, table: str, renewed: Callable[[Any], Any]) -> None:
+@migrations()
+def schema_11(db: Database) -> None:
+    """The value of a fact is a moment, a number or a text."""
+    _renew(db, "casebook", case_with_kinds)
+    _renew(db, "rearranged", move_with_kinds)
+    _renew(db, "kept_mail", mail_with_kinds, key="mail_id")
+
+
+def _renew(db: Database, table: str, renewed: Callable[[Any], Any], key: str = "id") -> None:
     """Each body anew, one at a time: a desk may have a hundred thousand cases."""
-    for (one,) in list(db.execute(f"SELECT id FROM {table}")):  # noqa: S608 - named in this file
-        (body,) = db.execute(f"SELECT body FROM {table} WHERE id = ?", (one,)).fetchone()  # noqa: S608
+    for (one,) in list(db.execute(f"SELECT {key} FROM {table}")):  # noqa: S608 - named in this file
+        (body,) = db.execute(f"SELECT body FROM {table} WHERE {key} = ?", (one,)).fetchone()  # noqa: S608
         text = json.dumps(renewed(json.loads(body)), ensure_ascii=False)
-        db.execute(f"UPDATE {table} SET body = ? WHERE id = ?", (text, one))  # noqa: S608
+        db.execute(f"UPDATE {table} SET body = ? WHERE {key} = ?", (text, one))  # noqa: S608
 
 
 def _words_of_case(body: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mailbot.understanding.scopes import Scope, Span, clause, holds
 from mailbot.understanding.sentences import Sentence
-from mailbot.understanding.understood import Fact
+from mailbot.understanding.understood import TextFact
 
 _MOST_OF_A_KIND = 5
 _COUNT = (
@@ -62,7 +62,7 @@ _KINDS = (
 _ASKED_ABOUT = frozenset({"machines", "since", "changed_before"})
 
 
-def circumstances(sentences: Sequence[Sentence]) -> Iterator[Fact]:
+def circumstances(sentences: Sequence[Sentence]) -> Iterator[TextFact]:
     """What the sentences tell of it, each kind a few times at most; a question tells nothing."""
     count = dict.fromkeys((name for name, _ in _KINDS), 0)
     for sentence in sentences:
@@ -73,7 +73,7 @@ def circumstances(sentences: Sequence[Sentence]) -> Iterator[Fact]:
                     continue
                 count[name] += 1
                 if count[name] <= _MOST_OF_A_KIND:
-                    yield Fact(name, match.group(1).strip(), sentence.text)
+                    yield TextFact(name, match.group(1).strip(), sentence.text)
 
 
 def _is_asked(text: str, span: Span) -> bool:

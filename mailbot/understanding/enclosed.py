@@ -5,7 +5,7 @@ from datetime import tzinfo
 from itertools import chain
 
 from mailbot.mail.message import Forwarded, Link, Meeting, Message, Protection
-from mailbot.understanding.understood import Fact
+from mailbot.understanding.understood import Fact, MomentFact, NumberFact, TextFact
 
 _MOST = 20
 _METHODS = {"REQUEST": "invitation", "CANCEL": "cancellation", "REPLY": "reply"}
@@ -26,35 +26,35 @@ def enclosed(message: Message, zone: tzinfo) -> tuple[Fact, ...]:
 def _passed_on(told: Forwarded, zone: tzinfo) -> Iterator[Fact]:
     author = " ".join(filter(None, (told.author.name, f"<{told.author.email}>")))
     if told.author.email or told.author.name:
-        yield Fact("forwarded_from", told.author.email or told.author.name, author)
+        yield TextFact("forwarded_from", told.author.email or told.author.name, author)
     if told.date is not None:
-        yield Fact("forwarded_date", told.date.astimezone(zone).isoformat(), told.subject)
+        yield MomentFact("forwarded_date", told.date.astimezone(zone), told.subject)
 
 
 def _downloads(link: Link, zone: tzinfo) -> Iterator[Fact]:
     """The facts of each link, the link first."""
-    yield Fact("download_link", link.url, link.evidence)
+    yield TextFact("download_link", link.url, link.evidence)
     if link.name:
-        yield Fact("download_name", link.name, link.evidence)
+        yield TextFact("download_name", link.name, link.evidence)
     if link.size:
-        yield Fact("download_size", str(link.size), link.evidence)
+        yield NumberFact("download_size", link.size, link.evidence)
     if link.expires is not None:
-        yield Fact("download_expires", link.expires.astimezone(zone).isoformat(), link.evidence)
+        yield MomentFact("download_expires", link.expires.astimezone(zone), link.evidence)
     if link.code:
-        yield Fact("access_code", link.code, link.evidence)
+        yield TextFact("access_code", link.code, link.evidence)
 
 
 def _meets(meeting: Meeting, zone: tzinfo) -> Iterator[Fact]:
     said = f"{meeting.summary} ({meeting.organiser})" if meeting.organiser else meeting.summary
-    yield Fact("meeting", _METHODS.get(meeting.method, "event"), said)
+    yield TextFact("meeting", _METHODS.get(meeting.method, "event"), said)
     if meeting.start is not None:
-        yield Fact("meeting_start", meeting.start.astimezone(zone).isoformat(), meeting.summary)
+        yield MomentFact("meeting_start", meeting.start.astimezone(zone), meeting.summary)
     if meeting.end is not None:
-        yield Fact("meeting_end", meeting.end.astimezone(zone).isoformat(), meeting.summary)
+        yield MomentFact("meeting_end", meeting.end.astimezone(zone), meeting.summary)
 
 
 def _shielded(message: Message) -> Iterator[Fact]:
     if message.protection is not Protection.NONE:
-        yield Fact("protection", message.protection.value, "by how the mail is built")
+        yield TextFact("protection", message.protection.value, "by how the mail is built")
     for said in message.unread:
-        yield Fact("unread", str(said), "by how the mail is built")
+        yield TextFact("unread", str(said), "by how the mail is built")

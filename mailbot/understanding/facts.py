@@ -9,7 +9,7 @@ from mailbot.understanding.dates import length, moment
 from mailbot.understanding.logins import login
 from mailbot.understanding.scopes import Scope, Span, holds
 from mailbot.understanding.sentences import Sentence
-from mailbot.understanding.understood import Fact
+from mailbot.understanding.understood import Fact, MomentFact, TextFact
 
 _MOST = 32_768
 _LINE = 500
@@ -166,7 +166,7 @@ def _of_lines(lines: Sequence[str]) -> Iterator[Fact]:
                 value = _value(name, match)
                 seen[name] = seen.get(name, 0) + 1
                 if value and seen[name] <= _MOST_OF_A_KIND:
-                    yield Fact(name, value, line.strip())
+                    yield TextFact(name, value, line.strip())
 
 
 def _value(name: str, match: re.Match[str]) -> str:
@@ -181,7 +181,7 @@ def _value(name: str, match: re.Match[str]) -> str:
 def _calls(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     for sentence in sentences:
         if _CALLED.search(sentence.raw) and _PHONE.search(sentence.raw):
-            yield Fact("phone_call", "mentioned", sentence.text)
+            yield TextFact("phone_call", "mentioned", sentence.text)
             return
 
 
@@ -193,7 +193,7 @@ def _watch(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
         ahead = length(sentence.raw)
         until = at + ahead if ahead is not None else moment(sentence.raw, at)
         if until is not None and until > at:
-            yield Fact("watch_until", until.isoformat(), sentence.text)
+            yield MomentFact("watch_until", until, sentence.text)
             return
 
 
@@ -210,5 +210,5 @@ def _promise(sentences: Sequence[Sentence], at: datetime) -> Iterator[Fact]:
                 and when >= at
                 and not holds(Scope.QUESTION, part, Span(0, len(part)))
             ):
-                yield Fact("promise", when.isoformat(), sentence.text)
+                yield MomentFact("promise", when, sentence.text)
                 return

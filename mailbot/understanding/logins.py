@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.understanding.secrets.sealing import SEAL
-from mailbot.understanding.understood import Fact
+from mailbot.understanding.understood import Fact, NumberFact, TextFact
 
 _SEP = r"\s*(?:[:：=＝]|是|[为為])\s*[:：]?\s*"
 _USER = re.compile(
@@ -49,16 +49,16 @@ def login(whole: str) -> Iterator[Fact]:
     user = _USER.search(whole) or _USER_SAID.search(whole) or _USER_SPACED.search(whole)
     pair = _BARE_PAIR.search(whole) if secret and not user else None
     if pair:
-        yield Fact("account_user", pair.group(1), _line(whole, pair))
+        yield TextFact("account_user", pair.group(1), _line(whole, pair))
     elif user:
-        yield Fact("account_user", user.group(1).rstrip(".,;"), _line(whole, user))
+        yield TextFact("account_user", user.group(1).rstrip(".,;"), _line(whole, user))
     if secret:
-        yield Fact("account_password", secret.group(1), _line(whole, secret))
+        yield TextFact("account_password", secret.group(1), _line(whole, secret))
     if host := _HOST.search(whole):
-        yield Fact("account_host", host.group(1).lower(), _line(whole, host))
+        yield TextFact("account_host", host.group(1).lower(), _line(whole, host))
         if port := _PORT.search(whole) or (host if host.group(2) else None):
             value = port.group(1) if port is not host else host.group(2)
-            yield Fact("account_port", value, _line(whole, port))
+            yield NumberFact("account_port", int(value), _line(whole, port))
 
 
 def _line(whole: str, match: re.Match[str]) -> str:

@@ -28,6 +28,7 @@ from mailbot.understanding.understood import (
     Fact,
     Found,
     Mention,
+    TextFact,
     Understanding,
 )
 from mailbot.understanding.verdict import Verdict, verdict
@@ -192,8 +193,8 @@ def _questions(
     return without_lead_ins(tuple(asked))[:_MOST_QUESTIONS] if asked else ()
 
 
-def _trouble(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[Fact]:
+def _trouble(hit: Sequence[Hit], said: Sequence[Sentence]) -> list[TextFact]:
     texts = [said[one.sentence].text for one in hit if one.effect is Effect.UPLOAD_TROUBLE]
     kinds = [(upload_trouble(text), text) for text in texts]
     known = [kind for kind in kinds if kind[0] != "other"] or kinds
-    return [Fact(UPLOAD_TROUBLE, *known[0])] if known else []
+    return [TextFact(UPLOAD_TROUBLE, *known[0])] if known else []

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+
 # the fact that says of which kind an upload problem is
 UPLOAD_TROUBLE = "upload_problem"
 # right 99 times in 100: what the desk may act on by itself; what a rule finds counts as certain
@@ -20,13 +22,45 @@ class Found:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something read from a mail; a secret's value is its seal."""
+class TextFact(Struct, frozen=True, tag="text"):
+    """A fact in words; a secret's value is its seal."""
 
     name: str
     value: str
     evidence: str
+
+    @property
+    def said(self) -> str:
+        return self.value
+
+
+class MomentFact(Struct, frozen=True, tag="moment"):
+    """A fact that is a moment, with its time zone."""
+
+    name: str
+    value: datetime
+    evidence: str
+
+    @property
+    def said(self) -> str:
+        """The moment in ISO 8601."""
+        return self.value.isoformat()
+
+
+class NumberFact(Struct, frozen=True, tag="number"):
+    """A fact that is a number: a port, a size in bytes, a count."""
+
+    name: str
+    value: int
+    evidence: str
+
+    @property
+    def said(self) -> str:
+        return str(self.value)
+
+
+# the tag of each is kept with it: by that its value is read as what it is
+Fact = TextFact | MomentFact | NumberFact
 
 
 class MentionMode(StrEnum):
@@ -77,13 +111,16 @@ class Understanding:
         return tuple(found.name for found in self.intents)
 
     def fact(self, name: str) -> str:
-        """The value of the first fact of that name, or ''."""
-        return next((fact.value for fact in self.facts if fact.name == name), "")
+        """The words of the first fact of that name, or ''."""
+        told = (one for one in self.facts if isinstance(one, TextFact))
+        return next((one.value for one in told if one.name == name), "")
 
     def moment(self, name: str) -> datetime | None:
-        """The aware moment that the first fact of that name tells, or None."""
-        try:
-            at = datetime.fromisoformat(self.fact(name))
-        except ValueError:
-            return None
-        return at if at.tzinfo is not None else None
+        """The moment that the first fact of that name tells, or None."""
+        told = (one for one in self.facts if isinstance(one, MomentFact))
+        return next((one.value for one in told if one.name == name), None)
+
+    def number(self, name: str) -> int | None:
+        """The number that the first fact of that name tells, or None."""
+        told = (one for one in self.facts if isinstance(one, NumberFact))
+        return next((one.value for one in told if one.name == name), None)

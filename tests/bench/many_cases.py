@@ -12,6 +12,7 @@ from mailbot.bot.wiring.build import Bot
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.clocks import Clocks
 from mailbot.desk.case.draft import Audience, Draft, DraftState, Send
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.holds import Need
 from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.case.life import Status
@@ -121,7 +122,7 @@ class ManyCases:
         )  # fmt: skip
         customer = Contact(
             f"user{number % 5000}@customer{number % 400}.example", f"User {number % 5000}",
-            lang="zh" if zh else "en", joined_by="new",
+            lang="zh" if zh else "en", joined_by=FiledBy.NEW,
         )  # fmt: skip
         ended = opened + timedelta(days=3)
         engineer = chance.choice((*ENGINEERS, ""))
@@ -187,7 +188,7 @@ class ManyCases:
             Role.CUSTOMER if theirs else Role.STAFF, Trust.PASS, Kind.HUMAN,
             (Piece(Part.NEW, text), Piece(Part.QUOTED, "\n".join(f"> {one}" for one in pool))),
             files, Understanding(intents=(Found("problem_report", 0.99, said[0]),)),
-            by="references",
+            by=FiledBy.REFERENCES,
         )  # fmt: skip
 
     def _letter(self, case: Case) -> None:

@@ -14,17 +14,18 @@ from mailbot.desk.case import events, ordered
 from mailbot.desk.case.actions import Decision, OpenAccount, Release, Withdraw, Write
 from mailbot.desk.case.draft import Audience, DraftState
 from mailbot.desk.case.events import Event
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
-from mailbot.desk.case.transfer import Account
+from mailbot.desk.case.transfer import Account, AccountOrigin
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.desk.decide import decide, open_case
 from mailbot.desk.decisions import due
 from mailbot.desk.people.role import Role
 from mailbot.letters import read_letters
 from mailbot.mail.message import Address, Kind, Trust
-from mailbot.understanding.understood import Fact, Found, Understanding
+from mailbot.understanding.understood import Found, TextFact, Understanding
 from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]
@@ -58,7 +59,7 @@ def reading(at: datetime, sender: Address, role: Role, names: list[str], number:
         text="…",
         kind=Kind.HUMAN,
         trust=Trust.PASS,
-        by="references" if number else "new",
+        by=FiledBy.REFERENCES if number else FiledBy.NEW,
         engineer=ours,
         said=Understanding(intents=found, lang="zh"),
         to_customers=(CUSTOMER,) if role is Role.STAFF else (),
@@ -104,7 +105,9 @@ class Life:
         self.case = decision.case
         for action in decision.actions:
             if isinstance(action, OpenAccount):
-                account = Account("c1", action.person, "opened", self.now, "[sealed:00000000]")
+                account = Account(
+                    "c1", action.person, AccountOrigin.OPENED, self.now, "[sealed:00000000]"
+                )
                 self.case = replace(
                     self.case, transfer=replace(self.case.transfer, accounts=(account,))
                 )
@@ -156,7 +159,7 @@ class Life:
     def _admins_answer(self, what: list[str]) -> Reading:
         mail = reading(self.now, ADMIN, Role.ADMIN, [], self.number)
         names = ("account_user", "account_password") if what else ()
-        facts = tuple(Fact(name, f"{name}{self.number}", "…") for name in names)
+        facts = tuple(TextFact(name, f"{name}{self.number}", "…") for name in names)
         return replace(mail, to=(ENGINEER,), said=replace(mail.said, facts=facts))
 
     def rest(self) -> int:

@@ -7,16 +7,19 @@ from typing import Any
 
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, DraftState, Send
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.holds import Holds
 from mailbot.desk.case.matter import Matter
 from mailbot.desk.case.parties import Contact, Parties
-from mailbot.desk.case.transfer import Account, Transfer
+from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
 from mailbot.mail.message import Trust
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ZHOU, WANG, GHOST = "zhou@partner.example", "wang@partner.example", "ghost@evil.example"
 SECOND, STAFF = Audience.SECOND_LINE, Audience.STAFF
-CASE = Case("C-1", "服务器蓝屏", AT, parties=Parties(contacts=(Contact(ZHOU, joined_by="new"),)))
+CASE = Case(
+    "C-1", "服务器蓝屏", AT, parties=Parties(contacts=(Contact(ZHOU, joined_by=FiledBy.NEW),))
+)
 DRAFT = Draft(
     id="C-1/1", letters=("data_received",), audience=Audience.CUSTOMER, to=(ZHOU,), cc=(),
     lang="zh", written=AT, answers="m1@partner.example", send=Send.AUTO, state=DraftState.WAITING,
@@ -50,7 +53,7 @@ def _with_login(login: Account) -> Case:
     return replace(CASE, transfer=Transfer(accounts=(login,)))
 
 
-def _joined(by: str, email: str = WANG, *, confirmed: bool = False) -> Case:
+def _joined(by: FiledBy, email: str = WANG, *, confirmed: bool = False) -> Case:
     """A case with a second person, and what brought them."""
     return _case(Contact(ZHOU), Contact(email, joined_by=by, confirmed=confirmed))
 
@@ -113,26 +116,36 @@ _HANDS_OFF: _Table = (
 )
 
 _JOINED_WEAKLY: _Table = (
-    ("a quote", f"{WANG} joined by a quote", _letter(WANG), _joined("quote")),
-    ("a number", "joined by a number", _letter(WANG), _joined("number")),
-    ("a subject", "joined by a subject", _letter(WANG), _joined("subject")),
-    ("the only case", "joined by a only_case", _letter(WANG), _joined("only_case")),
-    ("a stranger with a known id", GHOST, _letter(GHOST), _joined("references", GHOST)),
-    ("a stranger with a Thread-Index", GHOST, _letter(GHOST), _joined("thread_index", GHOST)),
-    ("one of several", WANG, _letter(ZHOU, WANG), _joined("quote")),
+    ("a quote", f"{WANG} joined by a quote", _letter(WANG), _joined(FiledBy.QUOTE)),
+    ("a number", "joined by a number", _letter(WANG), _joined(FiledBy.NUMBER)),
+    ("a subject", "joined by a subject", _letter(WANG), _joined(FiledBy.SUBJECT)),
+    ("the only case", "joined by a only_case", _letter(WANG), _joined(FiledBy.ONLY_CASE)),
+    ("a stranger with a known id", GHOST, _letter(GHOST), _joined(FiledBy.REFERENCES, GHOST)),
+    ("a stranger with a Thread-Index", GHOST, _letter(GHOST), _joined(FiledBy.THREAD_INDEX, GHOST)),
+    ("one of several", WANG, _letter(ZHOU, WANG), _joined(FiledBy.QUOTE)),
     ("not on the case", f"{GHOST} is not on the case", _letter(GHOST), CASE),
-    ("a weak one with a detail", "wang+x@", _letter("wang+x@partner.example"), _joined("quote")),
+    (
+        "a weak one with a detail",
+        "wang+x@",
+        _letter("wang+x@partner.example"),
+        _joined(FiledBy.QUOTE),
+    ),
     ("who opened it", "", _letter(), CASE),
     ("in capitals", "", _letter("ZHOU@partner.example"), CASE),
     ("with a detail", "", _letter("zhou+logs@partner.example"), CASE),
-    ("a quote, confirmed", "", _letter(WANG), _joined("quote", confirmed=True)),
-    ("an id, of the same organisation", "", _letter(WANG), _joined("references")),
-    ("a stranger, confirmed", "", _letter(GHOST), _joined("references", GHOST, confirmed=True)),
+    ("a quote, confirmed", "", _letter(WANG), _joined(FiledBy.QUOTE, confirmed=True)),
+    ("an id, of the same organisation", "", _letter(WANG), _joined(FiledBy.REFERENCES)),
+    (
+        "a stranger, confirmed",
+        "",
+        _letter(GHOST),
+        _joined(FiledBy.REFERENCES, GHOST, confirmed=True),
+    ),
     (
         "an id, and nobody else is there",
         "",
         _letter(),
-        _case(Contact(ZHOU, joined_by="references")),
+        _case(Contact(ZHOU, joined_by=FiledBy.REFERENCES)),
     ),
     ("to staff", "", _letter(GHOST, audience=STAFF), CASE),
     ("to the second line", "", _letter(GHOST, audience=SECOND), CASE),
@@ -198,14 +211,14 @@ _OFF_CASE: _Table = (
     ("the second line who has the case", "", _letter(WANG, secret=True, audience=SECOND),
      _case(second_line=WANG)),
     ("the second line who has a login", "", _letter(WANG, secret=True, audience=SECOND),
-     _with_login(Account("c1b", WANG, "opened", AT, read_only=True))),
+     _with_login(Account("c1b", WANG, AccountOrigin.OPENED, AT, read_only=True))),
     ("the second line, by a customer's login", WANG,
      _letter(WANG, secret=True, audience=SECOND),
-     _with_login(Account("c1b", WANG, "opened", AT))),
+     _with_login(Account("c1b", WANG, AccountOrigin.OPENED, AT))),
     ("the contact", "", _PASSWORD, CASE),
     ("the contact in capitals", "", _letter("Zhou@PARTNER.example", secret=True), CASE),
     ("the contact's detail", "", _letter("zhou+ftp@partner.example", secret=True), CASE),
-    ("a contact in copy", "", replace(_PASSWORD, cc=(WANG,)), _joined("quote")),
+    ("a contact in copy", "", replace(_PASSWORD, cc=(WANG,)), _joined(FiledBy.QUOTE)),
     ("a stranger, no secret", "", _letter(GHOST), CASE),
     ("to staff", "", _letter(WANG, secret=True, audience=STAFF), CASE),
 )  # fmt: skip

@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.desk.case.transfer import Account
-from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.transfer import Account, AccountOrigin
+from mailbot.desk.case.upload import Upload, UploadState, UploadWay
 from mailbot.letters.files import file_line
 from mailbot.letters.samples import calendar
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 WHOLE = UploadState.WHOLE
 FOUND = (("zh", "zip 压缩包"), ("en", "zip archive"))
-ACCOUNTS = (Account("c12", "zhou@partner.example", "opened", AT),)
+ACCOUNTS = (Account("c12", "zhou@partner.example", AccountOrigin.OPENED, AT),)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ ACCOUNTS = (Account("c12", "zhou@partner.example", "opened", AT),)
             "a.zip, 2 KB, whole, zip archive, 2026-03-02 10:00, zhou@partner.example, by SFTP",
         ),
         (
-            Upload("a.zip", 9, AT, WHOLE, "li@partner.example", "mail", ends_early=True),
+            Upload("a.zip", 9, AT, WHOLE, "li@partner.example", UploadWay.MAIL, ends_early=True),
             "a.zip，9 B，不完整，2026-03-02 10:00，li@partner.example，邮件附件",
             "a.zip, 9 B, incomplete, 2026-03-02 10:00, li@partner.example, by mail",
         ),

@@ -12,11 +12,10 @@ from mailbot.config import parse_config
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.login_wanted import LoginWanted
-from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.rulebook import Server
 from mailbot.desk.case.talk import Said
-from mailbot.desk.case.transfer import Account, Transfer
+from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import TemplateError
 from mailbot.letters import Letterhead, TemplateLetters, has_gap, person_name
@@ -25,6 +24,7 @@ from mailbot.letters.views import item_views
 from mailbot.ports import Written
 from mailbot.reasons import Reason
 from mailbot.understanding.item import Item
+from mailbot.understanding.understood import TextFact
 
 TEMPLATES = Path(mailbot.__file__).parent.parent / "templates"
 NOW = datetime(2020, 5, 7, 6, 2, tzinfo=UTC)
@@ -37,7 +37,7 @@ CASE = Case(
     parties=Parties(
         contacts=(Contact(READER, "周佐", "周先生, 您好!"),), engineer="wei.lin@support.example"
     ),
-    transfer=Transfer(accounts=(Account("u12", READER, "opened", NOW, SEAL),)),
+    transfer=Transfer(accounts=(Account("u12", READER, AccountOrigin.OPENED, NOW, SEAL),)),
 )
 DRAFT = Draft(
     id="C-12/1", letters=("case_opened",), audience=Audience.CUSTOMER, to=(READER,), cc=(),
@@ -260,8 +260,8 @@ def test_the_packet_tells_the_problem_line_by_line_in_the_customers_own_words() 
 
 def test_the_packet_names_its_facts_in_its_language_and_tells_no_telephone_call() -> None:
     facts = (
-        CaseFact("product_version", "2.4.1", "2.4.1"),
-        CaseFact("phone_call", "mentioned", "刚才电话里说过"),
+        TextFact("product_version", "2.4.1", "2.4.1"),
+        TextFact("phone_call", "mentioned", "刚才电话里说过"),
     )
     to = ("li@escalation.example",)
     case = replace(CASE, matter=replace(CASE.matter, facts=facts))
@@ -330,7 +330,7 @@ def test_only_an_engineers_letter_has_gaps(letter: str, gaps: int) -> None:
 
 
 def test_an_account_without_a_host_of_its_own_is_shown_with_ours() -> None:
-    read = Account("nydzjt", "", "read", NOW, SEAL)
+    read = Account("nydzjt", "", AccountOrigin.READ, NOW, SEAL)
     text = written(
         "upload_instructions", case=replace(CASE, transfer=replace(CASE.transfer, accounts=(read,)))
     ).text
@@ -343,7 +343,8 @@ def test_nobody_is_shown_the_login_of_another() -> None:
     other = replace(
         CASE,
         transfer=replace(
-            CASE.transfer, accounts=(Account("u13", "li@partner.example", "opened", NOW, SEAL),)
+            CASE.transfer,
+            accounts=(Account("u13", "li@partner.example", AccountOrigin.OPENED, NOW, SEAL),),
         ),
     )
     assert "u13" not in written("nothing_arrived", case=other).text

@@ -7,9 +7,10 @@ import pytest
 from mailbot.because import Because
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.holds import Need
 from mailbot.desk.case.life import Status
-from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState
+from mailbot.desk.case.matter import AskedItem, ItemState
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.talk import Said
@@ -19,6 +20,7 @@ from mailbot.errors import OrderError
 from mailbot.reasons import Reason
 from mailbot.repositories.cases import JournalEntry
 from mailbot.repositories.state import State
+from mailbot.understanding.understood import TextFact
 
 AT = datetime(2020, 6, 1, 9, 30, 0, 123456, tzinfo=ZoneInfo("Asia/Shanghai"))
 PLAIN = Case(id="C-1", title="蓝屏", opened=AT)
@@ -49,18 +51,24 @@ FULL = replace(
     ),
     parties=replace(
         PLAIN.parties,
-        contacts=(Contact("zhou@x.example", "周", "周先生，您好", "zh", "new", confirmed=True),),
+        contacts=(
+            Contact("zhou@x.example", "周", "周先生，您好", "zh", FiledBy.NEW, confirmed=True),
+        ),
         participants=("a@x.example", "b@y.example"),
     ),
     matter=replace(
         PLAIN.matter,
         items=tuple(AskedItem(state.value, state, AT) for state in ItemState),
-        facts=(CaseFact("error_code", "0x9f", "STOP 0x9F"),),
+        facts=(TextFact("error_code", "0x9f", "STOP 0x9F"),),
         recurs=True,
     ),
     transfer=replace(
         PLAIN.transfer,
-        accounts=(Account("c1", "zhou@x.example", "opened", AT, "[sealed:01234567]", expires=AT),),
+        accounts=(
+            Account(
+                "c1", "zhou@x.example", AccountOrigin.OPENED, AT, "[sealed:01234567]", expires=AT
+            ),
+        ),
         uploads=(Upload("MEMORY.DMP", 5, AT, UploadState.WHOLE, "c1", finding="kernel"),),
     ),
     talk=replace(PLAIN.talk, questions=("为什么？",), said=(Said("reminder", AT),)),

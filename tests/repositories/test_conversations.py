@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from mailbot.desk.case.case import Case
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.kept_mail import KeptMail
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Address, Kind, Trust
@@ -18,7 +19,7 @@ MAIL = KeptMail(
     AT, Address("zhou@partner.example", "周佐"), (Address("desk@support.example"),), (),
     "server down", Role.CUSTOMER, Trust.PASS, Kind.HUMAN,
     (Piece(Part.NEW, "it crashed twice"), Piece(Part.QUOTED, "> please send the log")),
-    by="new",
+    by=FiledBy.NEW,
 )  # fmt: skip
 
 

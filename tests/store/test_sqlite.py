@@ -17,6 +17,7 @@ from mailbot.ports import Position
 from mailbot.repositories.cases import JournalEntry
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
+from mailbot.understanding.understood import MomentFact, NumberFact, TextFact
 
 AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
 HERE = Path(__file__).parent
@@ -129,10 +130,10 @@ def test_a_bot_whose_pages_are_open_is_seen_after_a_command_has_ended(tmp_path: 
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
     assert told() == "False"
-    bot.pause()
+    bot.notes.pause()
 
     assert told() == "True"
-    assert pages.is_paused()
+    assert pages.notes.is_paused()
     pages.close()
     bot.close()
 
@@ -283,7 +284,7 @@ def test_the_reasons_of_a_state_of_schema_4_are_read_as_values(tmp_path: Path) -
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 3, 4, 5, 6, 8, 9])
+@pytest.mark.parametrize("schema", [1, 2, 3, 4, 5, 6, 8, 9, 10])
 def test_a_fresh_state_has_the_tables_of_an_upgraded_one(tmp_path: Path, schema: int) -> None:
     upgraded, fresh = SqliteStore.open(laid_down(tmp_path, schema)), SqliteStore.in_memory()
 
@@ -333,6 +334,32 @@ def test_the_fields_of_a_case_of_schema_9_lie_in_its_parts(tmp_path: Path) -> No
     assert moved.before.parties.customers == ("a@x.example",)
     assert moved.other_before is not None
     assert moved.other_after.clocks.closed_at is not None
+    store.close()
+
+
+def test_the_facts_of_a_state_of_schema_10_are_moments_numbers_and_texts(tmp_path: Path) -> None:
+    store = SqliteStore.open(laid_down(tmp_path, 10))
+
+    code, _, watch, link, *_, meets = store.cases.load("C-7").matter.facts
+    assert code == TextFact("error_code", "0x139", "蓝屏 0x139")
+    until = datetime(2020, 6, 3, 5, 55, 20, tzinfo=UTC)
+    assert watch == MomentFact("watch_until", until, "观察一周")
+    assert watch.said == "2020-06-03T13:55:20+08:00"
+    assert link.said == "https://files.example/a"
+    sizes = [one for one in store.cases.load("C-7").matter.facts if one.name == "download_size"]
+    assert [one.value for one in sizes] == [3 * 1024**3, 2048]
+    # nobody knows where that was two in the afternoon
+    assert meets == TextFact("meeting_start", "2020-06-09T14:00:00", "周二下午两点")
+    mail = store.conversations.mail(1)
+    assert mail is not None
+    assert mail.said.fact("account_host") == "upload.support.example"
+    assert mail.said.number("account_port") == 22222
+    assert mail.said.moment("promise") == datetime(2020, 6, 5, 10, tzinfo=UTC)
+    moved = store.merges.last("C-1")
+    assert moved is not None
+    assert [type(one) for one in moved.other_after.matter.facts] == [
+        MomentFact, TextFact, NumberFact,
+    ]  # fmt: skip
     store.close()
 
 

@@ -86,7 +86,7 @@ def test_a_holiday_that_is_over_means_the_one_to_come() -> None:
 def test_what_somebody_will_do_then_is_a_promise(text: str, day: str) -> None:
     told = facts(text, sentences(text), WEDNESDAY, watched=False)
 
-    assert [fact.value[:10] for fact in told if fact.name == "promise"] == [day]
+    assert [fact.said[:10] for fact in told if fact.name == "promise"] == [day]
 
 
 @pytest.mark.parametrize(

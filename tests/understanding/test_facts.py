@@ -11,6 +11,7 @@ from mailbot.understanding.language import language, salutation
 from mailbot.understanding.numbered_answer import choice
 from mailbot.understanding.prefilter import Index, grams_of, needs
 from mailbot.understanding.sentences import sentences
+from mailbot.understanding.understood import Understanding
 
 WEDNESDAY = datetime.fromisoformat("2020-05-27T13:55:20+08:00")
 SEAL = "[sealed:3fa9c1d2]"
@@ -18,7 +19,7 @@ SEAL = "[sealed:3fa9c1d2]"
 
 def told(text: str, *, watched: bool = False) -> dict[str, str]:
     found = facts(text, sentences(text), WEDNESDAY, watched=watched)
-    return {fact.name: fact.value for fact in reversed(found)}
+    return {fact.name: fact.said for fact in reversed(found)}
 
 
 LOGINS = [
@@ -46,6 +47,17 @@ def test_host_and_port_are_read_where_they_are_spelled() -> None:
     found = told(f"主机：sftp://upload.support.example\n端口：22222\n账号：a1\n密码：{SEAL}")
     assert found["account_host"] == "upload.support.example"
     assert found["account_port"] == "22222"
+
+
+def test_a_port_is_a_number_and_a_day_a_moment() -> None:
+    text = f"主机：upload.support.example\n端口：22222\n账号：a1\n密码：{SEAL}\n我明天上传日志。"
+    said = Understanding(facts=facts(text, sentences(text), WEDNESDAY, watched=False))
+    promise = said.moment("promise")
+
+    assert (said.number("account_port"), said.fact("account_port")) == (22222, "")
+    assert promise is not None
+    assert promise.date() == (WEDNESDAY + timedelta(days=1)).date()
+    assert (said.moment("watch_until"), said.number("download_size")) == (None, None)
 
 
 LINES = [

@@ -227,7 +227,7 @@ class Intake:
         )
         # a share's access code is not an account password: drop account facts that matched one
         codes = {one.code for one in message.links}
-        facts = (one for one in said.facts if one.value not in codes)
+        facts = (one for one in said.facts if one.said not in codes)
         return replace(said, facts=(*facts, *enclosed(message, self.rules.calendar.zone)))
 
 

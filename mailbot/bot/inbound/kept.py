@@ -1,10 +1,11 @@
 """A mail that was read, as it is kept for pages and searches."""
 
 from mailbot.bot.inbound.read_mail import Sheaf
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.kept_mail import KeptMail
 
 
-def kept_mail_of(sheaf: Sheaf, by: str) -> KeptMail:
+def kept_mail_of(sheaf: Sheaf, by: FiledBy) -> KeptMail:
     """A mail that was read, as it is kept; ``by`` is the filing evidence."""
     message = sheaf.message
     return KeptMail(

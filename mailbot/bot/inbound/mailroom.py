@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mailbot.bot.happenings import Happening, Ignored, Received
+from mailbot.bot.happenings import Happening, Ignored, Opening, Received
 from mailbot.bot.inbound.intake import Intake
 from mailbot.bot.inbound.kept import kept_mail_of
 from mailbot.bot.inbound.read_mail import Sheaf
@@ -13,6 +13,7 @@ from mailbot.desk.case import events
 from mailbot.desk.case.actions import Decision
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.events import Event, MailEvent
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Rules
@@ -52,14 +53,14 @@ class Filed:
     case: Case
     event: MailEvent
     name: str
-    opened: str
+    opened: Opening
     decide: Callable[[Case, Event, datetime, Rules], Decision]
     joins: tuple[str, ...] = ()
 
     def received(self, after: Case) -> Received:
         """What is told of it, once the decision is known."""
         again = self.case.status in _OPENED_AGAIN and after.status is Status.OPEN
-        opened = self.opened or ("again" if again else "")
+        opened = self.opened or (Opening.AGAIN if again else Opening.NONE)
         return Received(self.event.mail.at, self.case.id, self.name, self.event.mail, opened)
 
 
@@ -96,11 +97,11 @@ class Mailroom:
         if not case_id:
             self._ignore(stored, sheaf, "an order to the desk", happened)
             return
-        filing = Filing(case_id, "order")
+        filing = Filing(case_id, FiledBy.ORDER)
         self._settle(stored, sheaf, "handled", filing.by, case_id)
         self.state.conversations.keep(stored.id, kept_mail_of(sheaf, filing.by))
         mail = self.intake.reading(sheaf, filing)
-        happened.append(Received(mail.at, case_id, stored.name, mail, ""))
+        happened.append(Received(mail.at, case_id, stored.name, mail, Opening.NONE))
 
     def file(self, stored: StoredMail, sheaf: Sheaf, happened: list[Happening]) -> Filed | None:
         """The mail in its case; None where it opens nothing and belongs nowhere."""
@@ -139,14 +140,14 @@ class Mailroom:
             said=read_choice(case, said, mail.text, rules.calendar.local(mail.at), rules.letters),
         )
 
-    def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, str]:
+    def _case(self, filing: Filing, mail: Reading, sheaf: Sheaf) -> tuple[Case, Opening]:
         if filing.case_id:
-            return self.with_everybody(sheaf, self.state.cases.load(filing.case_id)), ""
+            return self.with_everybody(sheaf, self.state.cases.load(filing.case_id)), Opening.NONE
         case_id = self.state.cases.next_id(self.case_prefix)
         case = open_case(case_id, mail, _title(sheaf), filing.ask)
         held = self.state.cases.hands_off_of(organisation(mail.sender.email))
         case = replace(case, holds=replace(case.holds, hands_off=held))
-        return self.with_everybody(sheaf, case), "linked" if filing.linked_to else "new"
+        return self.with_everybody(sheaf, case), Opening.LINKED if filing.linked_to else Opening.NEW
 
     def with_everybody(self, sheaf: Sheaf, case: Case) -> Case:
         """The case with everybody who stands in this mail; a forged one brings nobody."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from mailbot.because import Because
-from mailbot.bot.happenings import AccountChanged, Happening, LetterMoved
+from mailbot.bot.happenings import AccountChange, AccountChanged, Happening, LetterMoved, Move
 from mailbot.bot.outbound.headers import answered
 from mailbot.bot.outbound.outbox import Outbox
 from mailbot.bot.outbound.shown_texts import shown_texts
@@ -27,7 +27,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Draft, DraftState
 from mailbot.desk.case.events import DraftStopped
 from mailbot.desk.case.rulebook import Rules
-from mailbot.desk.case.transfer import Account
+from mailbot.desk.case.transfer import Account, AccountOrigin
 from mailbot.desk.decide import decide
 from mailbot.errors import TemplateError
 from mailbot.ports import Accounts, Letters, Written
@@ -73,8 +73,8 @@ class _Work:
         """Tell of accounts that this mail spelled out."""
         known = {(one.user, one.password) for one in before.transfer.accounts}
         for account in self.case.transfer.accounts:
-            if account.origin == "read" and (account.user, account.password) not in known:
-                self.happened.append(AccountChanged(self.now, self.case.id, account, "read"))
+            if not account.is_ours and (account.user, account.password) not in known:
+                self._changed(account, AccountChange.READ)
 
     def open_account(self, action: OpenAccount) -> None:
         self._keep_account(self.scribe.accounts.open(self.case.id, action.person, self.now))
@@ -86,15 +86,15 @@ class _Work:
     def _keep_account(self, account: Account) -> None:
         transfer = self.case.transfer.with_account(account)
         self.case = replace(self.case, transfer=transfer)
-        self.happened.append(
-            AccountChanged(self.now, self.case.id, transfer.accounts[-1], "opened")
-        )
+        self._changed(transfer.accounts[-1], AccountChange.OPENED)
 
     def shut_accounts(self, action: ShutAccounts) -> None:
         self.scribe.accounts.shut(action.users, self.now)
         for user in action.users:
-            shut = Account(user, "", "opened", self.now)
-            self.happened.append(AccountChanged(self.now, self.case.id, shut, "shut"))
+            self._changed(Account(user, "", AccountOrigin.OPENED, self.now), AccountChange.SHUT)
+
+    def _changed(self, account: Account, change: AccountChange) -> None:
+        self.happened.append(AccountChanged(self.now, self.case.id, account, change))
 
     def take_new_password(self, action: TakeNewPassword) -> None:
         self.scribe.accounts.take_new(action.users)
@@ -110,7 +110,7 @@ class _Work:
         written = self.scribe.state.draft_texts.written(draft.id) or _NOTHING
         self.scribe.outbox.withdraw(draft)
         because = (action.because,)
-        self.happened.append(self._moved(draft, "withdrawn", written, because))
+        self.happened.append(self._moved(draft, Move.WITHDRAWN, written, because))
 
     def write(self, action: Write) -> None:
         draft = action.draft
@@ -126,10 +126,10 @@ class _Work:
             self.scribe.outbox.queue(draft, self.case, written, self.now)
             return
         because = draft.withheld or (Because.WAITS_FOR_ENGINEER(),)
-        self.happened.append(self._moved(draft, "draft", written, because))
+        self.happened.append(self._moved(draft, Move.DRAFTED, written, because))
 
     def _moved(
-        self, draft: Draft, mode: str, written: Written, because: tuple[Reason, ...]
+        self, draft: Draft, mode: Move, written: Written, because: tuple[Reason, ...]
     ) -> LetterMoved:
         parent = answered(draft, self.case)
         return LetterMoved(self.now, self.case.id, draft, mode, written, because, parent)

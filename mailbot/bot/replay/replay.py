@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailbot.bot.engine import Engine
-from mailbot.bot.happenings import Happening, LetterMoved
+from mailbot.bot.happenings import Happening, LetterMoved, Move
 from mailbot.bot.orders import Orders
 from mailbot.clock import SettableClock
 from mailbot.desk.case.draft import Draft
@@ -157,7 +157,7 @@ class Replay:
         drafted = (
             (one.case, one.draft)
             for one in self.happened
-            if isinstance(one, LetterMoved) and one.mode == "draft" and not one.draft.withheld
+            if isinstance(one, LetterMoved) and one.mode is Move.DRAFTED and not one.draft.withheld
         )
         return [
             (case_id, draft)
@@ -169,7 +169,9 @@ class Replay:
 def _settled(happened: Sequence[Happening]) -> Iterator[Happening]:
     """What happened at one moment; a letter drafted and sent in it is told once, as sent."""
     sent = {
-        one.draft.id: one for one in happened if isinstance(one, LetterMoved) and one.mode == "sent"
+        one.draft.id: one
+        for one in happened
+        if isinstance(one, LetterMoved) and one.mode is Move.SENT
     }
     told: set[str] = set()
     for one in happened:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Address, Attachment, Kind, Trust
 from mailbot.mail.parts import Piece
@@ -29,4 +30,4 @@ class KeptMail:
     attachments: tuple[Attachment, ...] = ()
     said: Understanding = field(default_factory=Understanding)
     unread: tuple[Reason, ...] = ()
-    by: str = ""
+    by: FiledBy = FiledBy.NOTHING

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from mailbot.desk.case.joined import both
+from mailbot.understanding.understood import Fact
 
 
 class ItemState(StrEnum):
@@ -29,15 +30,6 @@ class AskedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFact:
-    """Something known of the case, and the words it was read from."""
-
-    name: str
-    value: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class Matter:
     """``description`` is the problem in the customer's own words.
 
@@ -46,7 +38,7 @@ class Matter:
     """
 
     description: str = ""
-    facts: tuple[CaseFact, ...] = ()
+    facts: tuple[Fact, ...] = ()
     items: tuple[AskedItem, ...] = ()
     recurs: bool = False
     refused_data: bool = False

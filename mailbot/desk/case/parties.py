@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.joined import both
 from mailbot.desk.people.mailbox import mailbox
 
@@ -19,7 +20,7 @@ class Contact:
     name: str = ""
     salutation: str = ""
     lang: str = ""
-    joined_by: str = ""
+    joined_by: FiledBy = FiledBy.NOTHING
     confirmed: bool = False
     verified: bool = False
 
@@ -74,7 +75,9 @@ class Parties:
 
     def unconfirmed(self) -> Self:
         """Contacts whom only a mail brought to another case: one of ours has to write to them."""
-        brought = (replace(one, confirmed=False, joined_by="references") for one in self.contacts)
+        brought = (
+            replace(one, confirmed=False, joined_by=FiledBy.REFERENCES) for one in self.contacts
+        )
         return replace(self, contacts=tuple(brought))
 
     def joined(self, other: Self) -> Self:

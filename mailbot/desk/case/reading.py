@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.people.role import Role
 from mailbot.mail.message import Address, Attachment, Bounce, Kind, Link, Trust
 from mailbot.reasons import Reason
@@ -27,7 +28,7 @@ class Reading:
     text: str
     kind: Kind
     trust: Trust
-    by: str = "new"
+    by: FiledBy = FiledBy.NEW
     engineer: bool = False
     reply_to: Address | None = None
     attachments: tuple[Attachment, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Self
 
 from mailbot.desk.case.joined import both, earlier, later
@@ -12,9 +13,16 @@ from mailbot.mail.message import Trust
 _THREAD = 12
 
 
+class SpokenBy(StrEnum):
+    """How a person of ours spoke to the customer, where no letter of the desk did."""
+
+    CALL = "call"
+    ENGINEER = "engineer"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A letter or an engineer's mail that reached the customer."""
+    """What reached the customer: ``what`` is the name of a letter, or a `SpokenBy`."""
 
     what: str
     at: datetime

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Self
 
 from mailbot.desk.case.joined import both, earlier
@@ -9,18 +10,24 @@ from mailbot.desk.case.login_wanted import LoginWanted, wanted_by_both
 from mailbot.desk.case.upload import Upload
 
 
+class AccountOrigin(StrEnum):
+    """Whether we opened a login, or read it in a mail: another server's."""
+
+    OPENED = "opened"
+    READ = "read"
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A login on an upload server; ``password`` is a seal, never the secret.
 
-    ``origin`` is "opened" (ours) or "read" (from a mail: another server's); ``handed_over`` is
-    when a letter with a password of it last left; ``read_only``: the second line's, which only
-    fetches files.
+    ``handed_over`` is when a letter with a password of it last left; ``read_only``: the second
+    line's, which only fetches files.
     """
 
     user: str
     person: str
-    origin: str
+    origin: AccountOrigin
     opened: datetime
     password: str = ""
     host: str = ""
@@ -30,6 +37,11 @@ class Account:
     expires: datetime | None = None
     handed_over: datetime | None = None
     read_only: bool = False
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether we opened it, on our own server."""
+        return self.origin is AccountOrigin.OPENED
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,13 @@ class UploadState(StrEnum):
     GONE = "gone"
 
 
+class UploadWay(StrEnum):
+    """Which way a file came."""
+
+    SFTP = "sftp"
+    MAIL = "mail"
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
     """A file on the server, or attached to a mail (``via``); ``size`` in bytes.
@@ -28,7 +35,7 @@ class Upload:
     at: datetime
     state: UploadState
     user: str = ""
-    via: str = "sftp"
+    via: UploadWay = UploadWay.SFTP
     receipted: bool = False
     finding: str = ""
     is_full_dump: bool | None = None

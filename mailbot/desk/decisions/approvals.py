@@ -61,7 +61,7 @@ def taken_back(sheet: Sheet, event: DraftTakenBack) -> None:
 def _new_passwords(sheet: Sheet, draft: Draft) -> None:
     """It may have left already: the password it names is worth nothing once it leaves again."""
     for account in sheet.transfer.accounts:
-        if account.origin == "opened" and account.person in draft.to:
+        if account.is_ours and account.person in draft.to:
             renew = OpenReadOnlyAccount if account.read_only else OpenAccount
             sheet.order(renew(account.person))
 

@@ -8,7 +8,7 @@ from mailbot.desk.case.draft import Audience, Content, DraftState
 from mailbot.desk.case.matter import ItemState
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
-from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.upload import Upload, UploadState, UploadWay
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.due import answer_by
 from mailbot.desk.decisions.new_draft import new_draft
@@ -21,7 +21,7 @@ _SPOKEN_OF = timedelta(days=1)
 def attached(mail: Reading) -> tuple[Upload, ...]:
     """The files that came with a mail, as evidence like uploads."""
     return tuple(
-        Upload(one.name, one.size, mail.at, UploadState.WHOLE, mail.sender.email, "mail")
+        Upload(one.name, one.size, mail.at, UploadState.WHOLE, mail.sender.email, UploadWay.MAIL)
         for one in mail.files
     )
 
@@ -163,7 +163,7 @@ def draft_packet(sheet: Sheet) -> None:
 
 
 def server_is_seen(sheet: Sheet) -> bool:
-    elsewhere = any(account.origin == "read" for account in sheet.transfer.accounts)
+    elsewhere = any(not account.is_ours for account in sheet.transfer.accounts)
     return sheet.rules.sees_server and not elsewhere
 
 
@@ -172,7 +172,7 @@ def _named_by_a_receipt(sheet: Sheet) -> bool:
     return any(
         one.receipted
         and one.has_come
-        and one.via == "sftp"
+        and one.via is UploadWay.SFTP
         and (heard is None or one.at >= heard)
         and sheet.now - one.at < _SPOKEN_OF
         for one in sheet.transfer.uploads

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mailbot.because import Because
 from mailbot.desk.case.events import MachineWrote
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.step import Step
 from mailbot.desk.decisions.sheet import Sheet
@@ -48,10 +49,10 @@ def _may_bounce(sheet: Sheet, to: Undelivered) -> None:
 
 def _way_of_bounce(mail: Reading) -> Callable[[Sheet, Undelivered], None]:
     """A report that names a signed id of ours is believed; anybody can write one that does not."""
-    if mail.by == "own_id":
+    if mail.by is FiledBy.OWN_ID:
         return _bounced
     names_a_mail = mail.bounce is not None and bool(mail.bounce.original_message_id)
-    return _bounced_here if names_a_mail and mail.by == "references" else _may_bounce
+    return _bounced_here if names_a_mail and mail.by is FiledBy.REFERENCES else _may_bounce
 
 
 def _is_permanent(bounce: Undelivered) -> bool:

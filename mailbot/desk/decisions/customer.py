@@ -5,6 +5,7 @@ from dataclasses import replace
 from mailbot.because import Because
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState
 from mailbot.desk.case.events import CustomerWrote
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.reading import Reading
@@ -132,7 +133,7 @@ def _join(sheet: Sheet, mail: Reading) -> None:
 def _description(sheet: Sheet, mail: Reading) -> str:
     """The problem in their own words, where the mail tells of one."""
     reports = Effect.REPORTS_FAULT in sheet.rules.effects(mail.said)
-    tells = reports or mail.by in ("new", "linked")
+    tells = reports or mail.by in (FiledBy.NEW, FiledBy.LINKED)
     return mail.text.strip()[:_LONGEST_DESCRIPTION] if tells else ""
 
 
@@ -218,7 +219,7 @@ def _may_be_ours(sheet: Sheet, said: Understanding) -> bool:
 def _opens(mail: Reading) -> bool:
     """Whether a mail that opens a case and asks for no letter gets one nevertheless."""
     by_name = mail.to_engineer and not mail.to_desk
-    return mail.by in ("new", "linked") and not by_name
+    return mail.by in (FiledBy.NEW, FiledBy.LINKED) and not by_name
 
 
 def _asks_for_a_letter(sheet: Sheet, said: Understanding) -> bool:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from mailbot.desk.case.matter import CaseFact
 from mailbot.desk.decisions.promises import PROMISE, keep_promise
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.understanding.understood import Understanding
@@ -15,8 +14,7 @@ _NOT_KEPT = frozenset(
 
 
 def keep_facts(sheet: Sheet, said: Understanding) -> None:
-    told = (fact for fact in said.facts if fact.name not in _NOT_KEPT)
-    new = (CaseFact(fact.name, fact.value, fact.evidence) for fact in told)
+    new = (fact for fact in said.facts if fact.name not in _NOT_KEPT)
     kept = dict.fromkeys((*sheet.matter.facts, *new))
     sheet.matter = replace(sheet.matter, facts=tuple(kept)[:_MOST_FACTS])
     keep_promise(sheet, said)

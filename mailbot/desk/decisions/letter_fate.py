@@ -110,7 +110,7 @@ def _promised(sheet: Sheet, draft: Draft) -> None:
 
 def _handed_over(sheet: Sheet, draft: Draft) -> None:
     """Who has the new password needs the old one no more."""
-    ours = (one for one in sheet.transfer.accounts if one.origin == "opened")
+    ours = (one for one in sheet.transfer.accounts if one.is_ours)
     own = [one for one in ours if one.person in draft.to]
     told = {one.user: replace(one, handed_over=sheet.now) for one in own}
     accounts = tuple(told.get(one.user, one) for one in sheet.transfer.accounts)

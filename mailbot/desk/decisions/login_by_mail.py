@@ -53,7 +53,7 @@ def asked_by_engineer(sheet: Sheet, mail: Reading) -> None:
 
 def has_login(case: Case) -> bool:
     """Whether a login of another server is known, which serves the whole case."""
-    return any(account.origin == "read" for account in case.transfer.accounts)
+    return any(not account.is_ours for account in case.transfer.accounts)
 
 
 def login_came(sheet: Sheet, mail: Reading | None = None) -> None:

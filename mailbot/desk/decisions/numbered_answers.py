@@ -8,7 +8,7 @@ from mailbot.desk.case.case import Case
 from mailbot.desk.case.rulebook import LetterSpec
 from mailbot.understanding.dates import moment
 from mailbot.understanding.numbered_answer import choice
-from mailbot.understanding.understood import Fact, Found, Understanding
+from mailbot.understanding.understood import Found, MomentFact, Understanding
 
 _CERTAIN = 1.0
 
@@ -25,7 +25,7 @@ def read_choice(
         return said
     number, rest = chosen
     day = moment(rest, at)
-    facts = (Fact("promise", day.isoformat(), rest),) if day is not None else ()
+    facts = (MomentFact("promise", day, rest),) if day is not None else ()
     return replace(
         said,
         intents=(Found(offered[number - 1], _CERTAIN, text.strip()),),

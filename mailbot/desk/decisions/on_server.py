@@ -9,7 +9,7 @@ from mailbot.desk.case.draft import Draft, DraftState
 from mailbot.desk.case.events import FileArrived
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
-from mailbot.desk.case.upload import Upload, UploadState
+from mailbot.desk.case.upload import Upload, UploadState, UploadWay
 from mailbot.desk.decisions import asked, promises
 from mailbot.desk.decisions.arrival import draft_packet
 from mailbot.desk.decisions.sheet import Sheet
@@ -124,7 +124,7 @@ def _say_anew(sheet: Sheet, was: Upload, now: Upload | None) -> None:
 
 
 def _names(draft: Draft, upload: Upload) -> bool:
-    return any(one.name == upload.name and one.via == "sftp" for one in draft.content.files)
+    return any(one.name == upload.name and one.via is UploadWay.SFTP for one in draft.content.files)
 
 
 def _rewrite(sheet: Sheet, draft: Draft) -> None:
@@ -136,7 +136,9 @@ def _rewrite(sheet: Sheet, draft: Draft) -> None:
 
 
 def _known(sheet: Sheet, name: str) -> Upload | None:
-    files = (one for one in sheet.transfer.uploads if one.via == "sftp" and one.name == name)
+    files = (
+        one for one in sheet.transfer.uploads if one.via is UploadWay.SFTP and one.name == name
+    )
     return next(files, None)
 
 

@@ -19,7 +19,7 @@ from mailbot.desk.case.ordered import (
 )
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
-from mailbot.desk.case.talk import Said
+from mailbot.desk.case.talk import Said, SpokenBy
 from mailbot.desk.decisions.arrival import draft_packet
 from mailbot.desk.decisions.sheet import Sheet
 from mailbot.desk.people.organisation import organisation
@@ -32,12 +32,12 @@ def told(sheet: Sheet, event: ContactLogged) -> None:
         Because.TOLD_ELSEWHERE(person=event.by),
     )
     sheet.parties = replace(sheet.parties, engineer=event.by)
-    heard(sheet, "call")
+    heard(sheet, SpokenBy.CALL)
     spoke = Because.SPOKE(person=event.by, said=event.note)
     sheet.move(Step.ENGINEER_WROTE, spoke if event.note else Because.CALLED(person=event.by))
 
 
-def heard(sheet: Sheet, what: str) -> None:
+def heard(sheet: Sheet, what: SpokenBy) -> None:
     """The customer heard from a person of ours now: every clock towards them begins anew."""
     sheet.talk = replace(
         sheet.talk,
@@ -131,7 +131,7 @@ def shut_accounts(sheet: Sheet, because: Reason, persons: tuple[str, ...] = ()) 
     shut = tuple(
         account
         for account in sheet.transfer.accounts
-        if account.origin == "opened" and (not persons or account.person in persons)
+        if account.is_ours and (not persons or account.person in persons)
     )
     if shut:
         sheet.order(ShutAccounts(tuple(account.user for account in shut), because))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mailbot.because import Because
 from mailbot.desk.case.actions import ShutAccounts
 from mailbot.desk.case.reading import Reading
-from mailbot.desk.case.transfer import Account
+from mailbot.desk.case.transfer import Account, AccountOrigin
 from mailbot.desk.decisions.sheet import Sheet
 
 _SSH = 22
@@ -16,11 +16,11 @@ def read_account(sheet: Sheet, mail: Reading) -> None:
     user, password = mail.said.fact("account_user"), mail.said.fact("account_password")
     if not user or not password:
         return
-    known = next((one for one in sheet.transfer.accounts if one.origin == "read"), None)
+    known = next((one for one in sheet.transfer.accounts if not one.is_ours), None)
     if known is not None and (known.user, known.password) == (user, password):
         _complete(sheet, mail, known)
         return
-    own = tuple(account.user for account in sheet.transfer.accounts if account.origin == "opened")
+    own = tuple(account.user for account in sheet.transfer.accounts if account.is_ours)
     if own:
         sheet.order(ShutAccounts(own, Because.OTHER_SERVER()))
     sheet.transfer = replace(sheet.transfer, accounts=(_account(mail, user, password),))
@@ -28,15 +28,15 @@ def read_account(sheet: Sheet, mail: Reading) -> None:
 
 
 def _account(mail: Reading, user: str, password: str) -> Account:
-    host, port = mail.said.fact("account_host"), mail.said.fact("account_port")
+    host, port = mail.said.fact("account_host"), mail.said.number("account_port")
     return Account(
         user=user,
         person="",
-        origin="read",
+        origin=AccountOrigin.READ,
         opened=mail.at,
         password=password,
         host=host,
-        port=int(port) if port.isdecimal() else _SSH * bool(host),
+        port=port if port is not None else _SSH * bool(host),
     )
 
 

@@ -12,11 +12,12 @@ from mailbot.desk.case.events import (
     SecondLineWrote,
     UnknownWrote,
 )
-from mailbot.desk.case.matter import CaseFact
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.reading import Reading
 from mailbot.desk.case.rulebook import Occasion
 from mailbot.desk.case.step import Step
+from mailbot.desk.case.talk import SpokenBy
 from mailbot.desk.decisions import asked
 from mailbot.desk.decisions.left_to_people import left_for_a_person
 from mailbot.desk.decisions.login_by_mail import (
@@ -93,7 +94,7 @@ def unknown_wrote(sheet: Sheet, event: UnknownWrote) -> None:
 def _to_customer(sheet: Sheet, mail: Reading) -> None:
     _contacts(sheet, mail)
     sheet.withdraw(unsent_to_customer, _SPEAKS)
-    heard(sheet, "engineer")
+    heard(sheet, SpokenBy.ENGINEER)
     sheet.parties = replace(sheet.parties, engineer=author(sheet, mail))
     sheet.talk = replace(sheet.talk, last_contact=mail.at, last_said=mail.at)
     sheet.talk = sheet.talk.threaded(mail.message_id)
@@ -115,7 +116,7 @@ def _contacts(sheet: Sheet, mail: Reading) -> None:
     """Whom an engineer writes to belongs here; the one in To is who owes the next step."""
     for address in mail.to_customers:
         if sheet.parties.contact(address.email) is None:
-            contact = Contact(address.email, address.name, joined_by="engineer")
+            contact = Contact(address.email, address.name, joined_by=FiledBy.ENGINEER)
             sheet.parties = sheet.parties.with_contact(contact)
     emails = tuple(address.email for address in mail.to_customers)
     first = next((one.email for one in mail.to if one.email in emails), emails[0])
@@ -189,8 +190,7 @@ def _staff_internal(sheet: Sheet, mail: Reading) -> None:
 
 
 def _keep_facts(sheet: Sheet, mail: Reading) -> None:
-    facts = tuple(CaseFact(f.name, f.value, f.evidence) for f in mail.said.facts)
-    kept = tuple(dict.fromkeys((*sheet.matter.facts, *facts)))
+    kept = tuple(dict.fromkeys((*sheet.matter.facts, *mail.said.facts)))
     end_user = sheet.parties.end_user or mail.said.fact("end_user")
     sheet.matter = replace(sheet.matter, facts=kept)
     sheet.parties = replace(sheet.parties, end_user=end_user)

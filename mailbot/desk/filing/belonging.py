@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.life import Status
 from mailbot.desk.filing.fresh_mail import Fresh
 from mailbot.desk.people.mailbox import mailbox
@@ -56,23 +57,23 @@ class Slip:
     fresh: Fresh = field(default_factory=Fresh)
 
 
-def belongs(slip: Slip, known: Known, by: str, quoted: Mapping[str, int]) -> bool:
+def belongs(slip: Slip, known: Known, by: FiledBy, quoted: Mapping[str, int]) -> bool:
     """Whether weak evidence counts for this writer: on the case, or of a customer's organisation.
 
     A case without a customer takes the first who quotes two whole lines of ours (03).
     """
     if names_another_end_user(slip, known):
         return False
-    if slip.role in OURS and by != "subject":
-        return by == "number" or _is_to_its_customers(slip, known)
-    if by == "subject" and not somebody_in_common(slip, known):
+    if slip.role in OURS and by is not FiledBy.SUBJECT:
+        return by is FiledBy.NUMBER or _is_to_its_customers(slip, known)
+    if by is FiledBy.SUBJECT and not somebody_in_common(slip, known):
         return False
     if slip.role in OURS:
         return _is_to_its_customers(slip, known)
     if is_on(slip, known):
         return True
     lines = quoted.get(known.id, 0)
-    return by == "quote" and not known.customers and lines >= _FIRST_CUSTOMER_LINES
+    return by is FiledBy.QUOTE and not known.customers and lines >= _FIRST_CUSTOMER_LINES
 
 
 def is_on(slip: Slip, known: Known) -> bool:

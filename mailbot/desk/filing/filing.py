@@ -10,6 +10,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from mailbot.because import Because
+from mailbot.desk.case.filed_by import FiledBy
 from mailbot.desk.case.life import Status
 from mailbot.desk.filing.belonging import (
     OURS,
@@ -70,7 +71,7 @@ class Filing:
     """
 
     case_id: str
-    by: str
+    by: FiledBy
     linked_to: str = ""
     stranger_of: str = ""
     ask: Reason | None = None
@@ -85,9 +86,9 @@ def file_mail(slip: Slip, traces: Traces) -> Filing:
         case_id, by = strong
         known = traces.known[case_id]
         if is_passed_on(slip, known):
-            return Filing("", "new", stranger_of=case_id)
+            return Filing("", FiledBy.NEW, stranger_of=case_id)
         if _turns_to_something_else(slip, known, traces) or _too_late(slip, known):
-            return Filing("", "linked", linked_to=case_id)
+            return Filing("", FiledBy.LINKED, linked_to=case_id)
         return Filing(case_id, by, joins=_joins(slip, known, traces))
     weak = _weak(slip, traces)
     return weak if weak.case_id else _of_a_bounce(traces) or weak
@@ -98,16 +99,16 @@ def _of_a_bounce(traces: Traces) -> Filing | None:
     if len(traces.undelivered) != 1:
         return None
     (case_id,) = traces.undelivered
-    return Filing(case_id, "recipient") if case_id in traces.known else None
+    return Filing(case_id, FiledBy.RECIPIENT) if case_id in traces.known else None
 
 
-def _strong(slip: Slip, traces: Traces) -> tuple[str, str] | None:
+def _strong(slip: Slip, traces: Traces) -> tuple[str, FiledBy] | None:
     ways = (
-        (traces.own_id, "own_id"),
-        (next(iter(traces.references), ""), "references"),
-        (_of_one_who_belongs(slip, traces, traces.awaiting), "late_parent"),
-        (_of_one_who_belongs(slip, traces, (traces.thread_index,)), "thread_index"),
-        (_of_one_who_belongs(slip, traces, traces.beside), "references"),
+        (traces.own_id, FiledBy.OWN_ID),
+        (next(iter(traces.references), ""), FiledBy.REFERENCES),
+        (_of_one_who_belongs(slip, traces, traces.awaiting), FiledBy.LATE_PARENT),
+        (_of_one_who_belongs(slip, traces, (traces.thread_index,)), FiledBy.THREAD_INDEX),
+        (_of_one_who_belongs(slip, traces, traces.beside), FiledBy.REFERENCES),
     )
     return next(((case_id, by) for case_id, by in ways if case_id in traces.known), None)
 
@@ -161,18 +162,18 @@ def _weak(slip: Slip, traces: Traces) -> Filing:
     stranger_of = ""
     for by, candidates in _candidates(slip, traces):
         mine = [known for known in candidates if belongs(slip, known, by, traces.quoted)]
-        sure = _surest(slip, mine, traces) if by == "subject" else mine
+        sure = _surest(slip, mine, traces) if by is FiledBy.SUBJECT else mine
         if len(sure) > 1 or (mine and not sure):
             names = ", ".join(known.id for known in mine)
-            return Filing("", "new", ask=Because.MAY_BELONG(cases=names))
+            return Filing("", FiledBy.NEW, ask=Because.MAY_BELONG(cases=names))
         if mine:
             return _into(slip, sure[0], by)
         if candidates and not stranger_of and slip.role not in OURS:
             stranger_of = candidates[0].id
     mine_alone = only_case(slip, (traces.known[one] for one in traces.own if one in traces.known))
     if mine_alone is not None and not stranger_of:
-        return Filing(mine_alone.id, "only_case")
-    return Filing("", "new", stranger_of=stranger_of)
+        return Filing(mine_alone.id, FiledBy.ONLY_CASE)
+    return Filing("", FiledBy.NEW, stranger_of=stranger_of)
 
 
 def _surest(slip: Slip, mine: list[Known], traces: Traces) -> list[Known]:
@@ -182,22 +183,22 @@ def _surest(slip: Slip, mine: list[Known], traces: Traces) -> list[Known]:
     return own if len(own) == 1 else sure  # in the others they are only copied
 
 
-def _into(slip: Slip, known: Known, by: str) -> Filing:
+def _into(slip: Slip, known: Known, by: FiledBy) -> Filing:
     if _too_late(slip, known):
-        return Filing("", "linked", linked_to=known.id)
+        return Filing("", FiledBy.LINKED, linked_to=known.id)
     return Filing(known.id, by)
 
 
-def _candidates(slip: Slip, traces: Traces) -> Iterator[tuple[str, list[Known]]]:
+def _candidates(slip: Slip, traces: Traces) -> Iterator[tuple[FiledBy, list[Known]]]:
     """Weak evidence in order of strength; a quote names the case it quotes most of."""
     most = sorted(traces.quoted.items(), key=lambda pair: -pair[1])
     best = [case_id for case_id, lines in most if lines == most[0][1]]
-    yield "quote", [traces.known[case_id] for case_id in best if case_id in traces.known]
-    yield "number", [traces.known[one] for one in (traces.number,) if one in traces.known]
+    yield FiledBy.QUOTE, [traces.known[case_id] for case_id in best if case_id in traces.known]
+    yield FiledBy.NUMBER, [traces.known[one] for one in (traces.number,) if one in traces.known]
     if has_reply_prefix(slip.message.subject):
         same = [traces.known[case_id] for case_id in traces.subject if case_id in traces.known]
         within = _RUNNING if slip.message.ancestors else _RECENT
-        yield "subject", [known for known in same if slip.at - known.last_at <= within]
+        yield FiledBy.SUBJECT, [known for known in same if slip.at - known.last_at <= within]
 
 
 def _is_sure_of_a_partner(slip: Slip, known: Known) -> bool:

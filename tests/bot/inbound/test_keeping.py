@@ -1,6 +1,7 @@
 """Mails that an older version filed: shown and found by the pages after a while."""
 
 from mailbot.bot.inbound.keeping import catch_up, kept_or_read
+from mailbot.desk.case.filed_by import FiledBy
 from tests.store.connection import connection
 from tests.stories.story import Story
 
@@ -28,7 +29,7 @@ def test_one_that_is_looked_at_before_is_read_then() -> None:
     story = older()
     state, mailroom = story.engine.state, story.engine.mailroom
 
-    kept = kept_or_read(mailroom, state, 3, "subject")
+    kept = kept_or_read(mailroom, state, 3, FiledBy.SUBJECT)
 
     assert kept is not None
     assert "第2次" in kept.pieces[0].text

@@ -16,14 +16,15 @@ from mailbot.desk.case.clocks import Clocks
 from mailbot.desk.case.holds import Holds, Need
 from mailbot.desk.case.life import Status
 from mailbot.desk.case.login_wanted import LoginRequest, LoginWanted
-from mailbot.desk.case.matter import AskedItem, CaseFact, ItemState, Matter
+from mailbot.desk.case.matter import AskedItem, ItemState, Matter
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.desk.case.promise import Promise, PromiseState
 from mailbot.desk.case.talk import Said, Talk
-from mailbot.desk.case.transfer import Account, Transfer
+from mailbot.desk.case.transfer import Account, AccountOrigin, Transfer
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.mail.message import Trust
 from mailbot.reasons import Reason
+from mailbot.understanding.understood import TextFact
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -159,12 +160,12 @@ def full(number: int) -> Case:
         ),
         matter=Matter(
             description=f"it crashed {number} times",
-            facts=(CaseFact("error_code", f"0x{number}", "…"),),
+            facts=(TextFact("error_code", f"0x{number}", "…"),),
             items=(AskedItem("dump", (ItemState.ASKED, ItemState.ARRIVED)[number - 1], at),),
             recurs=number == 1, refused_data=number == 2,
         ),
         transfer=Transfer(
-            accounts=(Account(f"u{number}", who, "opened", at),),
+            accounts=(Account(f"u{number}", who, AccountOrigin.OPENED, at),),
             login_wanted=LoginWanted("sftp@support.example", (LoginRequest(who),)),
             uploads=(Upload(f"{number}.dmp", 1, at, UploadState.WHOLE),),
             upload_check=at, upload_claim=f"claim{number}@partner.example",
