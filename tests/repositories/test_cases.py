@@ -14,7 +14,7 @@ from mailbot.desk.case.matter import AskedItem, ItemState
 from mailbot.desk.case.parties import Contact
 from mailbot.desk.case.step import Step
 from mailbot.desk.case.talk import Said
-from mailbot.desk.case.transfer import Account
+from mailbot.desk.case.transfer import Account, AccountOrigin
 from mailbot.desk.case.upload import Upload, UploadState
 from mailbot.errors import OrderError
 from mailbot.reasons import Reason
