@@ -122,7 +122,7 @@ def test_a_bot_whose_pages_are_open_is_seen_after_a_command_has_ended(tmp_path: 
     bot, pages = SqliteStore.open(tmp_path), SqliteStore.open(tmp_path)
     looks = (
         "import sys; from pathlib import Path; from mailbot.store.sqlite import SqliteStore\n"
-        "state = SqliteStore.open(Path(sys.argv[1])); print(state.is_paused()); state.close()"
+        "state = SqliteStore.open(Path(sys.argv[1])); print(state.notes.is_paused()); state.close()"
     )
 
     def told() -> str:
