@@ -274,7 +274,7 @@ def small_disk(folder: Path) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def _short_files(limit: int = 500_000) -> Iterator[Callable[[], None]]:
+def _short_files(limit: int = 700_000) -> Iterator[Callable[[], None]]:
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, usual[1]))
     try:
