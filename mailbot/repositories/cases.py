@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from mailbot.desk.case.actions import HandsOffChange
 from mailbot.desk.case.case import Case
 from mailbot.reasons import Reason
 
@@ -45,8 +46,8 @@ class Cases(Protocol):
     def last_entry(self) -> int:
         """The number of the newest entry of any journal."""
 
-    def hands_off(self, who: Sequence[str], change: str, because: str) -> None:
-        """Place or lift the hands-off mark of these organisations: "place" or "lift"."""
+    def hands_off(self, who: Sequence[str], change: HandsOffChange, because: str) -> None:
+        """Place or lift the hands-off mark of these organisations."""
 
     def hands_off_of(self, who: str) -> str:
         """The reason for this organisation's hands-off mark, or ''."""

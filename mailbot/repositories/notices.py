@@ -30,7 +30,7 @@ class Notice:
     asked_back: bool = False
 
 
-class Notices(Protocol):
+class DraftNotices(Protocol):
     """Notices of waiting drafts, which are answered by mail."""
 
     def keep(self, message_id: str, notice: Notice) -> None:

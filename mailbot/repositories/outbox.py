@@ -43,7 +43,7 @@ class OutboxRow:
         return tuple(dict.fromkeys((*self.to, *self.cc)))
 
 
-class Outbox(Protocol):
+class LetterQueue(Protocol):
     """queued → claimed → sending → sent | in_doubt | failed; withdrawn before it is sent."""
 
     def queue(self, row: OutboxRow) -> None:

@@ -2,15 +2,11 @@
 
 from typing import Protocol
 
+from mailbot.ports import Seals
 
-class Vault(Protocol):
+
+class Secrets(Seals, Protocol):
     """Keeps secrets, each locked with the state's key."""
-
-    def seal(self, secret: str) -> str:
-        """The seal of this secret, always the same one: ``[sealed:3fa9c1d2]``."""
-
-    def unseal(self, text: str) -> str:
-        """``text`` with every seal replaced by its secret."""
 
     def opens(self, seal: str) -> bool:
         """Whether a secret lies behind this seal."""

@@ -15,14 +15,14 @@ from mailbot.repositories.mails import Mails, Verdicts
 from mailbot.repositories.memory import Memory
 from mailbot.repositories.merges import Merges
 from mailbot.repositories.notes import Hearing, Notes
-from mailbot.repositories.notices import Notices
-from mailbot.repositories.outbox import Outbox
+from mailbot.repositories.notices import DraftNotices
+from mailbot.repositories.outbox import LetterQueue
 from mailbot.repositories.presences import Presences
-from mailbot.repositories.seals import Vault
+from mailbot.repositories.seals import Secrets
 from mailbot.repositories.search import Search
 from mailbot.repositories.sent_letters import SentLetters
 from mailbot.repositories.statistics import Statistics
-from mailbot.repositories.traces import Traces
+from mailbot.repositories.traces import MailTraces
 from mailbot.repositories.users import Sessions, Users
 
 
@@ -48,11 +48,11 @@ class State:
     case_lists: CaseLists
     alarms: Alarms
     memory: Memory
-    traces: Traces
+    traces: MailTraces
     merges: Merges
     filed_mails: FiledMails
     draft_texts: DraftTexts
-    outbox: Outbox
+    outbox: LetterQueue
     sent_letters: SentLetters
     logins: Logins
     notes: Notes
@@ -64,9 +64,9 @@ class State:
     sessions: Sessions
     statistics: Statistics
     draft_copies: DraftCopies
-    notices: Notices
+    notices: DraftNotices
     presences: Presences
-    vault: Vault
+    vault: Secrets
     database: Database
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -37,7 +37,7 @@ class Trace:
     answers: tuple[str, ...] = ()
 
 
-class Traces(Protocol):
+class MailTraces(Protocol):
     """What mails leave in the memory."""
 
     def remember(self, trace: Trace) -> None:

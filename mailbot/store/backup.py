@@ -11,7 +11,7 @@ from pathlib import Path
 from mailbot.errors import ConfigError, OrderError, StoreBusy
 from mailbot.store.connection import Connection
 from mailbot.store.keyfile import read_key
-from mailbot.store.sqlite import DATABASE, KEY
+from mailbot.store.sqlite import DATABASE, KEY, must_hold_key, must_hold_state
 from mailbot.store.vault import Vault
 
 UPLOADS = "uploads"
@@ -61,11 +61,8 @@ def copy_database(source: Path, target: Path) -> None:
 
 
 def _is_whole(state: Path) -> None:
-    if not (state / DATABASE).exists():
-        raise ConfigError(f"{state} holds no state yet: `mailbot run` makes it")
-    # asked before it is read: reading makes a key where there is none
-    if not (state / KEY).exists():
-        raise ConfigError(f"{state / KEY} is missing, and {state / DATABASE} needs it: put it back")
+    must_hold_state(state)
+    must_hold_key(state)
     read_key(state / KEY)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from mailbot.desk.case.actions import HandsOffChange
 from mailbot.desk.case.case import Case
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import OrderError
@@ -80,11 +81,11 @@ class SqliteCases(Room):
     def last_entry(self) -> int:
         return int(self.db.value("SELECT coalesce(max(id), 0) FROM journal"))
 
-    def hands_off(self, who: Sequence[str], change: str, because: str) -> None:
+    def hands_off(self, who: Sequence[str], change: HandsOffChange, because: str) -> None:
         with self.db.transaction():
             for one in who:
                 self.db.write("DELETE FROM hands_off WHERE who = ?", one)
-                if change == "place":
+                if change is HandsOffChange.PLACE:
                     self.db.write("INSERT INTO hands_off VALUES (?, ?)", one, because)
 
     def hands_off_of(self, who: str) -> str:

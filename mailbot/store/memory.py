@@ -16,7 +16,7 @@ from mailbot.store.moments import moment
 from mailbot.store.room import Room
 
 _MOST_CASES = 20
-_MOST_LINES = 500
+MOST_LINES = 500
 _reads_case = msgspec.json.Decoder(Case)
 
 
@@ -45,7 +45,7 @@ class SqliteMemory(Room):
 
     def cases_quoted(self, lines: Sequence[str]) -> Mapping[str, int]:
         quoted: Counter[str] = Counter()
-        for line in tuple(dict.fromkeys(lines))[:_MOST_LINES]:
+        for line in tuple(dict.fromkeys(lines))[:MOST_LINES]:
             rows = self.db.all(
                 "SELECT case_id FROM known_line WHERE key = ? LIMIT ?",
                 self.vault.number("line", line),
@@ -62,7 +62,7 @@ class SqliteMemory(Room):
                 self.vault.number("theirs", line),
                 _MOST_CASES,
             )
-            for line in tuple(dict.fromkeys(lines))[:_MOST_LINES]
+            for line in tuple(dict.fromkeys(lines))[:MOST_LINES]
         )
         return frozenset(self._current(case_id for found in rows for (case_id,) in found))
 

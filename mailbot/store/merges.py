@@ -10,7 +10,7 @@ from mailbot.store.connection import Connection
 from mailbot.store.moments import written
 from mailbot.store.room import Room
 
-_MOST_CASES = 20
+_LONGEST_CHAIN = 20
 _reads = msgspec.json.Decoder(Rearrangement)
 
 
@@ -53,7 +53,7 @@ def _numbered(number: int, body: str) -> Rearrangement:
 
 def current_case(db: Connection, case_id: str) -> str:
     """The case itself, or the one it was merged into."""
-    for _ in range(_MOST_CASES):
+    for _ in range(_LONGEST_CHAIN):
         into = db.value("SELECT into_id FROM merged WHERE case_id = ?", case_id)
         if into is None:
             return case_id

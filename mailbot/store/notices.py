@@ -18,7 +18,7 @@ _NOTICE_TO = (
 )
 
 
-class SqliteNotices(Room):
+class SqliteDraftNotices(Room):
     """Notices of waiting drafts, which are answered by mail."""
 
     def keep(self, message_id: str, notice: Notice) -> None:

@@ -11,12 +11,10 @@ from mailbot.errors import SendRefused
 from mailbot.repositories.outbox import ALERT, ANSWER, BACK, SHEET, WEEK, OutboxRow
 from mailbot.store.moments import written
 from mailbot.store.room import Room
-from mailbot.store.rows import COLUMNS, claimed_row, read_row
-
-_EVERYBODY = ""
+from mailbot.store.rows import COLUMNS, EVERYBODY, claimed_row, read_row
 
 
-class SqliteOutbox(Room):
+class SqliteLetterQueue(Room):
     """queued → claimed → sending → sent | in_doubt | failed; withdrawn before it is sent."""
 
     def queue(self, row: OutboxRow) -> None:
@@ -110,4 +108,4 @@ class SqliteOutbox(Room):
 
 def _counted(row: OutboxRow) -> Iterable[str]:
     """Whose sending limits it counts towards; letters to staff count for nobody."""
-    return () if row.to_staff else (*row.recipients, _EVERYBODY)
+    return () if row.to_staff else (*row.recipients, EVERYBODY)

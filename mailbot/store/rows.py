@@ -10,6 +10,8 @@ from mailbot.store.connection import Connection
 from mailbot.store.moments import moment
 
 COLUMNS = "letter, attempts, tried_at"
+# the recipient under whom every letter is counted
+EVERYBODY = ""
 
 _decoder = msgspec.json.Decoder(OutboxRow)
 

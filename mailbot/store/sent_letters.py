@@ -5,9 +5,7 @@ from datetime import datetime
 from mailbot.repositories.outbox import OutboxRow
 from mailbot.store.moments import written
 from mailbot.store.room import Room
-from mailbot.store.rows import rows_where
-
-_EVERYBODY = ""
+from mailbot.store.rows import EVERYBODY, rows_where
 
 
 class SqliteSentLetters(Room):
@@ -30,7 +28,7 @@ class SqliteSentLetters(Room):
         key = self.vault.number("mail", message_id)
         return self.db.one("SELECT 1 FROM outbox WHERE message_key = ?", key) is not None
 
-    def sent_since(self, since: datetime, recipient: str = _EVERYBODY) -> int:
+    def sent_since(self, since: datetime, recipient: str = EVERYBODY) -> int:
         return int(
             self.db.value(
                 "SELECT count(*) FROM gone_out WHERE recipient = ? AND at >= ?",

@@ -19,13 +19,13 @@ from mailbot.store.memory import SqliteMemory
 from mailbot.store.merges import SqliteMerges
 from mailbot.store.migrations import upgrade
 from mailbot.store.notes import SqliteHearing, SqliteNotes
-from mailbot.store.notices import SqliteNotices
-from mailbot.store.outbox import SqliteOutbox
+from mailbot.store.notices import SqliteDraftNotices
+from mailbot.store.outbox import SqliteLetterQueue
 from mailbot.store.presences import SqlitePresences
 from mailbot.store.search import SqliteSearch
 from mailbot.store.sent_letters import SqliteSentLetters
 from mailbot.store.statistics import SqliteStatistics
-from mailbot.store.traces import SqliteTraces
+from mailbot.store.traces import SqliteMailTraces
 from mailbot.store.users import SqliteSessions, SqliteUsers
 from mailbot.store.vault import Vault
 
@@ -37,23 +37,22 @@ class SqliteStore(State):
     """All ports over one connection, so that a transaction can span them."""
 
     def __init__(self, db: Connection, vault: Vault) -> None:
-        self.db, self.kept = db, vault
         fresh: set[int] = set()
         mails, memory = SqliteMails(db, vault, fresh), SqliteMemory(db, vault)
         super().__init__(
             mails=mails, verdicts=SqliteVerdicts(db, vault, fresh, mails),
             cases=SqliteCases(db, vault), case_lists=SqliteCaseLists(db, vault),
-            alarms=SqliteAlarms(db, vault), memory=memory, traces=SqliteTraces(db, vault, memory),
-            merges=SqliteMerges(db, vault), filed_mails=SqliteFiledMails(db, vault),
-            draft_texts=SqliteDraftTexts(db, vault), outbox=SqliteOutbox(db, vault),
-            sent_letters=SqliteSentLetters(db, vault), logins=SqliteLogins(db, vault),
-            notes=SqliteNotes(db, vault), hearing=SqliteHearing(db, vault),
-            corrections=SqliteCorrections(db, vault),
+            alarms=SqliteAlarms(db, vault), memory=memory,
+            traces=SqliteMailTraces(db, vault, memory), merges=SqliteMerges(db, vault),
+            filed_mails=SqliteFiledMails(db, vault), draft_texts=SqliteDraftTexts(db, vault),
+            outbox=SqliteLetterQueue(db, vault), sent_letters=SqliteSentLetters(db, vault),
+            logins=SqliteLogins(db, vault), notes=SqliteNotes(db, vault),
+            hearing=SqliteHearing(db, vault), corrections=SqliteCorrections(db, vault),
             conversations=SqliteConversations(db, vault), search=SqliteSearch(db, vault),
             users=SqliteUsers(db, vault), sessions=SqliteSessions(db, vault),
             statistics=SqliteStatistics(db, vault), draft_copies=SqliteDraftCopies(db, vault),
-            notices=SqliteNotices(db, vault), presences=SqlitePresences(db, vault), vault=vault,
-            database=db,
+            notices=SqliteDraftNotices(db, vault), presences=SqlitePresences(db, vault),
+            vault=vault, database=db,
         )  # fmt: skip
 
     @classmethod
@@ -64,8 +63,8 @@ class SqliteStore(State):
         except OSError as error:
             raise ConfigError(f"state.folder: {folder}: {error.strerror}") from error
         database = folder / DATABASE
-        if database.exists() and database.stat().st_size and not (folder / KEY).exists():
-            raise ConfigError(f"{folder / KEY} is missing, and {database} needs it: put it back")
+        if database.exists() and database.stat().st_size:
+            must_hold_key(folder)
         # the key first: an interrupted start must not leave a database without a key
         key = read_key(folder / KEY)
         return cls._opened(Connection(database), key)
@@ -85,3 +84,17 @@ class SqliteStore(State):
             db.close()
             raise
         return cls(db, vault)
+
+
+def must_hold_state(folder: Path) -> None:
+    """Raises ConfigError where no bot has run yet."""
+    if not (folder / DATABASE).exists():
+        raise ConfigError(f"{folder} holds no state yet: `mailbot run` makes it")
+
+
+def must_hold_key(folder: Path) -> None:
+    """Raises ConfigError where the key is gone: reading it would make another one."""
+    if not (folder / KEY).exists():
+        raise ConfigError(
+            f"{folder / KEY} is missing, and {folder / DATABASE} needs it: put it back"
+        )

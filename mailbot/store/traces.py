@@ -11,17 +11,16 @@ from mailbot.mail.thread_index import conversation
 from mailbot.ports import Written
 from mailbot.repositories.traces import Moved, Trace
 from mailbot.store.connection import Connection
-from mailbot.store.memory import SqliteMemory
+from mailbot.store.memory import MOST_LINES, SqliteMemory
 from mailbot.store.moments import written
 from mailbot.store.room import Room
 from mailbot.store.vault import Vault
 
 _TIMED = "known_subject"
-_MOST_LINES = 500
 _MOST_AWAITED = 50
 
 
-class SqliteTraces(Room):
+class SqliteMailTraces(Room):
     """What mails leave in the memory."""
 
     def __init__(self, db: Connection, vault: Vault, memory: SqliteMemory) -> None:
@@ -29,7 +28,7 @@ class SqliteTraces(Room):
         self._memory = memory
 
     def remember(self, trace: Trace) -> None:
-        own, theirs = trace.own_lines[:_MOST_LINES], trace.their_lines[:_MOST_LINES]
+        own, theirs = trace.own_lines[:MOST_LINES], trace.their_lines[:MOST_LINES]
         with self.db.transaction():
             self._learn("mail", "id", map(id_key, trace.ids), trace)
             self._await(trace)

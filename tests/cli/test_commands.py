@@ -16,6 +16,7 @@ from mailbot.cli.app import app
 from mailbot.cli.hints import with_hint
 from mailbot.clock import SettableClock
 from mailbot.config import load_config
+from mailbot.desk.case.actions import HandsOffChange
 from mailbot.desk.people.organisation import organisation
 from mailbot.errors import ConfigError, MailbotError, OrderError
 from mailbot.ports import Arrival, Position
@@ -513,7 +514,7 @@ def test_a_case_whose_customer_presses_says_so(config: Path) -> None:
         state.cases.load("C-1"), holds=replace(state.cases.load("C-1").holds, hands_off="太慢了")
     )
     state.cases.hands_off(
-        [organisation(one) for one in pressed.parties.customers], "place", "太慢了"
+        [organisation(one) for one in pressed.parties.customers], HandsOffChange.PLACE, "太慢了"
     )
     state.cases.record(pressed, None, None)
     state.close()

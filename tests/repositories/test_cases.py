@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.because import Because
+from mailbot.desk.case.actions import HandsOffChange
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.draft import Audience, Content, Draft, DraftState, Send
 from mailbot.desk.case.filed_by import FiledBy
@@ -142,7 +143,7 @@ class TestCases:
         )
         for case in (ours, other, third):
             store.cases.record(case, None, None)
-        store.cases.hands_off(("x.example",), "place", "he presses")
+        store.cases.hands_off(("x.example",), HandsOffChange.PLACE, "he presses")
 
         assert [one.holds.hands_off for one in store.case_lists.open()] == [
             "he presses",
@@ -151,7 +152,7 @@ class TestCases:
         ]
         assert store.cases.load("C-2").holds.hands_off == "he presses"
 
-        store.cases.hands_off(("x.example",), "lift", "lifted by an engineer")
+        store.cases.hands_off(("x.example",), HandsOffChange.LIFT, "lifted by an engineer")
 
         assert [one.holds.hands_off for one in store.case_lists.open()] == ["", "", ""]
 
@@ -169,7 +170,7 @@ class TestCases:
             None,
         )
 
-        store.cases.hands_off(("li@163.com",), "place", "pressed")
+        store.cases.hands_off(("li@163.com",), HandsOffChange.PLACE, "pressed")
 
         assert [one.holds.hands_off for one in store.case_lists.open()] == ["pressed", ""]
 

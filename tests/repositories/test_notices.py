@@ -9,7 +9,7 @@ AT = datetime(2031, 1, 2, 9, 0, tzinfo=UTC)
 NOTICE = Notice(AT, ("lin@x.example",), (ShownDraft("C-1/2", "ab"), ShownDraft("C-2/3", "cd")))
 
 
-class TestNotices:
+class TestDraftNotices:
     def test_a_notice_is_found_by_the_first_id_that_is_one(self, store: State) -> None:
         store.notices.keep("n1@x", NOTICE)
 

@@ -46,7 +46,7 @@ def sending_begins(store: State) -> OutboxRow:
     return row
 
 
-class TestOutbox:
+class TestLetterQueue:
     def test_a_letter_comes_out_of_the_queue_as_it_was_put_in(self, store: State) -> None:
         store.outbox.queue(ROW)
 

@@ -4,7 +4,7 @@ from mailbot.repositories.state import State
 from tests.repositories.test_memory import trace
 
 
-class TestTraces:
+class TestMailTraces:
     def test_a_mail_that_never_came_is_awaited_until_it_comes(self, store: State) -> None:
         store.traces.remember(trace(ids=("2@x",), answers=("1@x",)))
         assert store.traces.never_got("C-1") == 1

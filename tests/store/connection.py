@@ -2,9 +2,8 @@
 
 from mailbot.repositories.state import State
 from mailbot.store.connection import Connection
-from mailbot.store.sqlite import SqliteStore
 
 
 def connection(state: State) -> Connection:
-    assert isinstance(state, SqliteStore)
-    return state.db
+    assert isinstance(state.database, Connection)
+    return state.database

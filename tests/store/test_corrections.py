@@ -2,6 +2,7 @@
 
 from mailbot.store.sqlite import SqliteStore
 from tests.repositories.test_corrections import AT, keep_two_mails
+from tests.store.connection import connection
 
 
 def test_a_correction_goes_with_its_mail() -> None:
@@ -9,6 +10,6 @@ def test_a_correction_goes_with_its_mail() -> None:
     keep_two_mails(state)
     state.corrections.keep(1, ["question"], "lin@x.example", AT)
 
-    state.db.write("DELETE FROM mail WHERE id = ?", 1)
+    connection(state).write("DELETE FROM mail WHERE id = ?", 1)
 
     assert state.corrections.all() == []

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from mailbot.desk.case.actions import HandsOffChange
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.parties import Contact, Parties
 from mailbot.errors import StoreBusy
@@ -16,6 +17,7 @@ from mailbot.repositories.outbox import OutboxRow
 from mailbot.repositories.traces import Trace
 from mailbot.store.connection import Connection
 from mailbot.store.sqlite import SqliteStore
+from tests.store.connection import connection
 
 AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
 MAIL = Arrival(Position("INBOX", 1, 1), b"a mail", AT, "INBOX/1")
@@ -34,7 +36,7 @@ def handle(store: SqliteStore) -> None:
             Trace(case_id, ("1@x",), "", "blue", ("a@x",), ("a line of ours",), AT)
         )
         store.verdicts.settle(mail.id, "handled", case_id, ("new",), "1@x", "d")
-        store.cases.hands_off(("x",), "place", "pressed")
+        store.cases.hands_off(("x",), HandsOffChange.PLACE, "pressed")
         store.draft_texts.keep(f"{case_id}/1", case_id, Written("s", "t"))
         store.outbox.queue(letter(case_id))
         case = Case(case_id, "blue", AT, parties=Parties(contacts=(Contact("a@x"),)))
@@ -48,7 +50,7 @@ def letter(case_id: str) -> OutboxRow:
 
 
 def content(store: SqliteStore) -> list[str]:
-    return [line for line in store.db._raw.iterdump() if "raw_mail" not in line]
+    return [line for line in connection(store)._raw.iterdump() if "raw_mail" not in line]
 
 
 def failing_at(number: int) -> Callable[..., int]:
@@ -150,12 +152,12 @@ def every_lookup(store: SqliteStore) -> None:
 
 def test_no_lookup_grows_with_the_history(store: SqliteStore) -> None:
     asked: set[str] = set()
-    store.db._raw.set_trace_callback(asked.add)
+    connection(store)._raw.set_trace_callback(asked.add)
     every_lookup(store)
-    store.db._raw.set_trace_callback(None)
+    connection(store)._raw.set_trace_callback(None)
 
     plans = {
-        sql: [str(row[3]) for row in store.db.all(f"EXPLAIN QUERY PLAN {sql}")]
+        sql: [str(row[3]) for row in connection(store).all(f"EXPLAIN QUERY PLAN {sql}")]
         for sql in asked
         if sql.startswith(("SELECT", "UPDATE", "DELETE", "INSERT")) and not LISTS.match(sql)
     }
@@ -176,14 +178,16 @@ def reads_all(step: str) -> bool:
 
 
 def test_every_reference_between_tables_has_an_index(store: SqliteStore) -> None:
-    for (table,) in store.db.all("SELECT name FROM sqlite_master WHERE type = 'table'"):
+    for (table,) in connection(store).all("SELECT name FROM sqlite_master WHERE type = 'table'"):
         indexed = {columns[0] for columns in indexes(store, table)}
-        references = {row[3] for row in store.db.all(f"PRAGMA foreign_key_list({table})")}
+        references = {row[3] for row in connection(store).all(f"PRAGMA foreign_key_list({table})")}
         assert references <= indexed, table
 
 
 def indexes(store: SqliteStore, table: str) -> list[list[str]]:
-    names = [row[1] for row in store.db.all(f"PRAGMA index_list({table})")]
-    columns = [[row[2] for row in store.db.all(f"PRAGMA index_info({name})")] for name in names]
-    keys = [[row[1]] for row in store.db.all(f"PRAGMA table_info({table})") if row[5] == 1]
+    names = [row[1] for row in connection(store).all(f"PRAGMA index_list({table})")]
+    columns = [
+        [row[2] for row in connection(store).all(f"PRAGMA index_info({name})")] for name in names
+    ]
+    keys = [[row[1]] for row in connection(store).all(f"PRAGMA table_info({table})") if row[5] == 1]
     return columns + keys

@@ -4,6 +4,7 @@ import pytest
 
 from mailbot.store.searchable import query, searchable
 from mailbot.store.sqlite import SqliteStore
+from tests.store.connection import connection
 
 TEXT = (
     "伺服器昨天又蓝屏了两次，請查收 MEMORY.dmp；the print-server of Zhou@partner.example crashed."
@@ -19,14 +20,14 @@ NOT_FOUND = ("黑屏", "屏蓝", "rash", "蓝屏 黑屏", "prints erver", "李",
 @pytest.fixture
 def store() -> SqliteStore:
     store = SqliteStore.in_memory()
-    store.db.write("INSERT INTO mail_words (rowid, words) VALUES (1, ?)", searchable(TEXT))
+    connection(store).write("INSERT INTO mail_words (rowid, words) VALUES (1, ?)", searchable(TEXT))
     return store
 
 
 def hits(store: SqliteStore, asked: str) -> int:
     words = query(asked)
     sql = "SELECT count(*) FROM mail_words WHERE mail_words MATCH ?"
-    return int(store.db.value(sql, words)) if words else 0
+    return int(connection(store).value(sql, words)) if words else 0
 
 
 @pytest.mark.parametrize("asked", FOUND)

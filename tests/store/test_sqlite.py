@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mailbot.because import Because
+from mailbot.desk.case.actions import HandsOffChange
 from mailbot.desk.case.case import Case
 from mailbot.desk.case.promise import PromiseState
 from mailbot.errors import ConfigError, StoreBusy
@@ -18,6 +19,7 @@ from mailbot.repositories.cases import JournalEntry
 from mailbot.store.lock import only_one
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
 from mailbot.understanding.understood import MomentFact, NumberFact, TextFact
+from tests.store.connection import connection
 
 AT = datetime(2020, 6, 1, 9, tzinfo=UTC)
 HERE = Path(__file__).parent
@@ -82,7 +84,7 @@ def test_a_failed_inner_transaction_leaves_the_outer_one_whole(store: SqliteStor
             raise RuntimeError
 
     with store.transaction():
-        store.cases.hands_off(("x",), "place", "why")
+        store.cases.hands_off(("x",), HandsOffChange.PLACE, "why")
         with pytest.raises(RuntimeError):
             fails()
         store.notes.pause()
@@ -94,7 +96,7 @@ def test_a_failed_inner_transaction_leaves_the_outer_one_whole(store: SqliteStor
 def test_a_journal_without_its_case_is_refused(store: SqliteStore) -> None:
     def orphan() -> None:
         with store.transaction():
-            store.db.write(
+            connection(store).write(
                 "INSERT INTO journal (case_id, at, what, because, status)"
                 " VALUES ('C-404', '2020-06-01', 'x', '[]', 'open')"
             )
@@ -156,8 +158,10 @@ def test_read_then_write_never_loses_to_another_writer(tmp_path: Path) -> None:
         mine = SqliteStore.open(tmp_path)
         for _ in range(50):
             with mine.transaction():
-                known = int(mine.db.value(_READ) or 0)
-                mine.db.write("INSERT OR REPLACE INTO note VALUES ('n', ?)", str(known + 1))
+                known = int(connection(mine).value(_READ) or 0)
+                connection(mine).write(
+                    "INSERT OR REPLACE INTO note VALUES ('n', ?)", str(known + 1)
+                )
         mine.close()
 
     threads = [threading.Thread(target=count_up) for _ in range(4)]
@@ -167,7 +171,7 @@ def test_read_then_write_never_loses_to_another_writer(tmp_path: Path) -> None:
         thread.join()
 
     store = SqliteStore.open(tmp_path)
-    assert store.db.value(_READ) == "200"
+    assert connection(store).value(_READ) == "200"
     store.close()
 
 
@@ -213,9 +217,9 @@ def test_a_locked_state_is_told_and_works_again(
 def test_every_commit_is_on_the_disk(tmp_path: Path) -> None:
     store = SqliteStore.open(tmp_path)
 
-    assert store.db.value("PRAGMA journal_mode") == "wal"
-    assert store.db.value("PRAGMA synchronous") == 2
-    assert store.db.value("PRAGMA foreign_keys") == 1
+    assert connection(store).value("PRAGMA journal_mode") == "wal"
+    assert connection(store).value("PRAGMA synchronous") == 2
+    assert connection(store).value("PRAGMA foreign_keys") == 1
     store.close()
 
 
@@ -365,12 +369,12 @@ def test_the_facts_of_a_state_of_schema_10_are_moments_numbers_and_texts(tmp_pat
 
 def tables(store: SqliteStore) -> set[tuple[str, str]]:
     sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-    return {(name, " ".join(text.split())) for name, text in store.db.all(sql)}
+    return {(name, " ".join(text.split())) for name, text in connection(store).all(sql)}
 
 
 def test_the_state_of_a_newer_mailbot_is_left_alone(tmp_path: Path) -> None:
     store = SqliteStore.open(tmp_path)
-    store.db.db["_sqlite_migrations"].insert(  # type: ignore[union-attr]
+    connection(store).db["_sqlite_migrations"].insert(  # type: ignore[union-attr]
         {"migration_set": "mailbot", "name": "schema_99", "applied_at": "2031-01-01"}
     )
     store.close()
@@ -398,7 +402,7 @@ def test_only_one_bot_looks_after_a_state(tmp_path: Path) -> None:
 def test_an_older_journal_knows_the_states_since_their_last_change(tmp_path: Path) -> None:
     store = SqliteStore.open(laid_down(tmp_path, 6))
 
-    rows = store.db.all(
+    rows = connection(store).all(
         "SELECT journal.status, casebook.status FROM journal JOIN casebook"
         " ON casebook.id = journal.case_id"
     )

@@ -8,6 +8,7 @@ from mailbot.errors import ConfigError
 from mailbot.ports import Arrival, Position
 from mailbot.store.keyfile import read_key
 from mailbot.store.sqlite import DATABASE, KEY, SqliteStore
+from tests.store.connection import connection
 
 SECRET = "Tr0ub4dor&3-密码"
 SEAL = re.compile(r"\[sealed:[0-9a-f]{8}\]")
@@ -135,7 +136,7 @@ def test_a_state_that_lost_its_key_gets_no_new_one(tmp_path: Path) -> None:
 
 def test_a_tampered_mail_is_told(store: SqliteStore) -> None:
     store.mails.keep([Arrival(Position("INBOX", 1, 1), b"a" * 99, None, "x")])
-    store.db.write("UPDATE raw_mail SET sealed = zeroblob(64)")
+    connection(store).write("UPDATE raw_mail SET sealed = zeroblob(64)")
 
     with pytest.raises(ConfigError, match="damaged"):
         next(store.verdicts.unhandled())

@@ -103,7 +103,7 @@ class _Work:
         self.scribe.accounts.keep_old(action.users)
 
     def hands_off(self, action: HandsOff) -> None:
-        self.scribe.state.cases.hands_off(action.organisations, action.change.value, action.said)
+        self.scribe.state.cases.hands_off(action.organisations, action.change, action.said)
 
     def withdraw(self, action: Withdraw) -> None:
         draft = action.draft

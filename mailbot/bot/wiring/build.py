@@ -37,7 +37,7 @@ from mailbot.sftp.accounts import BuiltInAccounts
 from mailbot.sftp.host_key import host_key
 from mailbot.sftp.server import UploadServer
 from mailbot.sftp.server_loop import Listeners, Place
-from mailbot.store.sqlite import SqliteStore
+from mailbot.store.sqlite import SqliteStore, must_hold_state
 
 log = structlog.get_logger()
 
@@ -114,8 +114,7 @@ def _begun(state: Path, clock: Clock) -> State:
 
 def build_desk(config: Config, clock: Clock, state: Path) -> Bot:
     """Only the desk's state and its rules, for an order given while the bot runs elsewhere."""
-    if not (state / "mailbot.sqlite").exists():
-        raise ConfigError(f"{state} holds no state yet: `mailbot run` makes it")
+    must_hold_state(state)
     store = SqliteStore.open(state)
     server = replace(upload_server(config), fingerprint=host_key(state).get_fingerprint())
     world = World(
