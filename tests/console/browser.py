@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -48,12 +49,19 @@ def signed_in(
     )
     page = context.new_page()
     page.on("pageerror", _fails)
-    page.goto(f"{desk.address}/sign-in")
+    go(page, desk, "/sign-in")
     page.fill("[name=email]", email)
     page.fill("[name=password]", PASSWORD)
     page.click("button.main")
     page.wait_for_url(f"{desk.address}/")
     return page
+
+
+def go(page: Page, desk: OpenDesk, path: str) -> None:
+    """Open a page of the desk, or its word that there is none; a fault of ours ends the test."""
+    answer = page.goto(f"{desk.address}{path}")
+    assert answer is not None
+    assert answer.ok or answer.status == HTTPStatus.NOT_FOUND, (path, answer.status)
 
 
 def press(page: Page, *keys: str) -> None:

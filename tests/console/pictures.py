@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from tests.console.browser import browser, signed_in
+from tests.console.browser import browser, go, signed_in
 from tests.console.open_desk import OpenDesk
 from tests.console.stories import busy_morning
 
@@ -25,7 +25,7 @@ def main() -> None:
     ):
         page = signed_in(running, desk, lang="en-GB", width=WIDTH)
         for name, path in pages.items():
-            page.goto(f"{desk.address}{path}")
+            go(page, desk, path)
             page.screenshot(
                 path=FOLDER / f"{name}.png", clip={"x": 0, "y": 0, "width": WIDTH, "height": HEIGHT}
             )

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from mailbot.desk.case.draft import DraftState
 from mailbot.letters import filled
-from tests.console.browser import press, signed_in
+from tests.console.browser import go, press, signed_in
 from tests.console.conftest import OpenStory
 from tests.console.open_desk import OpenDesk
 from tests.console.stories import asked_a_question, busy_morning, wants_a_login
@@ -47,7 +47,7 @@ def test_two_keys_lead_from_today_to_approved(chrome: Browser, opened: OpenStory
 def test_a_yes_is_taken_back_with_a_key(chrome: Browser, opened: OpenStory) -> None:
     desk = opened(wants_a_login())
     page = signed_in(chrome, desk, lang="en-GB")
-    page.goto(f"{desk.address}/drafts/C-1/1")
+    go(page, desk, "/drafts/C-1/1")
 
     press(page, "a")
     expect(page.locator(".said.good")).to_contain_text("leaves in 10 seconds")
@@ -62,7 +62,7 @@ def test_a_yes_is_taken_back_with_a_key(chrome: Browser, opened: OpenStory) -> N
 def test_a_draft_is_rejected_with_a_word(chrome: Browser, opened: OpenStory) -> None:
     desk = opened(wants_a_login())
     page = signed_in(chrome, desk)
-    page.goto(f"{desk.address}/drafts/C-1/1")
+    go(page, desk, "/drafts/C-1/1")
 
     press(page, "r")
     page.keyboard.type("账号已经电话告知")
@@ -97,7 +97,7 @@ def test_a_question_is_answered_with_a_prepared_answer(chrome: Browser, opened: 
 def test_what_a_customer_writes_appears_by_itself(chrome: Browser, opened: OpenStory) -> None:
     desk = opened(asked_a_question())
     page = signed_in(chrome, desk)
-    page.goto(f"{desk.address}/cases/C-1")
+    go(page, desk, "/cases/C-1")
 
     desk.story.customer_writes("补充一下：驱动版本是 5.3。")
 
@@ -123,7 +123,7 @@ def test_a_mail_that_was_misread_is_corrected_in_place(chrome: Browser, opened: 
     story.customer_writes("你们那边上次说的那个事情怎么样")
     desk = opened(story)
     page = signed_in(chrome, desk)
-    page.goto(f"{desk.address}/cases/C-1")
+    go(page, desk, "/cases/C-1")
 
     page.get_by_text("改正").first.click()
     page.get_by_label("提出问题").check()
@@ -163,7 +163,7 @@ def test_a_reminder_is_held_from_today(chrome: Browser, opened: OpenStory) -> No
 def test_help_names_the_keys_and_g_leads_home(chrome: Browser, opened: OpenStory) -> None:
     desk = opened(wants_a_login())
     page = signed_in(chrome, desk, lang="en-GB")
-    page.goto(f"{desk.address}/health")
+    go(page, desk, "/health")
 
     press(page, "?")
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -177,7 +177,7 @@ def test_a_reader_sees_all_and_is_offered_no_order(chrome: Browser, opened: Open
     desk = opened(wants_a_login())
     page = signed_in(chrome, desk, email=COLLEAGUE)
     for path in ("/cases/C-1", "/drafts/C-1/1", "/health"):
-        page.goto(f"{desk.address}{path}")
+        go(page, desk, path)
         assert page.locator("main form[method=post]").count() == 0
 
 
@@ -187,7 +187,7 @@ def test_every_task_works_without_scripts(chrome: Browser, opened: OpenStory) ->
     context = chrome.new_context(java_script_enabled=False)
     context.add_cookies(cookies)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(f"{desk.address}/")
+    go(page, desk, "/")
     page.locator("ol.rows .lead a").first.click()
     page.locator("button.main").first.click()
     page.wait_for_selector(".said.good")
@@ -204,10 +204,10 @@ def test_nobody_is_left_out(chrome: Browser, opened: OpenStory, lang: str, dark:
     drafts = [f"/drafts/{draft.id}" for case in desk.story.cases for draft in case.drafts]
 
     for path in (*PAGES, *drafts, "/nowhere"):
-        page.goto(f"{desk.address}{path}")
+        go(page, desk, path)
         assert not named(Axe().run(page)), path
     page.context.clear_cookies()
-    page.goto(f"{desk.address}/sign-in")
+    go(page, desk, "/sign-in")
     assert not named(Axe().run(page))
 
 
@@ -222,7 +222,7 @@ def test_no_page_is_wider_than_its_window(chrome: Browser, opened: OpenStory, wi
     drafts = [f"/drafts/{draft.id}" for case in desk.story.cases for draft in case.drafts]
 
     for path in (*PAGES, *drafts):
-        page.goto(f"{desk.address}{path}")
+        go(page, desk, path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
@@ -243,7 +243,7 @@ def test_text_twice_as_large_is_all_there(
     drafts = [f"/drafts/{draft.id}" for case in desk.story.cases for draft in case.drafts]
 
     for path in (*PAGES, *drafts, "/nowhere", "/sign-in"):
-        page.goto(f"{desk.address}{path}")
+        go(page, desk, path)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         for closed in page.locator("details").all():
             closed.evaluate("one => { one.open = true }")
@@ -326,7 +326,7 @@ def test_what_others_write_runs_nowhere_and_loads_nothing(
     seen = ""
 
     for path in ("/", "/cases", "/me", *cases, *drafts, *searches):
-        page.goto(f"{desk.address}{path}")
+        go(page, desk, path)
         assert page.evaluate("window.hit === undefined"), path
         assert page.locator("main").is_visible(), path
         seen += page.content()
